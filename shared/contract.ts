@@ -1,0 +1,158 @@
+/**
+ * The contract between the window and the application: every call and every event, with its schemas. The preload is generated
+ * from the names (build/bundle.ts), main checks sender and input once (electron/main/gate.ts), the store dispatches by name
+ * (electron/store/dispatch.ts). A call that is not here does not exist. How to add one: CONTRIBUTING.md.
+ *
+ * `owner` says which process answers: 'store' (the store process) or 'shell' (main: windows, dialogs, files the person chose).
+ * `whenLocked` marks the calls that a locked post answers; all others give `post.locked`.
+ */
+import { z } from 'zod';
+import { assessment } from './domain/assessment.ts';
+import { documentId, instant, locale, revisionId, slug } from './domain/basics.ts';
+import { capability, effect } from './domain/capability.ts';
+import { legalBasis } from './domain/legal-basis.ts';
+import { packSummary } from './domain/pack.ts';
+import { passphrase, postIdentity, preferences } from './domain/post.ts';
+import { municipality, region } from './domain/region.ts';
+import { fieldChanges, requestDocument, requestSummary, revisionSummary } from './domain/request.ts';
+import { searchHit, searchKind } from './domain/search.ts';
+import { template } from './domain/template.ts';
+
+interface CallShape<I extends z.ZodType, O extends z.ZodType> {
+  readonly owner: 'store' | 'shell';
+  readonly whenLocked?: true;
+  readonly input: I;
+  readonly output: O;
+}
+const call = <I extends z.ZodType, O extends z.ZodType>(shape: CallShape<I, O>): CallShape<I, O> => shape;
+const nothing = z.strictObject({});
+
+export const exportFormat = z.enum(['docx', 'pdf', 'lcms', 'readout']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+const saved = z.strictObject({ seq: z.int().nonnegative(), savedAt: instant });
+
+export const postStatus = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('new') }),
+  z.strictObject({ state: z.literal('locked') }),
+  z.strictObject({ state: z.literal('open'), identity: postIdentity, fingerprint: z.string() }),
+]);
+export type PostStatus = z.infer<typeof postStatus>;
+
+export const calls = {
+  // — the application
+  'app.info': call({ owner: 'shell', whenLocked: true, input: nothing, output: z.strictObject({ version: z.string(), electron: z.string(), chromium: z.string(), node: z.string() }) }),
+  'app.preferences': call({ owner: 'shell', whenLocked: true, input: nothing, output: preferences }),
+  'app.setPreferences': call({ owner: 'shell', whenLocked: true, input: preferences.partial(), output: preferences }),
+
+  /** the answer to `app.closing`: everything typed is acknowledged, the window may go */
+  'app.flushed': call({ owner: 'shell', whenLocked: true, input: nothing, output: nothing }),
+
+  // — the post: first start, unlock, lock
+  'post.status': call({ owner: 'store', whenLocked: true, input: nothing, output: postStatus }),
+  /** regions and municipalities for the first start, read from the packs before there is a store */
+  'post.regionChoices': call({
+    owner: 'store',
+    whenLocked: true,
+    input: nothing,
+    output: z.strictObject({ regions: z.array(region), municipalities: z.array(municipality) }),
+  }),
+  'post.create': call({
+    owner: 'store',
+    whenLocked: true,
+    input: z.strictObject({ identity: postIdentity, passphrase }),
+    output: z.strictObject({ recoveryCode: z.string(), status: postStatus }),
+  }),
+  'post.unlock': call({ owner: 'store', whenLocked: true, input: z.strictObject({ passphrase }), output: postStatus }),
+  /** opens with the printed recovery code and sets a new passphrase; the code stays valid */
+  'post.recover': call({ owner: 'store', whenLocked: true, input: z.strictObject({ recoveryCode: z.string().min(1).max(200), newPassphrase: passphrase }), output: postStatus }),
+  /** closes the store, ends its process and with it every copy of the key, starts a locked one */
+  'post.lock': call({ owner: 'shell', whenLocked: true, input: nothing, output: postStatus }),
+
+  // — reference
+  'reference.packs': call({ owner: 'store', input: nothing, output: z.array(packSummary) }),
+  'reference.all': call({
+    owner: 'store',
+    input: nothing,
+    output: z.strictObject({
+      regions: z.array(region),
+      municipalities: z.array(municipality),
+      effects: z.array(effect),
+      capabilities: z.array(capability),
+      legalBases: z.array(legalBasis),
+      templates: z.array(template),
+    }),
+  }),
+  /** TopoJSON with objects vr_features and gm_features; properties.code is VRxx or GMxxxx */
+  'reference.map': call({ owner: 'store', input: nothing, output: z.json() }),
+  'search.find': call({
+    owner: 'store',
+    input: z.strictObject({ text: z.string().max(200), kinds: z.array(searchKind).optional(), limit: z.int().min(1).max(50).optional() }),
+    output: z.strictObject({ hits: z.array(searchHit), total: z.int().nonnegative(), tookMs: z.number().nonnegative() }),
+  }),
+
+  // — requests
+  'request.list': call({ owner: 'store', input: nothing, output: z.array(requestSummary) }),
+  'request.create': call({
+    owner: 'store',
+    input: z.strictObject({ templateId: slug, values: fieldChanges.optional() }),
+    output: requestDocument,
+  }),
+  'request.open': call({ owner: 'store', input: z.strictObject({ id: documentId }), output: requestDocument }),
+  /** autosave: acknowledged only when durable. Absolute values, so a repeat after a crash is harmless. */
+  'request.save': call({ owner: 'store', input: z.strictObject({ id: documentId, changes: fieldChanges }), output: saved }),
+  /** the rules' view of the working copy as stored; the window runs the same pure function live */
+  'request.assess': call({ owner: 'store', input: z.strictObject({ id: documentId, now: instant.optional() }), output: assessment }),
+  /** snapshot of the working copy as an immutable revision; the same content gives the same revision */
+  'request.revise': call({ owner: 'store', input: z.strictObject({ id: documentId }), output: revisionSummary }),
+  'request.revision': call({ owner: 'store', input: z.strictObject({ id: documentId, revisionId }), output: requestDocument }),
+  /** vaststellen. `seq` is the working copy that the person saw; `despite` the written reason when checks block. */
+  'request.finalise': call({
+    owner: 'store',
+    input: z.strictObject({ id: documentId, seq: z.int().nonnegative(), despite: z.string().trim().min(10).max(2000).optional() }),
+    output: requestDocument,
+  }),
+  /** opens the next version of a finalised request as a new working copy; the finalised one stays as it is */
+  'request.nextVersion': call({ owner: 'store', input: z.strictObject({ id: documentId }), output: requestDocument }),
+
+  // — export: the person chooses where; the window never sees or sends a path
+  'export.save': call({
+    owner: 'shell',
+    input: z.strictObject({ id: documentId, formats: z.array(exportFormat).min(1).max(4), locale }),
+    output: z.strictObject({ cancelled: z.boolean(), folder: z.string(), files: z.array(z.strictObject({ format: exportFormat, name: z.string(), bytes: z.int() })) }),
+  }),
+  'export.copy': call({ owner: 'shell', input: z.strictObject({ id: documentId, format: z.enum(['lcms', 'readout']), locale }), output: z.strictObject({ characters: z.int() }) }),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
+
+/** What the store process is doing, as the status bar says it. */
+export const storeState = z.strictObject({
+  state: z.enum(['starting', 'ready', 'restarting', 'failed']),
+  /** how often the process was restarted since the application started */
+  restarts: z.int().nonnegative(),
+});
+
+export const events = {
+  'store.state': storeState,
+  /** long work, for a progress bar: `done` of `total` steps of `job` */
+  'job.progress': z.strictObject({ job: z.enum(['packs', 'export', 'integrity']), done: z.int(), total: z.int(), label: z.string() }),
+  'document.changed': z.strictObject({ id: documentId, seq: z.int(), savedAt: instant }),
+  /** the post was locked, by a person, by idleness or by the system */
+  'post.locked': z.strictObject({ by: z.enum(['person', 'idle', 'system']) }),
+  /** the window must save what is typed and then call `app.flushed`: the application is about to close or lock */
+  'app.closing': nothing,
+} as const;
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<N extends EventName> = z.output<Events[N]>;
+
+/** What `window.steunpunt` is: one function per call, one subscription per event. Nothing else crosses. */
+export interface Bridge {
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<import('./errors.ts').Result<CallOutput<N>>>;
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
+}
+

@@ -1,0 +1,138 @@
+/** A request (verzoek) as it is drafted: values per field of its template, in a working copy, versions and revisions. */
+import { z } from 'zod';
+import { documentId, instant, municipalityCode, regionCode, revisionId, slug, zonedDateTime } from './basics.ts';
+import { packVersions } from './pack.ts';
+import { fieldId } from './template.ts';
+
+const line = z.string().max(500);
+const long = z.string().max(50_000);
+
+export const period = z.strictObject({ start: zonedDateTime.optional(), end: zonedDateTime.optional() });
+export type Period = z.infer<typeof period>;
+
+export const contactValue = z.strictObject({
+  function: line.optional(),
+  name: line.optional(),
+  phone: line.optional(),
+  mail: line.optional(),
+});
+export type ContactValue = z.infer<typeof contactValue>;
+
+export const capabilityLine = z.strictObject({
+  /** stable within the document, so that two posts can merge by line */
+  id: z.uuid(),
+  /** the catalogue entry; absent for something the catalogue does not hold */
+  capabilityId: slug.optional(),
+  description: line,
+  quantity: z.number().positive().max(1_000_000).optional(),
+  /** what is counted: military, vehicle, helicopter… */
+  unit: line.optional(),
+  /** people the line asks for in total, where it asks for people */
+  people: z.int().positive().max(1_000_000).optional(),
+  /** what would also do */
+  substitutes: line.optional(),
+  note: line.optional(),
+});
+export type CapabilityLine = z.infer<typeof capabilityLine>;
+
+export const signatureValue = z.strictObject({
+  office: line.optional(),
+  name: line.optional(),
+  /** signs under a mandate of the competent authority */
+  mandated: z.boolean().optional(),
+  mandate: line.optional(),
+  signedAt: zonedDateTime.optional(),
+});
+export type SignatureValue = z.infer<typeof signatureValue>;
+
+/** What a field can hold, by field type. An empty field is absent, never an empty string. */
+export const valueSchemas = {
+  text: line.min(1),
+  longText: long.min(1),
+  choice: z.string().min(1).max(80),
+  yesNo: z.boolean(),
+  number: z.number(),
+  dateTime: zonedDateTime,
+  period,
+  region: regionCode,
+  municipalities: z.array(municipalityCode).min(1).max(400),
+  contact: contactValue,
+  capabilityLines: z.array(capabilityLine).min(1).max(200),
+  signature: signatureValue,
+} as const;
+
+export type FieldValue =
+  | string
+  | boolean
+  | number
+  | Period
+  | ContactValue
+  | SignatureValue
+  | readonly string[]
+  | readonly CapabilityLine[];
+
+/** Values by field id. */
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+
+/** Any value at the border of a process; the store checks it again against the type that the template gives the field. */
+export const fieldValue = z.union([z.boolean(), z.number(), z.string().max(50_000), z.array(z.union([municipalityCode, capabilityLine])).max(400), z.record(z.string(), z.union([z.string().max(500), z.boolean()]))]);
+
+export const fieldValues = z.record(fieldId, fieldValue);
+
+/** A change of a working copy: fields with their new value, null to empty one. Absolute values, so repeating a change is harmless. */
+export const fieldChanges = z.record(fieldId, fieldValue.nullable());
+export type FieldChanges = Readonly<Record<string, FieldValue | null>>;
+
+export const requestState = z.enum(['draft', 'finalised']);
+
+export const author = z.strictObject({ post: z.string(), function: z.string() });
+
+export const revisionSummary = z.strictObject({
+  id: revisionId,
+  /** 1, 2, 3… in the order in which this post learned of them; for people, not for merging */
+  number: z.int().positive(),
+  version: z.int().positive(),
+  state: requestState,
+  author,
+  at: instant,
+  reason: z.string().optional(),
+});
+export type RevisionSummary = z.infer<typeof revisionSummary>;
+
+export const requestSummary = z.strictObject({
+  id: documentId,
+  /** given by this post: region, year, sequence. Stays the same over all versions. */
+  reference: z.string(),
+  title: z.string(),
+  templateId: slug,
+  legalBasisId: slug,
+  state: requestState,
+  version: z.int().positive(),
+  /** start of the period asked, where known */
+  start: zonedDateTime.optional(),
+  regionCode: regionCode.optional(),
+  savedAt: instant,
+  /** counts of the assessment when the working copy was last assessed by the store */
+  blocks: z.int().nonnegative(),
+  warns: z.int().nonnegative(),
+});
+export type RequestSummary = z.infer<typeof requestSummary>;
+
+export const requestDocument = z.strictObject({
+  id: documentId,
+  reference: z.string(),
+  templateId: slug,
+  legalBasisId: slug,
+  state: requestState,
+  version: z.int().positive(),
+  /** counts the saves of the working copy */
+  seq: z.int().nonnegative(),
+  savedAt: instant,
+  createdAt: instant,
+  values: fieldValues,
+  packVersions,
+  revisions: z.array(revisionSummary),
+  /** the written reason of a finalisation over open blocking checks */
+  finalisedDespite: z.string().optional(),
+});
+export type RequestDocument = Omit<z.infer<typeof requestDocument>, 'values'> & { values: FieldValues };

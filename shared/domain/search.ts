@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { bilingual, regionCode } from './basics.ts';
+
+export const searchKind = z.enum(['municipality', 'region', 'capability', 'effect', 'legalBasis', 'request']);
+export type SearchKind = z.infer<typeof searchKind>;
+
+export const searchHit = z.strictObject({
+  kind: searchKind,
+  /** code, slug or document id of the thing found */
+  ref: z.string(),
+  title: bilingual,
+  subtitle: bilingual,
+  regionCode: regionCode.optional(),
+  /** the other name that matched, when the title does not hold what was typed: Den Bosch → 's-Hertogenbosch */
+  matchedName: z.string().optional(),
+});
+export type SearchHit = z.infer<typeof searchHit>;

@@ -1,0 +1,70 @@
+/**
+ * Every way a call can fail, as a value. The window turns the code into words (`messages/`, `error.<code>`);
+ * `message` is for the log and never holds document text, a key or a stack.
+ */
+export const errorCodes = [
+  'input.invalid', // a call was made with input that its schema refuses
+  'sender.refused', // the caller is not our own window
+  'post.locked', // the post must be unlocked first
+  'post.exists', // first start was asked for a profile that already holds a post
+  'post.missing', // unlock was asked for a profile that holds no post
+  'passphrase.wrong',
+  'passphrase.weak',
+  'recovery.wrong',
+  'keyfile.damaged', // the key file cannot be read as one
+  'file.damaged', // the store file is not readable with the right key, or fails its integrity check
+  'file.newer', // the store file was written by a newer version of the application
+  'file.busy', // another process holds the store file
+  'disk.full',
+  'folder.readonly',
+  'document.unknown',
+  'document.finalised', // a finalised version never changes
+  'document.blocked', // checks of severity 'blocks' stand open and no reason was given
+  'document.stale', // a finding was based on an older working copy than the stored one
+  'export.failed',
+  'pack.invalid',
+  'reference.unknown', // a code or id that no pack on this post holds
+  'store.down', // the store process ended during the call; it is being restarted
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Values that the words of an error may show, for example the folder that is full. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+export interface CallError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  /** the input field or document field that the error is about */
+  readonly field?: string;
+  readonly details?: ErrorDetails;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
+
+/** Thrown inside the store and main; becomes a CallError at the edge of the process. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly field: string | undefined;
+  readonly details: ErrorDetails | undefined;
+
+  constructor(code: ErrorCode, message: string, more: { field?: string; details?: ErrorDetails; cause?: unknown } = {}) {
+    super(message, more.cause === undefined ? undefined : { cause: more.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.field = more.field;
+    this.details = more.details;
+  }
+}
+
+/** What crosses a process border: code and words for the log, nothing of what was thrown. */
+export function toCallError(thrown: unknown): CallError {
+  if (!(thrown instanceof AppError)) return { code: 'internal', message: 'unexpected error' };
+  return {
+    code: thrown.code,
+    message: thrown.message,
+    ...(thrown.field === undefined ? {} : { field: thrown.field }),
+    ...(thrown.details === undefined ? {} : { details: thrown.details }),
+  };
+}

@@ -1,0 +1,3 @@
+/** Messages with ids `document.…` (see index.ts). */
+export const document = {
+} as const;

@@ -1,0 +1,3 @@
+/** Messages with ids `errors.…` (see index.ts). */
+export const errors = {
+} as const;

@@ -1,0 +1,8 @@
+import { checks } from './checks.ts';
+import { desk } from './desk.ts';
+import { document } from './document.ts';
+import { errors } from './errors.ts';
+import { frame } from './frame.ts';
+import type { nl } from '../nl/index.ts';
+
+export const en: Readonly<Record<keyof typeof nl, string>> = { ...checks, ...desk, ...document, ...errors, ...frame };

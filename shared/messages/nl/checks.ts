@@ -1,0 +1,3 @@
+/** Messages with ids `checks.…` (see index.ts). */
+export const checks = {
+} as const;

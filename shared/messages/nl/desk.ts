@@ -1,0 +1,3 @@
+/** Messages with ids `desk.…` (see index.ts). */
+export const desk = {
+} as const;

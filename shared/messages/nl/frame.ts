@@ -1,0 +1,3 @@
+/** Messages with ids `frame.…` (see index.ts). */
+export const frame = {
+} as const;

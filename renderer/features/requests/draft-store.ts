@@ -1,0 +1,117 @@
+/**
+ * One open draft: what stands in its fields, how it got there and what of it is durable. It lives outside the screen, so that going
+ * to another screen and back loses nothing.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CallError, Result } from '../../../shared/errors.ts';
+import type { FieldChanges, FieldValue, FieldValues } from '../../../shared/domain/request.ts';
+import { type History, applyChanges, emptyHistory, emptyToNull, record, seal, stepBack, stepForward } from './draft/history.ts';
+import { type Acknowledged, type QueueState, createSaveQueue } from './draft/save-queue.ts';
+
+export interface DraftState {
+  readonly values: FieldValues;
+  readonly seq: number;
+  readonly savedAt: string;
+  readonly save: QueueState;
+  /** values that the store will not take, by field: kept on screen, said at the field */
+  readonly refused: Readonly<Record<string, CallError>>;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export interface DraftParts {
+  readonly values: FieldValues;
+  readonly seq: number;
+  readonly savedAt: string;
+  send(changes: FieldChanges): Promise<Result<Acknowledged>>;
+  /** milliseconds; only tells a pause in typing from typing on */
+  readonly clock?: () => number;
+}
+
+export interface Draft {
+  readonly store: StoreApi<DraftState>;
+  /** a change of one field by typing: coalesced into one step of undo until a pause or a blur */
+  type(field: string, value: FieldValue | null): void;
+  /** a change in one go: a choice, a line added, several fields together */
+  change(changes: FieldChanges): void;
+  /** the fields that went back, or nothing when there was nothing to undo */
+  undo(): readonly string[];
+  redo(): readonly string[];
+  /** leaving a field: ends the step of undo and saves at once */
+  leave(): void;
+  /** true when everything typed is durable */
+  flush(): Promise<boolean>;
+  isDurable(): boolean;
+  /** ends the draft; what was never acknowledged is given back */
+  dispose(): FieldChanges;
+}
+
+const same = (left: unknown, right: unknown): boolean => left === right || JSON.stringify(left) === JSON.stringify(right);
+
+export function createDraft(parts: DraftParts): Draft {
+  const clock = parts.clock ?? Date.now;
+  let history: History = emptyHistory;
+  const store = createStore<DraftState>(() => ({
+    values: parts.values,
+    seq: parts.seq,
+    savedAt: parts.savedAt,
+    save: { kind: 'saved' },
+    refused: {},
+    canUndo: false,
+    canRedo: false,
+  }));
+  const queue = createSaveQueue({
+    send: parts.send,
+    onAcknowledged: ({ seq, savedAt }) => store.setState({ seq, savedAt }),
+    onState: (save) => store.setState({ save }),
+    onRefused: (field, error) => store.setState((state) => ({ refused: { ...state.refused, [field]: error } })),
+  });
+
+  /** `changes` without what changes nothing, empties as null */
+  const clean = (changes: FieldChanges): FieldChanges => {
+    const { values } = store.getState();
+    return Object.fromEntries(
+      Object.entries(changes)
+        .map(([field, value]) => [field, emptyToNull(value)] as const)
+        .filter(([field, value]) => !same(values[field] ?? null, value)),
+    );
+  };
+
+  const put = (changes: FieldChanges, next: History): void => {
+    history = next;
+    const { values, refused } = store.getState();
+    const stillRefused = Object.fromEntries(Object.entries(refused).filter(([field]) => !(field in changes)));
+    store.setState({ values: applyChanges(values, changes), refused: stillRefused, canUndo: next.past.length > 0, canRedo: next.future.length > 0 });
+    queue.put(changes);
+  };
+
+  const commit = (changes: FieldChanges, typing: string | undefined): void => {
+    const real = clean(changes);
+    if (Object.keys(real).length === 0) return;
+    put(real, record(history, store.getState().values, real, typing, clock()));
+  };
+
+  const go = (step: ReturnType<typeof stepBack>): readonly string[] => {
+    if (!step) return [];
+    put(step.changes, step.history);
+    void queue.flush();
+    return Object.keys(step.changes);
+  };
+
+  const nothingRefused = (): boolean => Object.keys(store.getState().refused).length === 0;
+
+  return {
+    store,
+    type: (field, value) => commit({ [field]: value }, field),
+    change: (changes) => commit(changes, undefined),
+    undo: () => go(stepBack(history)),
+    redo: () => go(stepForward(history)),
+    leave() {
+      history = seal(history);
+      void queue.flush();
+    },
+    flush: async () => (await queue.flush()) && nothingRefused(),
+    isDurable: () => queue.isEmpty() && nothingRefused(),
+    dispose: () => queue.dispose(),
+  };
+}

@@ -24,7 +24,8 @@ interface CallShape<I extends z.ZodType, O extends z.ZodType> {
   readonly input: I;
   readonly output: O;
 }
-const call = <I extends z.ZodType, O extends z.ZodType>(shape: CallShape<I, O>): CallShape<I, O> => shape;
+/** Keeps owner and `whenLocked` as literals, so that a process can be checked to answer every call it owns. */
+const call = <const S extends CallShape<z.ZodType, z.ZodType>>(shape: S): S => shape;
 const nothing = z.strictObject({});
 
 export const exportFormat = z.enum(['docx', 'pdf', 'lcms', 'readout']);

@@ -5,6 +5,7 @@
  *
  * `owner` says which process answers: 'store' (the store process) or 'shell' (main: windows, dialogs, files the person chose).
  * `whenLocked` marks the calls that a locked post answers; all others give `post.locked`.
+ * `repeatable` marks the calls that do no harm when they are made twice: main makes them again when the store process died under them.
  */
 import { z } from 'zod';
 import { assessment } from './domain/assessment.ts';
@@ -21,6 +22,7 @@ import { template } from './domain/template.ts';
 interface CallShape<I extends z.ZodType, O extends z.ZodType> {
   readonly owner: 'store' | 'shell';
   readonly whenLocked?: true;
+  readonly repeatable?: true;
   readonly input: I;
   readonly output: O;
 }
@@ -50,11 +52,12 @@ export const calls = {
   'app.flushed': call({ owner: 'shell', whenLocked: true, input: nothing, output: nothing }),
 
   // — the post: first start, unlock, lock
-  'post.status': call({ owner: 'store', whenLocked: true, input: nothing, output: postStatus }),
+  'post.status': call({ owner: 'store', whenLocked: true, repeatable: true, input: nothing, output: postStatus }),
   /** regions and municipalities for the first start, read from the packs before there is a store */
   'post.regionChoices': call({
     owner: 'store',
     whenLocked: true,
+    repeatable: true,
     input: nothing,
     output: z.strictObject({ regions: z.array(region), municipalities: z.array(municipality) }),
   }),
@@ -68,12 +71,13 @@ export const calls = {
   /** opens with the printed recovery code and sets a new passphrase; the code stays valid */
   'post.recover': call({ owner: 'store', whenLocked: true, input: z.strictObject({ recoveryCode: z.string().min(1).max(200), newPassphrase: passphrase }), output: postStatus }),
   /** closes the store, ends its process and with it every copy of the key, starts a locked one */
-  'post.lock': call({ owner: 'shell', whenLocked: true, input: nothing, output: postStatus }),
+  'post.lock': call({ owner: 'shell', whenLocked: true, input: z.strictObject({ by: z.enum(['person', 'idle']).optional() }), output: postStatus }),
 
   // — reference
-  'reference.packs': call({ owner: 'store', input: nothing, output: z.array(packSummary) }),
+  'reference.packs': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(packSummary) }),
   'reference.all': call({
     owner: 'store',
+    repeatable: true,
     input: nothing,
     output: z.strictObject({
       regions: z.array(region),
@@ -85,28 +89,29 @@ export const calls = {
     }),
   }),
   /** TopoJSON with objects vr_features and gm_features; properties.code is VRxx or GMxxxx */
-  'reference.map': call({ owner: 'store', input: nothing, output: z.json() }),
+  'reference.map': call({ owner: 'store', repeatable: true, input: nothing, output: z.json() }),
   'search.find': call({
     owner: 'store',
+    repeatable: true,
     input: z.strictObject({ text: z.string().max(200), kinds: z.array(searchKind).optional(), limit: z.int().min(1).max(50).optional() }),
     output: z.strictObject({ hits: z.array(searchHit), total: z.int().nonnegative(), tookMs: z.number().nonnegative() }),
   }),
 
   // — requests
-  'request.list': call({ owner: 'store', input: nothing, output: z.array(requestSummary) }),
+  'request.list': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(requestSummary) }),
   'request.create': call({
     owner: 'store',
     input: z.strictObject({ templateId: slug, values: fieldChanges.optional() }),
     output: requestDocument,
   }),
-  'request.open': call({ owner: 'store', input: z.strictObject({ id: documentId }), output: requestDocument }),
+  'request.open': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId }), output: requestDocument }),
   /** autosave: acknowledged only when durable. Absolute values, so a repeat after a crash is harmless. */
-  'request.save': call({ owner: 'store', input: z.strictObject({ id: documentId, changes: fieldChanges }), output: saved }),
+  'request.save': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, changes: fieldChanges }), output: saved }),
   /** the rules' view of the working copy as stored; the window runs the same pure function live */
-  'request.assess': call({ owner: 'store', input: z.strictObject({ id: documentId, now: instant.optional() }), output: assessment }),
+  'request.assess': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, now: instant.optional() }), output: assessment }),
   /** snapshot of the working copy as an immutable revision; the same content gives the same revision */
-  'request.revise': call({ owner: 'store', input: z.strictObject({ id: documentId }), output: revisionSummary }),
-  'request.revision': call({ owner: 'store', input: z.strictObject({ id: documentId, revisionId }), output: requestDocument }),
+  'request.revise': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId }), output: revisionSummary }),
+  'request.revision': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, revisionId }), output: requestDocument }),
   /** vaststellen. `seq` is the working copy that the person saw; `despite` the written reason when checks block. */
   'request.finalise': call({
     owner: 'store',
@@ -150,6 +155,9 @@ export const events = {
 export type Events = typeof events;
 export type EventName = keyof Events;
 export type EventPayload<N extends EventName> = z.output<Events[N]>;
+
+/** A listener that comes later than the last of these events still hears it: they tell a state, not a happening. */
+export const rememberedEvents: readonly EventName[] = ['store.state'];
 
 /** What `window.steunpunt` is: one function per call, one subscription per event. Nothing else crosses. */
 export interface Bridge {

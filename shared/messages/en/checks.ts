@@ -1,3 +1,67 @@
-/** Messages with ids `checks.…` (see index.ts). */
+/** Messages with ids `checks.…`: what the checks say of a draft (see the Dutch file for how they are built). */
 export const checks = {
+  'checks.unknown': 'Check not made: this version does not know the check {id} yet',
+
+  'checks.required.empty': '{labelEn}: not filled in yet',
+  'checks.required.partial':
+    '{labelEn}: incomplete{type, select, contact {; give a function or name and a telephone number} period {; give start and end} signature {; give office and name} capabilityLines {; describe every line} other {}}',
+
+  'checks.applicant.absent': 'No applicant: under {basis} the request is made by: {authorityEn}',
+  'checks.applicant.notCompetent': 'Applicant is not competent: {chosenEn} cannot make this request. Under {basis} it is made by: {authorityEn}',
+  'checks.applicant.competent': 'Applicant is competent: {applicantEn}{region, select, none {} other { {region}}}',
+
+  'checks.mandate.missing': 'No mandate: name the mandate under which the request is signed for the competent authority',
+  'checks.mandate.given': 'Signed under a mandate: {mandate}',
+
+  'checks.kingsCommissioner.open': 'King’s Commissioner: inform the Commissioner of this request and note the time',
+  'checks.kingsCommissioner.done': 'King’s Commissioner has been informed{at, select, none {} other {: {at}}}',
+
+  'checks.period.noStart': 'No period: give the start of the deployment',
+  'checks.period.noEnd': 'No end: give an end; a next version can prolong it',
+  'checks.period.reversed': 'Period is not right: the end ({end}) is not after the start ({start})',
+  'checks.period.past': 'Period is over: its end ({end}) has passed',
+  'checks.period.begun': 'Start has passed: the deployment was to start on {start}. Change the start, or note that the request was first made orally',
+  'checks.period.ok': 'Period is right: {hours, plural, one {# hour} other {# hours}}, from {start} to {end}',
+
+  'checks.effect.onlyMeans': 'Effect names only means (‘{means}’): say what must be reached; the means can go under Capabilities',
+
+  'checks.motivation.missing': 'No reasons: say why other means cannot do it, not in time or not sufficiently',
+  'checks.motivation.notTried': 'Reasons: also say what was tried, such as neighbouring regions and the market',
+  'checks.motivation.given': 'Reasons are given: also what was tried before',
+
+  'checks.force.none': 'No powers to use force: {basis} does not allow arms or force to be asked. {powersEn} If they are needed, the request belongs under the Police Act 2012',
+  'checks.force.notEstablished': 'Powers to use force are not established: take legal advice before you send this request. {powersEn}',
+  'checks.force.given': 'Arms or force asked: {basis} gives the powers for it. {powersEn}',
+  'checks.force.notAsked':
+    'No arms or force asked{state, select, no {: {basis} gives no powers to use force either} yes {: {basis} would give the powers for it} other {}}',
+
+  'checks.readiness.open': '{nameEn}: readiness {state, select, unknown {unknown} other {not demonstrable}}; name an alternative under Substitute',
+  'checks.readiness.alternative': '{nameEn}: readiness {state, select, unknown {unknown} other {not demonstrable}}; alternative named: {alternative}',
+
+  'checks.notice.short':
+    '{nameEn}: formal notice {formal, plural, one {# hour} other {# hours}}, until the start {left, plural, =0 {no time left} one {# hour} other {# hours}}; call ahead.{practiceEn, select, none {} other { In practice: {practiceEn}}}',
+
+  'checks.validity.outdated': '{nameEn}: the catalogue vouches for these data up to and including {until}; the deployment lasts longer. Ask whether they still hold',
+  'checks.validity.unknown': '{description}: this capability is not in the catalogue of this post; readiness and notice were not checked',
+
+  'checks.directAlarm.call': '{nameEn}: do not wait for this request. {howEn}',
+
+  'checks.outlook.scarce':
+    '{nameEn}: during deployment for main task 1 {state, select, possiblyNone {possibly not available} other {available to a limited extent}}{inferred, select, yes { (Steunpunt’s estimate)} other {}}; look further as well',
+
+  'checks.municipality.ok': 'Municipalities: {count, plural, one {the municipality lies} other {all # lie}} in {ours}',
+  'checks.municipality.elsewhere': '{name} lies in {theirs}, not in {ours}: remove the municipality or let {theirs} make its own request',
+  'checks.municipality.gone': '{name} no longer exists: the municipality existed up to and including {until}{successor, select, none {} other {; choose {successor}}}',
+  'checks.municipality.unknown': 'Municipality {code} is unknown: this post does not know the code',
+
+  'checks.wording.term':
+    'Wording: this says ‘{found}’, but {basis} is {term, select, assistance {assistance (bijstand), not support (steunverlening)} other {support (steunverlening), not assistance (bijstand)}}',
+
+  'checks.costs.fnik': 'Costs: FNIK covenant; further agreements (art. 5) are possible for large or long deployments',
+  'checks.costs.article5': 'Costs: FNIK art. 5 chosen; record which further agreements were made and with whom. No threshold in hours or euros is known',
+  'checks.costs.noPayer': 'No payer: say who pays',
+  'checks.costs.otherPayer': 'Costs: {payer} pays; record that beforehand, for settlement outside FNIK is rare',
+
+  'checks.people.twice': '{nameEn} is in the list {lines} times, {people} people together: do not count the same people twice',
+  'checks.people.once': 'No double claim on people: {people, plural, one {# person} other {# people}} in {lines, plural, one {# line} other {# lines}}',
 } as const;

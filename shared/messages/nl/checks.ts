@@ -1,3 +1,70 @@
-/** Messages with ids `checks.…` (see index.ts). */
+/**
+ * Messages with ids `checks.…`: what the checks say of a draft. The words before the first colon are the head of the remark; the rest
+ * says what to do. Names of capabilities and fields come in both languages: {name} here, {nameEn} in English.
+ */
 export const checks = {
+  'checks.unknown': 'Toets niet uitgevoerd: deze versie kent de toets {id} nog niet',
+
+  'checks.required.empty': '{label}: nog niet ingevuld',
+  'checks.required.partial':
+    '{label}: onvolledig{type, select, contact {; noem functie of naam en een telefoonnummer} period {; noem begin en einde} signature {; noem ambt en naam} capabilityLines {; omschrijf elke regel} other {}}',
+
+  'checks.applicant.absent': 'Aanvrager ontbreekt: op grond van {basis} vraagt: {authority}',
+  'checks.applicant.notCompetent': 'Aanvrager is niet bevoegd: {chosen} kan dit verzoek niet doen. Op grond van {basis} vraagt: {authority}',
+  'checks.applicant.competent': 'Aanvrager is bevoegd: {applicant}{region, select, none {} other { {region}}}',
+
+  'checks.mandate.missing': 'Mandaat ontbreekt: noem het mandaat waarmee namens het bevoegd gezag wordt getekend',
+  'checks.mandate.given': 'Ondertekening in mandaat: {mandate}',
+
+  'checks.kingsCommissioner.open': 'Commissaris van de Koning: stel de commissaris van dit verzoek in kennis en noteer het tijdstip',
+  'checks.kingsCommissioner.done': 'Commissaris van de Koning is in kennis gesteld{at, select, none {} other {: {at}}}',
+
+  'checks.period.noStart': 'Periode ontbreekt: noem het begin van de inzet',
+  'checks.period.noEnd': 'Einde ontbreekt: noem een einde; verlengen kan met een volgende versie',
+  'checks.period.reversed': 'Periode klopt niet: het einde ({end}) ligt niet na het begin ({start})',
+  'checks.period.past': 'Periode is voorbij: het einde ({end}) is al verstreken',
+  'checks.period.begun': 'Begin is verstreken: de inzet zou op {start} beginnen. Pas het begin aan, of noteer dat het verzoek eerst mondeling is gedaan',
+  'checks.period.ok': 'Periode klopt: {hours, plural, one {# uur} other {# uur}}, van {start} tot {end}',
+
+  'checks.effect.onlyMeans': 'Effect noemt alleen middelen (‘{means}’): schrijf wat bereikt moet worden; het middel kan bij Capaciteiten',
+
+  'checks.motivation.missing': 'Motivering ontbreekt: schrijf waarom het niet, niet op tijd of niet toereikend met andere middelen kan',
+  'checks.motivation.notTried': 'Motivering: noem ook wat al is geprobeerd, zoals buurregio’s en de markt',
+  'checks.motivation.given': 'Motivering is gegeven: ook wat eerder is geprobeerd',
+
+  'checks.force.none': 'Geen geweldsbevoegdheid: op {basis} kan geen bewapening of geweld worden gevraagd. {powers} Is dat wel nodig, dan hoort het verzoek bij de Politiewet 2012',
+  'checks.force.notEstablished': 'Geweldsbevoegdheid staat niet vast: vraag juridisch advies voordat u dit verzoek indient. {powers}',
+  'checks.force.given': 'Bewapening of geweld gevraagd: {basis} geeft daarvoor bevoegdheden. {powers}',
+  'checks.force.notAsked':
+    'Geen bewapening of geweld gevraagd{state, select, no {: {basis} geeft ook geen geweldsbevoegdheden} yes {: {basis} zou daarvoor bevoegdheden geven} other {}}',
+
+  'checks.readiness.open': '{name}: gereedheid {state, select, unknown {onbekend} other {niet aantoonbaar}}; noem een alternatief bij Vervangend',
+  'checks.readiness.alternative': '{name}: gereedheid {state, select, unknown {onbekend} other {niet aantoonbaar}}; alternatief genoemd: {alternative}',
+
+  'checks.notice.short':
+    '{name}: formele termijn {formal, plural, one {# uur} other {# uur}}, tot het begin {left, plural, =0 {geen tijd meer} one {# uur} other {# uur}}; bel vooraf.{practice, select, none {} other { In de praktijk: {practice}}}',
+
+  'checks.validity.outdated': '{name}: de catalogus staat in voor deze gegevens tot en met {until}; de inzet loopt langer. Vraag na of ze nog kloppen',
+  'checks.validity.unknown': '{description}: deze capaciteit staat niet in de catalogus van deze post; gereedheid en termijn zijn niet getoetst',
+
+  'checks.directAlarm.call': '{name}: wacht niet op dit verzoek. {how}',
+
+  'checks.outlook.scarce':
+    '{name}: bij inzet voor hoofdtaak 1 {state, select, possiblyNone {mogelijk niet beschikbaar} other {beperkt beschikbaar}}{inferred, select, yes { (inschatting van Steunpunt)} other {}}; kijk ook breder',
+
+  'checks.municipality.ok': 'Gemeenten: {count, plural, one {de gemeente ligt} other {alle # liggen}} in {ours}',
+  'checks.municipality.elsewhere': '{name} ligt in {theirs}, niet in {ours}: haal de gemeente weg of laat {theirs} zelf vragen',
+  'checks.municipality.gone': '{name} bestaat niet meer: de gemeente bestond tot en met {until}{successor, select, none {} other {; kies {successor}}}',
+  'checks.municipality.unknown': 'Gemeente {code} is onbekend: deze post kent de code niet',
+
+  'checks.wording.term':
+    'Woordkeus: hier staat ‘{found}’, maar {basis} is {term, select, assistance {bijstand, geen steunverlening} other {steunverlening, geen bijstand}}',
+
+  'checks.costs.fnik': 'Kosten: convenant FNIK; nadere afspraken (art. 5) kunnen bij grootschalige of langdurige inzet',
+  'checks.costs.article5': 'Kosten: FNIK art. 5 gekozen; leg vast welke nadere afspraken zijn gemaakt en met wie. Een drempel in uren of euro’s is niet bekend',
+  'checks.costs.noPayer': 'Betaler ontbreekt: noem wie betaalt',
+  'checks.costs.otherPayer': 'Kosten: {payer} betaalt; leg dat vooraf vast, want verrekening buiten FNIK is zeldzaam',
+
+  'checks.people.twice': '{name} staat {lines} keer in de lijst, samen {people} personen: tel dezelfde mensen niet dubbel',
+  'checks.people.once': 'Geen dubbele claim op personeel: {people, plural, one {# persoon} other {# personen}} in {lines, plural, one {# regel} other {# regels}}',
 } as const;

@@ -1,0 +1,24 @@
+/** Who pays: the covenant FNIK unless something else is agreed. No source gives a threshold in hours or euros, so there is none here. */
+import { answers } from '../citation.ts';
+import { read, readText } from '../values.ts';
+import { type Check, nothing, remark } from './check.ts';
+
+const arrangementField = 'costs.arrangement';
+
+/** All settlement of assistance and support falls within FNIK; its art. 5 allows further agreements at large or long deployments (answer 48). */
+export const arrangement: Check = ({ values }) => {
+  switch (read(values, arrangementField, 'choice')) {
+    case 'fnik':
+      return [remark('ok', 'checks.costs.fnik', arrangementField, answers('48'))];
+    case 'fnikArticle5':
+      return [remark('informs', 'checks.costs.article5', arrangementField, answers('48'))];
+    case 'otherPayer': {
+      const payer = readText(values, 'costs.payer');
+      return payer === undefined
+        ? [remark('warns', 'checks.costs.noPayer', 'costs.payer', answers('48'))]
+        : [remark('informs', 'checks.costs.otherPayer', arrangementField, answers('48'), { payer })];
+    }
+    default:
+      return nothing;
+  }
+};

@@ -1,0 +1,37 @@
+/** The road that this request travels: the chain of its legal basis with the names of the request in it. */
+import type { AssessedStep, AssessmentInput } from '../domain/assessment.ts';
+import type { Bilingual } from '../domain/basics.ts';
+import type { Actor } from '../domain/legal-basis.ts';
+import { read } from './values.ts';
+
+/**
+ * The chain names offices in plain words, so that it also reads well beside the law. Where a text names the authority that asks by
+ * its title, the name of its region follows: 'De voorzitter van de veiligheidsregio Zuid-Limburg vraagt…'.
+ */
+export function route({ values, basis, reference }: Pick<AssessmentInput, 'values' | 'basis' | 'reference'>): AssessedStep[] {
+  const chosen = read(values, 'applicant.actor', 'choice');
+  const applicant = basis.applicants.find((one) => one.actor === chosen) ?? basis.applicants[0];
+  const name = (actor: Actor): Actor => (actor === 'applicant' ? (applicant?.actor ?? actor) : actor);
+  const code = read(values, 'applicant.region', 'region');
+  const region = code === undefined ? undefined : reference.regions[code]?.name;
+  const fill = (text: Bilingual): Bilingual =>
+    applicant?.actor === 'chairSafetyRegion' && region !== undefined
+      ? { nl: named(text.nl, applicant.title.nl, region), en: named(text.en, applicant.title.en, region) }
+      : text;
+  return basis.chain.map((step) => ({
+    id: step.id,
+    kind: step.kind,
+    from: name(step.from),
+    ...(step.to === undefined ? {} : { to: name(step.to) }),
+    text: fill(step.text),
+    provenance: step.provenance,
+  }));
+}
+
+/** The text with the name behind the first mention of the title, whatever its capitals. */
+function named(text: string, title: string, name: string): string {
+  const at = text.toLowerCase().indexOf(title.toLowerCase());
+  if (at < 0) return text;
+  const end = at + title.length;
+  return `${text.slice(0, end)} ${name}${text.slice(end)}`;
+}

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDraft, type Draft } from '../../../renderer/features/requests/draft-store.ts';
 import { saveAtLeastEach, saveDelay } from '../../../renderer/features/requests/draft/save-queue.ts';

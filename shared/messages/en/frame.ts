@@ -1,3 +1,22 @@
-/** Messages with ids `frame.…` (see index.ts). */
+/** Messages of the window itself: frame, start, unlock, settings, packs, bases, palette, design (see index.ts). */
 export const frame = {
+  'frame.ui.required': 'required',
+  'frame.ui.choose': 'Choose…',
+  'frame.ui.nothingFits': 'Nothing found. Try another spelling.',
+  'frame.ui.clear': 'Clear',
+  'frame.ui.close': 'Close',
+  'frame.ui.cancel': 'Stop',
+  'frame.ui.dismiss': 'Dismiss message',
+  'frame.ui.retry': 'Try again',
+  'frame.ui.loading': 'Loading',
+  'frame.ui.busy': 'working',
+  'frame.ui.progress': '{done, number} of {total, number}',
+  'frame.ui.dutchTime': 'Dutch time',
+  'frame.ui.hourTwice': 'This hour comes twice because summer time ends.',
+  'frame.ui.hourOther': 'Take {zone}',
+  'frame.ui.stepComplete': 'complete',
+  'frame.ui.stepOpen': 'still open',
+  'frame.ui.stepEmpty': 'still empty',
+  'frame.ui.unknownError': 'Something went wrong that the application did not expect.',
+  'frame.ui.errorCode': 'Error code:',
 } as const;

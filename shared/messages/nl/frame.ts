@@ -1,3 +1,22 @@
-/** Messages with ids `frame.…` (see index.ts). */
+/** Messages of the window itself: frame, start, unlock, settings, packs, bases, palette, design (see index.ts). */
 export const frame = {
+  'frame.ui.required': 'verplicht',
+  'frame.ui.choose': 'Kies…',
+  'frame.ui.nothingFits': 'Niets gevonden. Probeer een andere schrijfwijze.',
+  'frame.ui.clear': 'Wis',
+  'frame.ui.close': 'Sluit',
+  'frame.ui.cancel': 'Breek af',
+  'frame.ui.dismiss': 'Sluit melding',
+  'frame.ui.retry': 'Probeer opnieuw',
+  'frame.ui.loading': 'Wordt geladen',
+  'frame.ui.busy': 'bezig',
+  'frame.ui.progress': '{done, number} van {total, number}',
+  'frame.ui.dutchTime': 'Nederlandse tijd',
+  'frame.ui.hourTwice': 'Dit uur komt tweemaal voor omdat de zomertijd eindigt.',
+  'frame.ui.hourOther': 'Neem {zone}',
+  'frame.ui.stepComplete': 'compleet',
+  'frame.ui.stepOpen': 'nog open',
+  'frame.ui.stepEmpty': 'nog leeg',
+  'frame.ui.unknownError': 'Er ging iets mis dat de toepassing niet verwachtte.',
+  'frame.ui.errorCode': 'Foutcode:',
 } as const;

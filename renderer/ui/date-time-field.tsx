@@ -1,0 +1,86 @@
+/** A moment, typed as dd-mm-jjjj uu:mm. The value is our zoned string (shared/domain/basics.ts), always in the zone of the Netherlands. */
+import { type ZonedDateTime, now, parseZonedDateTime } from '@internationalized/date';
+import { type ClipboardEvent, type ReactNode, useState } from 'react';
+import { DateField, DateInput, DateSegment } from 'react-aria-components/DateField';
+import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
+import dateStyles from './date-time-field.module.css';
+import { FieldFoot, FieldFrame, FieldHead, type FieldProps, ariaFieldProps, fieldStyles as styles } from './field.tsx';
+import { useSay } from './say.ts';
+import { amsterdam, momentFromText, otherReading, zoneName } from './zoned.ts';
+
+export interface DateTimeFieldProps extends FieldProps<string | null> {
+  /** zoned moment whose date the parts start from when the field is empty and the person steps with the arrow keys */
+  readonly startsAt?: string | undefined;
+}
+
+/** Empty is null. A half-typed moment is not reported; it stays in the field until it is whole or cleared. */
+export function DateTimeField(props: DateTimeFieldProps): ReactNode {
+  const say = useSay();
+  const { value, onChange, startsAt } = props;
+  const moment = read(value);
+  const twice = moment === null ? null : otherReading(moment);
+  // React Aria keeps half-typed parts; a new key empties them when the field is cleared by our own button.
+  const [generation, setGeneration] = useState(0);
+  const [today] = useState(() => now(amsterdam).set({ hour: 0, minute: 0, second: 0, millisecond: 0 }));
+
+  const paste = (event: ClipboardEvent): void => {
+    const pasted = momentFromText(event.clipboardData.getData('text/plain'));
+    if (!pasted || props.isReadOnly || props.isDisabled) return;
+    event.preventDefault();
+    onChange(pasted);
+  };
+
+  return (
+    <FieldFrame id={props.id}>
+      <DateField
+        key={generation}
+        {...ariaFieldProps(props)}
+        className={styles.field ?? ''}
+        value={moment}
+        onChange={(next) => onChange(next === null ? null : write(next))}
+        granularity="minute"
+        hourCycle={24}
+        hideTimeZone
+        shouldForceLeadingZeros
+        placeholderValue={read(startsAt ?? null) ?? today}
+      >
+        <FieldHead {...props} />
+        <div className={dateStyles.row} onPaste={paste}>
+          <DateInput className={classNames(styles.control, dateStyles.input)}>{(segment) => <DateSegment segment={segment} className={dateStyles.segment ?? ''} />}</DateInput>
+          <span className={dateStyles.zone}>{moment === null ? say('frame.ui.dutchTime') : zoneName(moment)}</span>
+          {value !== null && !props.isReadOnly && !props.isDisabled && (
+            <Button
+              variant="quiet"
+              size="small"
+              onPress={() => {
+                setGeneration(generation + 1);
+                onChange(null);
+              }}
+            >
+              {say('frame.ui.clear')}
+              <span className="visually-hidden"> {props.label}</span>
+            </Button>
+          )}
+        </div>
+        {twice !== null && (
+          <div className={dateStyles.twice}>
+            {say('frame.ui.hourTwice', { zone: zoneName(twice) })}
+            <Button variant="quiet" size="small" onPress={() => onChange(write(twice))}>
+              {say('frame.ui.hourOther', { zone: zoneName(twice) })}
+            </Button>
+          </div>
+        )}
+        <FieldFoot error={props.error} />
+      </DateField>
+    </FieldFrame>
+  );
+}
+
+function read(value: string | null): ZonedDateTime | null {
+  return value === null ? null : parseZonedDateTime(value);
+}
+
+function write(moment: ZonedDateTime): string {
+  return moment.set({ second: 0, millisecond: 0 }).toString();
+}

@@ -1,0 +1,23 @@
+/** The design system. Screens that load later import from here; what must be there first (renderer/app) imports the single files. */
+export { Banner, type BannerProps, type BannerTone } from './banner.tsx';
+export { Button, type ButtonProps, IconButton, type IconButtonProps } from './button.tsx';
+export { Checkbox, type CheckboxProps, ComboBox, type ComboBoxProps, type Option, RadioGroup, type RadioGroupProps, Select, type SelectProps, Switch } from './choice-field.tsx';
+export { classNames } from './class-names.ts';
+export { type Column, DataTable, type DataTableProps } from './data-table.tsx';
+export { DateTimeField, type DateTimeFieldProps } from './date-time-field.tsx';
+export { Dialog, type DialogProps } from './dialog.tsx';
+export { type FactRow, Facts } from './facts.tsx';
+export { type FieldProps, focusField } from './field.tsx';
+export * from './icons.tsx';
+export { Kbd } from './kbd.tsx';
+export { LiveRegion, type Notice, announce, notify } from './live.tsx';
+export { Menu, type MenuAction, type MenuProps } from './menu.tsx';
+export { Panel, type PanelProps } from './panel.tsx';
+export { Progress, type ProgressProps } from './progress.tsx';
+export { type Say, useAppLocale, useBilingual, useSay } from './say.ts';
+export { EmptyState, type EmptyStateProps, ErrorState, type ErrorStateProps, type ErrorWords, Skeleton, type SkeletonProps, errorWords } from './states.tsx';
+export { type Step, Steps, type StepsProps } from './steps.tsx';
+export { type TabView, Tabs, type TabsProps } from './tabs.tsx';
+export { Tag, type TagProps, type TagTone } from './tag.tsx';
+export { NumberField, type NumberFieldProps, TextArea, type TextAreaProps, TextField, type TextFieldProps } from './text-field.tsx';
+export { amsterdam, momentFromText, zoneName } from './zoned.ts';

@@ -1,0 +1,56 @@
+/** A button that opens a list of actions. */
+import type { ReactNode } from 'react';
+import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Text } from 'react-aria-components/Text';
+import { Button, type ButtonProps, IconButton } from './button.tsx';
+import { ChevronDownIcon, MoreIcon } from './icons.tsx';
+import styles from './menu.module.css';
+import { Kbd } from './kbd.tsx';
+
+export interface MenuAction {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly kbd?: string;
+  readonly isDisabled?: boolean;
+  readonly onAction: () => void;
+}
+
+export interface MenuProps {
+  /** words on the button; its name only when `isIconOnly` */
+  readonly label: string;
+  readonly actions: readonly MenuAction[];
+  readonly isIconOnly?: boolean;
+  readonly variant?: ButtonProps['variant'];
+  readonly size?: ButtonProps['size'];
+}
+
+export function Menu({ label, actions, isIconOnly = false, variant = 'plain', size = 'normal' }: MenuProps): ReactNode {
+  return (
+    <MenuTrigger>
+      {isIconOnly ? (
+        <IconButton label={label} icon={<MoreIcon />} variant={variant} size={size} />
+      ) : (
+        <Button variant={variant} size={size} icon={<ChevronDownIcon />}>
+          {label}
+        </Button>
+      )}
+      <Popover className={styles.popover ?? ''}>
+        <AriaMenu aria-label={label} className={styles.menu ?? ''} items={actions} onAction={(id) => actions.find((action) => action.id === id)?.onAction()}>
+          {(action) => (
+            <MenuItem id={action.id} textValue={action.label} isDisabled={action.isDisabled ?? false} className={styles.item ?? ''}>
+              <Text slot="label">{action.label}</Text>
+              {action.kbd === undefined ? null : <Kbd>{action.kbd}</Kbd>}
+              {action.description === undefined ? null : (
+                <Text slot="description" className={styles.description ?? ''}>
+                  {action.description}
+                </Text>
+              )}
+            </MenuItem>
+          )}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,107 @@
+/** The states of a view that is not full: loading (only when it lasts), empty, failed. */
+import { type ReactNode, useEffect, useState } from 'react';
+import type { CallError } from '../../shared/errors.ts';
+import { type MessageId, isMessageId } from '../../shared/messages/index.ts';
+import { Button } from './button.tsx';
+import { StopIcon } from './icons.tsx';
+import { type Say, useSay } from './say.ts';
+import styles from './states.module.css';
+
+/** People see no flash for what is ready within this time. */
+const patienceMs = 150;
+
+export interface SkeletonProps {
+  /** number of grey lines */
+  readonly lines?: number;
+}
+
+/** Grey lines where content will come; nothing at all during the first 150 ms. */
+export function Skeleton({ lines = 4 }: SkeletonProps): ReactNode {
+  const say = useSay();
+  const [shows, setShows] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShows(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!shows) return <div className={styles.skeleton} aria-busy="true" />;
+  return (
+    <div className={styles.skeleton} aria-busy="true">
+      <output className="visually-hidden">{say('frame.ui.loading')}</output>
+      {Array.from({ length: lines }, (_, line) => (
+        <span key={line} className={styles.line} />
+      ))}
+    </div>
+  );
+}
+
+export interface EmptyStateProps {
+  readonly title: string;
+  /** what to do first */
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+export function EmptyState({ title, children, actions }: EmptyStateProps): ReactNode {
+  return (
+    <div className={styles.empty}>
+      <p className={styles.title}>{title}</p>
+      {children === undefined ? null : <div className={styles.words}>{children}</div>}
+      {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}
+
+export interface ErrorStateProps {
+  readonly error: CallError;
+  readonly onRetry?: () => void;
+  /** more buttons; never one that deletes data */
+  readonly actions?: ReactNode;
+}
+
+/** What happened, what is safe, what to do: the words of the error's code. */
+export function ErrorState({ error, onRetry, actions }: ErrorStateProps): ReactNode {
+  const say = useSay();
+  const words = errorWords(error, say);
+  return (
+    <div className={styles.failed} role="alert">
+      <p className={styles.title}>
+        <StopIcon /> {words.happened}
+      </p>
+      {words.safe === undefined ? null : <p>{words.safe}</p>}
+      {words.todo === undefined ? null : <p>{words.todo}</p>}
+      {(onRetry || actions) && (
+        <div className={styles.actions}>
+          {onRetry && <Button onPress={onRetry}>{say('frame.ui.retry')}</Button>}
+          {actions}
+        </div>
+      )}
+      <p className={styles.code}>
+        {say('frame.ui.errorCode')} {error.code}
+      </p>
+    </div>
+  );
+}
+
+export interface ErrorWords {
+  readonly happened: string;
+  readonly safe?: string | undefined;
+  readonly todo?: string | undefined;
+}
+
+/** The three texts of an error, `error.<code>`, `.safe` and `.do`, for a place that is not an ErrorState. */
+export function errorWords(error: CallError, say: Say): ErrorWords {
+  const text = (suffix: '' | '.safe' | '.do'): string | undefined => {
+    const id = `error.${error.code}${suffix}`;
+    return isMessageId(id) ? sayError(say, id, error) : undefined;
+  };
+  return { happened: text('') ?? say('frame.ui.unknownError'), safe: text('.safe'), todo: text('.do') };
+}
+
+/** An error page must never fail itself: a detail that the error lacks leaves that sentence out. */
+function sayError(say: Say, id: MessageId, error: CallError): string | undefined {
+  try {
+    return say(id, error.details ?? {});
+  } catch {
+    return undefined;
+  }
+}

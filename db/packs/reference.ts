@@ -1,0 +1,95 @@
+/** The reference data of the post as the loaded packs give it, read once and kept in memory (a few hundred kilobytes). */
+import { z } from 'zod';
+import type { AssessmentReference } from '../../shared/domain/assessment.ts';
+import type { Capability, Effect } from '../../shared/domain/capability.ts';
+import type { LegalBasis } from '../../shared/domain/legal-basis.ts';
+import { type Pack, type PackKind, type PackSummary, type PackVersions, pack as packShape } from '../../shared/domain/pack.ts';
+import type { Municipality, Region } from '../../shared/domain/region.ts';
+import type { Template } from '../../shared/domain/template.ts';
+import { AppError } from '../../shared/errors.ts';
+import { type StoreFile, sql } from '../file/driver.ts';
+
+export interface ReferenceData {
+  readonly regions: Region[];
+  readonly municipalities: Municipality[];
+  readonly effects: Effect[];
+  readonly capabilities: Capability[];
+  readonly legalBases: LegalBasis[];
+  readonly templates: Template[];
+}
+
+export interface Reference {
+  readonly all: ReferenceData;
+  readonly summaries: readonly PackSummary[];
+  readonly packVersions: PackVersions;
+  readonly forAssessment: AssessmentReference;
+  /** throws `reference.unknown` */
+  readonly template: (id: string) => Template;
+  /** throws `reference.unknown` */
+  readonly legalBasis: (id: string) => LegalBasis;
+  /** throws `reference.unknown` */
+  readonly map: () => z.output<ReturnType<typeof z.json>>;
+}
+
+/** Reads the loaded packs. They were validated when they were loaded; validating again shows damage instead of passing it on. */
+export function readReference(file: StoreFile): Reference {
+  const packs = file
+    .rows<{ id: string; header: string }>(sql`SELECT id, header FROM pack ORDER BY id`)
+    .map(({ id, header }) => packShape.parse({ ...jsonObject.parse(JSON.parse(header)), entries: entriesOf(file, id) }));
+  const all: ReferenceData = {
+    regions: entries(packs, 'regions'),
+    municipalities: entries(packs, 'municipalities'),
+    effects: entries(packs, 'effects'),
+    capabilities: entries(packs, 'capabilities'),
+    legalBases: entries(packs, 'legal-bases'),
+    templates: entries(packs, 'templates'),
+  };
+  const maps = entries(packs, 'map');
+  return {
+    all,
+    summaries: packs.map(summarise),
+    packVersions: Object.fromEntries(packs.map(({ id, version }) => [id, version])),
+    forAssessment: { regions: byKey(all.regions, 'code'), municipalities: byKey(all.municipalities, 'code'), capabilities: byKey(all.capabilities, 'id') },
+    template: (id) => found(all.templates.find((template) => template.id === id), 'template', id),
+    legalBasis: (id) => found(all.legalBases.find((basis) => basis.id === id), 'legal basis', id),
+    map: () => found(maps[0], 'map', 'map').topology,
+  };
+}
+
+const jsonObject = z.record(z.string(), z.unknown());
+
+function entriesOf(file: StoreFile, id: string): unknown[] {
+  return file.rows<{ json: string }>(sql`SELECT json FROM pack_entry WHERE pack = ${id} ORDER BY position`).map(({ json }) => JSON.parse(json));
+}
+
+type EntryOf<K extends PackKind> = Extract<Pack, { kind: K }>['entries'][number];
+
+function isOfKind<K extends PackKind>(kind: K) {
+  return (pack: Pack): pack is Extract<Pack, { kind: K }> => pack.kind === kind;
+}
+
+/** The entries of all packs of a kind, in the order of the pack ids. */
+export function entries<K extends PackKind>(packs: readonly Pack[], kind: K): EntryOf<K>[] {
+  return packs.filter(isOfKind(kind)).flatMap((pack): EntryOf<K>[] => pack.entries);
+}
+
+function byKey<T, K extends keyof T>(items: readonly T[], key: K): Readonly<Record<string, T>> {
+  return Object.fromEntries(items.map((item) => [String(item[key]), item]));
+}
+
+function found<T>(value: T | undefined, what: string, id: string): T {
+  if (value === undefined) throw new AppError('reference.unknown', `no pack holds ${what} ${id}`, { details: { id } });
+  return value;
+}
+
+function summarise(read: Pack): PackSummary {
+  const { id, kind, version, date, validFrom, validUntil, publisher, title, licence } = read;
+  const sources = Object.entries(read.sources).map(([key, source]) => ({
+    key,
+    title: source.title,
+    ...(source.url === undefined ? {} : { url: source.url }),
+    ...(source.date === undefined ? {} : { date: source.date }),
+    ...(source.note === undefined ? {} : { note: source.note }),
+  }));
+  return { id, kind, version, date, validFrom, validUntil, publisher, title, licence, entries: read.entries.length, sources };
+}

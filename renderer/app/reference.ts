@@ -1,0 +1,33 @@
+/** The facts of the packs, loaded once after unlocking, with the indexes that screens look things up by. */
+import type { CallOutput } from '../../shared/contract.ts';
+import type { Capability, Effect } from '../../shared/domain/capability.ts';
+import type { LegalBasis } from '../../shared/domain/legal-basis.ts';
+import type { Municipality, Region } from '../../shared/domain/region.ts';
+import type { Template } from '../../shared/domain/template.ts';
+
+export interface Reference {
+  readonly regions: readonly Region[];
+  readonly municipalities: readonly Municipality[];
+  readonly effects: readonly Effect[];
+  readonly capabilities: readonly Capability[];
+  readonly legalBases: readonly LegalBasis[];
+  readonly templates: readonly Template[];
+  readonly regionByCode: ReadonlyMap<string, Region>;
+  readonly municipalityByCode: ReadonlyMap<string, Municipality>;
+  readonly effectById: ReadonlyMap<string, Effect>;
+  readonly capabilityById: ReadonlyMap<string, Capability>;
+  readonly legalBasisById: ReadonlyMap<string, LegalBasis>;
+  readonly templateById: ReadonlyMap<string, Template>;
+}
+
+export function indexReference(all: CallOutput<'reference.all'>): Reference {
+  return {
+    ...all,
+    regionByCode: new Map(all.regions.map((region) => [region.code, region])),
+    municipalityByCode: new Map(all.municipalities.map((municipality) => [municipality.code, municipality])),
+    effectById: new Map(all.effects.map((effect) => [effect.id, effect])),
+    capabilityById: new Map(all.capabilities.map((capability) => [capability.id, capability])),
+    legalBasisById: new Map(all.legalBases.map((basis) => [basis.id, basis])),
+    templateById: new Map(all.templates.map((template) => [template.id, template])),
+  };
+}

@@ -1,0 +1,106 @@
+/** Where one can be in the window, as typed values and as the hash of its address. */
+import { useSyncExternalStore } from 'react';
+
+export type Route =
+  | { readonly room: 'workboard' }
+  | { readonly room: 'requests' }
+  | { readonly room: 'request'; readonly id: string }
+  | { readonly room: 'catalogue'; readonly id?: string }
+  | { readonly room: 'regions'; readonly code?: string }
+  | { readonly room: 'legalBases'; readonly id?: string }
+  | { readonly room: 'packs' }
+  | { readonly room: 'settings' }
+  | { readonly room: 'design' }
+  | { readonly room: 'unknown' };
+
+const words = {
+  workboard: 'werkblad',
+  requests: 'verzoeken',
+  catalogue: 'catalogus',
+  regions: 'regios',
+  legalBases: 'rechtsgrondslagen',
+  packs: 'pakketten',
+  settings: 'instellingen',
+  design: 'ontwerp',
+} as const;
+
+export function href(route: Route): string {
+  switch (route.room) {
+    case 'request':
+      return `#/${words.requests}/${encodeURIComponent(route.id)}`;
+    case 'catalogue':
+    case 'legalBases':
+      return withPart(words[route.room], route.id);
+    case 'regions':
+      return withPart(words.regions, route.code);
+    case 'unknown':
+      return `#/${words.workboard}`;
+    default:
+      return `#/${words[route.room]}`;
+  }
+}
+
+function withPart(word: string, part: string | undefined): string {
+  return part === undefined ? `#/${word}` : `#/${word}/${encodeURIComponent(part)}`;
+}
+
+export function parseHash(hash: string): Route {
+  const [word = '', rawPart, ...rest] = hash.replace(/^#\/?/, '').split('/');
+  if (rest.length > 0) return { room: 'unknown' };
+  const part = rawPart === undefined || rawPart === '' ? undefined : decode(rawPart);
+  switch (word) {
+    case '':
+    case words.workboard:
+      return { room: 'workboard' };
+    case words.requests:
+      return part === undefined ? { room: 'requests' } : { room: 'request', id: part };
+    case words.catalogue:
+      return part === undefined ? { room: 'catalogue' } : { room: 'catalogue', id: part };
+    case words.regions:
+      return part === undefined ? { room: 'regions' } : { room: 'regions', code: part };
+    case words.legalBases:
+      return part === undefined ? { room: 'legalBases' } : { room: 'legalBases', id: part };
+    case words.packs:
+      return { room: 'packs' };
+    case words.settings:
+      return { room: 'settings' };
+    case words.design:
+      return { room: 'design' };
+    default:
+      return { room: 'unknown' };
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export function navigate(route: Route): void {
+  window.location.hash = href(route);
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+let lastHash: string | undefined;
+let lastRoute: Route = { room: 'workboard' };
+
+/** The same object as long as the address stays the same. */
+export function currentRoute(): Route {
+  const { hash } = window.location;
+  if (hash !== lastHash) {
+    lastHash = hash;
+    lastRoute = parseHash(hash);
+  }
+  return lastRoute;
+}
+
+export function useRoute(): Route {
+  return useSyncExternalStore(subscribe, currentRoute);
+}

@@ -1,0 +1,119 @@
+/** What holds for the whole window: is the post open and whose is it, its settings, its reference data, and how the store fares. */
+import { create } from 'zustand';
+import type { CallOutput, EventPayload, PostStatus } from '../../shared/contract.ts';
+import type { PackSummary } from '../../shared/domain/pack.ts';
+import type { PostIdentity, Preferences } from '../../shared/domain/post.ts';
+import type { CallError, Result } from '../../shared/errors.ts';
+import { link } from '../link/index.ts';
+import { type Reference, indexReference } from './reference.ts';
+import { flushAll, forgetSaves } from './save-state.ts';
+
+export interface SessionState {
+  /** 'failed': the post's state could not even be asked */
+  readonly phase: 'starting' | 'new' | 'locked' | 'open' | 'failed';
+  readonly error: CallError | undefined;
+  readonly identity: PostIdentity | undefined;
+  readonly preferences: Preferences | undefined;
+  readonly reference: Reference | undefined;
+  readonly referenceError: CallError | undefined;
+  readonly packs: readonly PackSummary[];
+  readonly store: EventPayload<'store.state'>;
+  /** why the post is locked, for the words on the lock screen */
+  readonly lockedBy: EventPayload<'post.locked'>['by'] | undefined;
+}
+
+export const useSession = create<SessionState>(() => ({
+  phase: 'starting',
+  error: undefined,
+  identity: undefined,
+  preferences: undefined,
+  reference: undefined,
+  referenceError: undefined,
+  packs: [],
+  store: { state: 'starting', restarts: 0 },
+  lockedBy: undefined,
+}));
+
+/** Takes over what the application says of the post: after start, first start, unlock and lock. */
+export function enter(status: PostStatus): void {
+  if (status.state === 'open') {
+    useSession.setState({ phase: 'open', identity: status.identity, error: undefined, lockedBy: undefined });
+    void loadReference();
+    return;
+  }
+  forgetSaves();
+  useSession.setState({ phase: status.state, identity: undefined, reference: undefined, referenceError: undefined, packs: [], error: undefined });
+}
+
+export async function loadReference(): Promise<void> {
+  useSession.setState({ referenceError: undefined });
+  const [all, packs] = await Promise.all([link.call('reference.all', {}), link.call('reference.packs', {})]);
+  if (useSession.getState().phase !== 'open') return;
+  if (!all.ok) useSession.setState({ referenceError: all.error });
+  else if (!packs.ok) useSession.setState({ referenceError: packs.error });
+  else useSession.setState({ reference: indexReference(all.value), packs: packs.value });
+}
+
+/** First questions of the window. Settings come before the post, so that even a failure speaks the right language. */
+export async function startSession(): Promise<void> {
+  const preferences = await link.call('app.preferences', {});
+  if (preferences.ok) useSession.setState({ preferences: preferences.value });
+  const status = await link.call('post.status', {});
+  if (status.ok) {
+    useSession.setState(({ store }) => ({ store: { ...store, state: 'ready' } }));
+    enter(status.value);
+  } else useSession.setState({ phase: 'failed', error: status.error });
+}
+
+/**
+ * Saves what is typed, then locks; the key leaves memory with the store process. What cannot be saved is not thrown away: then
+ * the post stays open and the answer is 'unsaved'.
+ */
+export async function lockPost(by: 'person' | 'idle'): Promise<'locked' | 'unsaved' | CallError> {
+  if (useSession.getState().phase !== 'open') return 'locked';
+  if (!(await flushAll())) return 'unsaved';
+  const locked = await link.call('post.lock', {});
+  if (!locked.ok) return locked.error;
+  useSession.setState({ lockedBy: by });
+  enter(locked.value);
+  return 'locked';
+}
+
+export async function setPreferences(change: Partial<Preferences>): Promise<Result<CallOutput<'app.setPreferences'>>> {
+  const result = await link.call('app.setPreferences', change);
+  if (result.ok) useSession.setState({ preferences: result.value });
+  return result;
+}
+
+/** Connects the session to what the application reports by itself. The answer disconnects it. */
+export function followApplication(): () => void {
+  const stops = [
+    link.on('store.state', (store) => useSession.setState({ store })),
+    link.on('post.locked', ({ by }) => {
+      useSession.setState({ lockedBy: by });
+      enter({ state: 'locked' });
+    }),
+    link.on('app.closing', () => void flushAll().then(() => link.call('app.flushed', {}))),
+    link.onFailure((name, error) => {
+      // The post was locked behind our back: show the lock screen instead of a screen full of errors.
+      if (error.code === 'post.locked' && name !== 'post.unlock' && useSession.getState().phase === 'open') enter({ state: 'locked' });
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The reference data. Screens run only when it is there; the frame sees to that. */
+export function useReference(): Reference {
+  const reference = useSession((state) => state.reference);
+  if (!reference) throw new Error('a screen was shown before the reference data was loaded');
+  return reference;
+}
+
+/** Whose post this is. Screens run only when it is open. */
+export function useIdentity(): PostIdentity {
+  const identity = useSession((state) => state.identity);
+  if (!identity) throw new Error('a screen was shown on a locked post');
+  return identity;
+}

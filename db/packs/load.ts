@@ -5,7 +5,6 @@
  */
 import type { Pack } from '../../shared/domain/pack.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
-import { indexPack } from '../search/index-packs.ts';
 import { record } from '../trail/trail.ts';
 import { type PackError, type PackFile, packFiles, readPack } from './read.ts';
 
@@ -60,7 +59,6 @@ function store(file: StoreFile, pack: Pack, source: PackFile, at: string): boole
     entries.forEach((entry, position) => {
       file.run(sql`INSERT INTO pack_entry (pack, position, json) VALUES (${pack.id}, ${position}, ${JSON.stringify(entry)})`);
     });
-    indexPack(file, pack);
     record(file, { at, act: 'packLoaded', details: { pack: pack.id, version: pack.version, hash: source.hash } });
     return true;
   });

@@ -1,0 +1,65 @@
+/** A document to read aloud: short sentences, each with its number, so that the listener can write along and ask one back. */
+import { say } from '../messages/index.ts';
+import type { Block, DocumentModel, Fact } from './model.ts';
+import { aloud, sentences, spelled } from './spoken.ts';
+import { outerBlocks } from './outer.ts';
+
+export function renderReadout(model: DocumentModel): string {
+  const { locale } = model;
+  const body = [
+    ...(model.exercise ? [say(locale, 'document.readout.exercise')] : []),
+    `${model.title}.`,
+    `${say(locale, 'document.reference')}: ${spelled(locale, model.reference)}.`,
+    aloud(locale, say(locale, 'document.readout.version', { version: String(model.version) })),
+    ...(model.state === 'draft' ? sentences(locale, say(locale, 'document.readout.draft')) : []),
+    ...outerBlocks(model).flatMap((block, index, all) => blockSentences(model, block, isKeyFacts(all, index))),
+  ];
+  const end = aloud(locale, say(locale, 'document.readout.end', { count: String(body.length) }));
+  const lines = [...body.map((sentence, index) => `${index + 1}. ${sentence}`), end];
+  return `${say(locale, 'document.readout.title').toLocaleUpperCase(locale)}\n${say(locale, 'document.readout.how')}\n\n${lines.join('\n')}\n`;
+}
+
+/** Reference and version were said at the beginning, and the rest of the key facts comes back in the sections. */
+const isKeyFacts = (blocks: readonly Block[], index: number): boolean => !blocks.slice(0, index).some((block) => block.kind === 'heading');
+
+function blockSentences(model: DocumentModel, block: Block, isKey: boolean): readonly string[] {
+  const { locale } = model;
+  if (isKey) return [];
+  switch (block.kind) {
+    case 'heading':
+      return [say(locale, 'document.readout.part', { part: aloud(locale, block.text) })];
+    case 'facts':
+      return block.facts.flatMap((fact) => factSentences(model, fact));
+    case 'signature':
+      return block.lines.filter((fact) => fact.text.length > 0).flatMap((fact) => factSentences(model, fact));
+    case 'table':
+      return block.rows.flatMap((row) => rowSentences(model, block.columns, row, block.rows.length));
+    case 'list':
+      return block.items.flatMap((item) => sentences(locale, item).map((one) => ended(aloud(locale, one))));
+    case 'paragraph':
+      return sentences(locale, block.text).map((one) => ended(aloud(locale, one)));
+    case 'remark':
+      return [];
+  }
+}
+
+function factSentences({ locale }: DocumentModel, fact: Fact): readonly string[] {
+  const [first = say(locale, 'document.empty'), ...rest] = fact.text.flatMap((text) => sentences(locale, text));
+  return [`${fact.label}: ${first}`, ...rest].map((one) => ended(aloud(locale, one)));
+}
+
+/** Columns are number, name, quantity, unit, note, substitute. A quantity is said twice, the second time in figures only. */
+function rowSentences({ locale }: DocumentModel, heads: readonly string[], row: readonly string[], total: number): readonly string[] {
+  const [number = '', name = '', quantity = '', unit = '', ...rest] = row;
+  const amount = [quantity, unit].filter((part) => part !== '').join(' ');
+  return [
+    aloud(locale, say(locale, 'document.readout.line', { number, total: String(total), name })),
+    ...(amount === '' ? [] : [say(locale, 'document.readout.amount', { amount, again: [spelled(locale, plain(quantity)), unit].filter((part) => part !== '').join(' ') })]),
+    ...rest.flatMap((cell, index) => (cell === '' ? [] : [ended(aloud(locale, `${heads[index + 4] ?? ''}: ${cell}`))])),
+  ];
+}
+
+/** Figures without the marks that group them: a listener writes 100000 down as it is said. */
+const plain = (quantity: string): string => (/^\d{1,3}([.,]\d{3})+$/.test(quantity) ? quantity.replace(/[.,]/g, '') : quantity);
+
+const ended = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { AssessmentReference } from '../../shared/domain/assessment.ts';
 import type { Capability, Effect } from '../../shared/domain/capability.ts';
 import type { LegalBasis } from '../../shared/domain/legal-basis.ts';
-import { type Pack, type PackKind, type PackSummary, type PackVersions, pack as packShape } from '../../shared/domain/pack.ts';
+import { type Pack, type PackSummary, type PackVersions, pack as packShape } from '../../shared/domain/pack.ts';
 import type { Municipality, Region } from '../../shared/domain/region.ts';
 import type { Template } from '../../shared/domain/template.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
+import { packFiles, packInvalid, readPack } from './read.ts';
 
 export interface ReferenceData {
   readonly regions: Region[];
@@ -36,15 +37,8 @@ export function readReference(file: StoreFile): Reference {
   const packs = file
     .rows<{ id: string; header: string }>(sql`SELECT id, header FROM pack ORDER BY id`)
     .map(({ id, header }) => packShape.parse({ ...jsonObject.parse(JSON.parse(header)), entries: entriesOf(file, id) }));
-  const all: ReferenceData = {
-    regions: entries(packs, 'regions'),
-    municipalities: entries(packs, 'municipalities'),
-    effects: entries(packs, 'effects'),
-    capabilities: entries(packs, 'capabilities'),
-    legalBases: entries(packs, 'legal-bases'),
-    templates: entries(packs, 'templates'),
-  };
-  const maps = entries(packs, 'map');
+  const all = entriesOfPacks(packs);
+  const maps = packs.flatMap((read) => (read.kind === 'map' ? read.entries : []));
   return {
     all,
     summaries: packs.map(summarise),
@@ -56,21 +50,33 @@ export function readReference(file: StoreFile): Reference {
   };
 }
 
+/** Regions and municipalities straight from the files: a post without a store must still choose its region. */
+export function readRegionChoices(folder: string): Pick<ReferenceData, 'regions' | 'municipalities'> {
+  const packs = packFiles(folder).flatMap(({ name, text }) => {
+    const read = readPack(text);
+    if (read.kind === 'invalid') throw packInvalid(name, read.errors);
+    return read.kind === 'pack' ? [read.pack] : [];
+  });
+  const { regions, municipalities } = entriesOfPacks(packs);
+  return { regions, municipalities };
+}
+
 const jsonObject = z.record(z.string(), z.unknown());
 
 function entriesOf(file: StoreFile, id: string): unknown[] {
   return file.rows<{ json: string }>(sql`SELECT json FROM pack_entry WHERE pack = ${id} ORDER BY position`).map(({ json }) => JSON.parse(json));
 }
 
-type EntryOf<K extends PackKind> = Extract<Pack, { kind: K }>['entries'][number];
-
-function isOfKind<K extends PackKind>(kind: K) {
-  return (pack: Pack): pack is Extract<Pack, { kind: K }> => pack.kind === kind;
-}
-
-/** The entries of all packs of a kind, in the order of the pack ids. */
-export function entries<K extends PackKind>(packs: readonly Pack[], kind: K): EntryOf<K>[] {
-  return packs.filter(isOfKind(kind)).flatMap((pack): EntryOf<K>[] => pack.entries);
+/** The entries of all packs, in the order of the pack ids. */
+function entriesOfPacks(packs: readonly Pack[]): ReferenceData {
+  return {
+    regions: packs.flatMap((read) => (read.kind === 'regions' ? read.entries : [])),
+    municipalities: packs.flatMap((read) => (read.kind === 'municipalities' ? read.entries : [])),
+    effects: packs.flatMap((read) => (read.kind === 'effects' ? read.entries : [])),
+    capabilities: packs.flatMap((read) => (read.kind === 'capabilities' ? read.entries : [])),
+    legalBases: packs.flatMap((read) => (read.kind === 'legal-bases' ? read.entries : [])),
+    templates: packs.flatMap((read) => (read.kind === 'templates' ? read.entries : [])),
+  };
 }
 
 function byKey<T, K extends keyof T>(items: readonly T[], key: K): Readonly<Record<string, T>> {

@@ -1,0 +1,47 @@
+/** What every act on documents works with. Made once per unlocked stretch. */
+import type { Assessment, Finding } from '../../shared/domain/assessment.ts';
+import { type PackVersions, packVersions } from '../../shared/domain/pack.ts';
+import type { FieldValues } from '../../shared/domain/request.ts';
+import { AppError } from '../../shared/errors.ts';
+import { assess } from '../../shared/rules/assess.ts';
+import type { StoreFile } from '../file/driver.ts';
+import type { Reference } from '../packs/reference.ts';
+import type { Post } from './identity.ts';
+import { type DocumentRow, documentRow } from './working-copies.ts';
+
+export interface Desk {
+  readonly file: StoreFile;
+  readonly reference: Reference;
+  readonly post: Post;
+  /** the post's clock */
+  readonly now: () => Date;
+}
+
+/** Throws `document.unknown`. */
+export function documentOf(desk: Desk, id: string): DocumentRow {
+  const document = documentRow(desk.file, id);
+  if (!document) throw new AppError('document.unknown', `no document ${id}`, { details: { id } });
+  return document;
+}
+
+/** Throws `document.finalised`: a finalised version never changes. */
+export function mustBeDraft(document: DocumentRow): void {
+  if (document.state === 'finalised') {
+    throw new AppError('document.finalised', `version ${document.version} of ${document.reference} is finalised`, { details: { reference: document.reference, version: document.version } });
+  }
+}
+
+/** A draft is worked on with the packs of today; a finalised version stays with those it was made with. */
+export function packVersionsOf(desk: Desk, document: DocumentRow): PackVersions {
+  return document.state === 'draft' ? desk.reference.packVersions : packVersions.parse(JSON.parse(document.pack_versions));
+}
+
+/** The rules' view of values under a template, at an instant. */
+export function assessValues(desk: Desk, templateId: string, values: FieldValues, now: string): Assessment {
+  const template = desk.reference.template(templateId);
+  return assess({ values, template, basis: desk.reference.legalBasis(template.legalBasis), reference: desk.reference.forAssessment, now });
+}
+
+export function count(findings: readonly Finding[], outcome: Finding['outcome']): number {
+  return findings.filter((finding) => finding.outcome === outcome).length;
+}

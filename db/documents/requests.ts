@@ -1,0 +1,149 @@
+/** Requests (verzoeken) as the window works with them: list, create, open, save, assess. Versions and revisions: versions.ts. */
+import type { Assessment } from '../../shared/domain/assessment.ts';
+import type { FieldChanges, RequestDocument, RequestSummary } from '../../shared/domain/request.ts';
+import { type StoreFile, sql } from '../file/driver.ts';
+import { record } from '../trail/trail.ts';
+import { canonicalJson } from './canonical.ts';
+import { type Desk, assessValues, count, documentOf, mustBeDraft, packVersionsOf } from './desk.ts';
+import { newId } from './ids.ts';
+import { project } from './projection.ts';
+import { revisionsOf, summaryOf } from './revisions.ts';
+import { homeSpace } from './spaces.ts';
+import { checkedChanges, initialValues } from './values.ts';
+import { type DocumentRow, valuesOf, writeFields } from './working-copies.ts';
+
+export interface Saved {
+  readonly seq: number;
+  readonly savedAt: string;
+}
+
+interface SummaryRow extends DocumentRow {
+  readonly title: string;
+  readonly start: string | null;
+  readonly region_code: string | null;
+  readonly assessed_seq: number;
+  readonly blocks: number;
+  readonly warns: number;
+}
+
+/** Newest work first. What was saved since it was last assessed is assessed now, so that the counts are of what is stored. */
+export function listRequests(desk: Desk): RequestSummary[] {
+  const rows = desk.file.rows<SummaryRow>(sql`
+    SELECT document.*, title, start, region_code, assessed_seq, blocks, warns
+    FROM document JOIN request_summary ON request_summary.document = document.id
+    WHERE document.kind = 'request' ORDER BY saved_at DESC, id DESC`);
+  const stale = rows.filter((row) => row.assessed_seq !== row.seq);
+  const counted = new Map(stale.map((row) => [row.id, countsOf(assessStored(desk, row))]));
+  if (counted.size > 0) {
+    desk.file.atomically(() => {
+      for (const row of stale) keepCounts(desk.file, row, counted.get(row.id) ?? row);
+    });
+  }
+  return rows.map((row) => summaryRow(row, counted.get(row.id) ?? row));
+}
+
+/** A fresh draft with the template's initial values and what the window already knows. */
+export function createRequest(desk: Desk, templateId: string, values: FieldChanges): RequestDocument {
+  const template = desk.reference.template(templateId);
+  const basis = desk.reference.legalBasis(template.legalBasis);
+  const checked = checkedChanges(template, desk.reference.forAssessment, { ...initialValues(template), ...values });
+  const now = desk.now();
+  const at = now.toISOString();
+  const id = newId(now);
+  return desk.file.atomically(() => {
+    const reference = nextReference(desk, now);
+    desk.file.run(sql`
+      INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions)
+      VALUES (${id}, ${homeSpace(desk.file).id}, 'request', ${reference}, ${template.id}, ${basis.id}, 'draft', 1, 0, ${at}, ${at},
+        ${canonicalJson(desk.reference.packVersions)})`);
+    const document = documentOf(desk, id);
+    writeFields(desk.file, document, checked, at);
+    project(desk.file, document, template);
+    record(desk.file, { at, act: 'created', document: id, details: { reference, template: template.id } });
+    return openRequest(desk, id);
+  });
+}
+
+export function openRequest(desk: Desk, id: string): RequestDocument {
+  const document = documentOf(desk, id);
+  return {
+    id,
+    reference: document.reference,
+    templateId: document.template_id,
+    legalBasisId: document.legal_basis_id,
+    state: document.state,
+    version: document.version,
+    seq: document.seq,
+    savedAt: document.saved_at,
+    createdAt: document.created_at,
+    values: valuesOf(desk.file, id),
+    packVersions: packVersionsOf(desk, document),
+    revisions: revisionsOf(desk.file, id).map(summaryOf),
+    ...(document.finalised_despite === null ? {} : { finalisedDespite: document.finalised_despite }),
+  };
+}
+
+/** Returns when the changes are on the disk. Throws `document.finalised`, `input.invalid`, `reference.unknown`, `disk.full`. */
+export function saveRequest(desk: Desk, id: string, changes: FieldChanges): Saved {
+  return desk.file.atomically(() => {
+    const document = documentOf(desk, id);
+    mustBeDraft(document);
+    const template = desk.reference.template(document.template_id);
+    const savedAt = desk.now().toISOString();
+    const changed = writeFields(desk.file, document, checkedChanges(template, desk.reference.forAssessment, changes), savedAt);
+    if (!changed) return { seq: document.seq, savedAt: document.saved_at };
+    project(desk.file, document, template);
+    return { seq: document.seq + 1, savedAt };
+  });
+}
+
+/** The rules' view of what is stored, at `now` or on the post's clock. */
+export function assessRequest(desk: Desk, id: string, now?: string): Assessment {
+  const document = documentOf(desk, id);
+  const assessed = assessStored(desk, document, now);
+  desk.file.atomically(() => keepCounts(desk.file, document, countsOf(assessed)));
+  return assessed;
+}
+
+function assessStored(desk: Desk, document: DocumentRow, now = desk.now().toISOString()): Assessment {
+  return assessValues(desk, document.template_id, valuesOf(desk.file, document.id), now);
+}
+
+interface Counts {
+  readonly blocks: number;
+  readonly warns: number;
+}
+
+function countsOf({ findings }: Assessment): Counts {
+  return { blocks: count(findings, 'blocks'), warns: count(findings, 'warns') };
+}
+
+function keepCounts(file: StoreFile, document: DocumentRow, counts: Counts): void {
+  file.run(sql`
+    UPDATE request_summary SET assessed_seq = ${document.seq}, blocks = ${counts.blocks}, warns = ${counts.warns} WHERE document = ${document.id}`);
+}
+
+function summaryRow(row: SummaryRow, counts: Counts): RequestSummary {
+  return {
+    id: row.id,
+    reference: row.reference,
+    title: row.title,
+    templateId: row.template_id,
+    legalBasisId: row.legal_basis_id,
+    state: row.state,
+    version: row.version,
+    ...(row.start === null ? {} : { start: row.start }),
+    ...(row.region_code === null ? {} : { regionCode: row.region_code }),
+    savedAt: row.saved_at,
+    blocks: counts.blocks,
+    warns: counts.warns,
+  };
+}
+
+/** `VR24-2026-001`: region of the post, year at the post, sequence of this post in that year. */
+function nextReference(desk: Desk, now: Date): string {
+  const year = Number(new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', year: 'numeric' }).format(now));
+  desk.file.run(sql`INSERT INTO reference_number (year, last) VALUES (${year}, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1`);
+  const { last } = desk.file.row<{ last: number }>(sql`SELECT last FROM reference_number WHERE year = ${year}`) ?? { last: 1 };
+  return `${desk.post.identity.regionCode}-${year}-${String(last).padStart(3, '0')}`;
+}

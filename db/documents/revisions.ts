@@ -1,0 +1,96 @@
+/**
+ * Revisions: immutable snapshots, named by the SHA-256 of their content in canonical JSON, signed by the post that made them. The
+ * content holds no time, so that the same content on the same parents is the same revision wherever and whenever it is made; the time
+ * stands beside it, signed with the id, and is shown, never compared.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { documentId, revisionId, slug } from '../../shared/domain/basics.ts';
+import { packVersions } from '../../shared/domain/pack.ts';
+import { type FieldValues, type RevisionSummary, author, fieldValues, requestState } from '../../shared/domain/request.ts';
+import { AppError } from '../../shared/errors.ts';
+import { type StoreFile, sql } from '../file/driver.ts';
+import { canonicalJson } from './canonical.ts';
+import { type Post, isSignedBy } from './identity.ts';
+
+const content = z.strictObject({
+  kind: z.literal('request'),
+  format: z.literal('steunpunt-revision/1'),
+  document: documentId,
+  space: z.uuid(),
+  reference: z.string(),
+  template: slug,
+  legalBasis: slug,
+  version: z.int().positive(),
+  state: requestState,
+  values: z.custom<FieldValues>((values) => fieldValues.safeParse(values).success),
+  parents: z.array(revisionId),
+  author,
+  packVersions,
+  /** why it was finalised over open blocking checks */
+  reason: z.string().optional(),
+});
+export type RevisionContent = z.infer<typeof content>;
+
+export interface Revision {
+  readonly id: string;
+  readonly number: number;
+  readonly at: string;
+  readonly content: RevisionContent;
+}
+
+interface Row {
+  readonly id: string;
+  readonly number: number;
+  readonly body: string;
+  readonly at: string;
+  readonly signature: Uint8Array;
+  readonly signer: Uint8Array;
+}
+
+/** SHA-256 of the canonical JSON of the content, lower-case hex. */
+export function revisionIdOf(revision: RevisionContent): string {
+  return createHash('sha256').update(canonicalJson(revision)).digest('hex');
+}
+
+/** Adds a revision; one with the same content is given back instead. Call inside a transaction. */
+export function addRevision(file: StoreFile, post: Post, made: RevisionContent, at: string): { readonly revision: Revision; readonly isNew: boolean } {
+  const id = revisionIdOf(made);
+  const held = findRevision(file, id);
+  if (held) return { revision: held, isNew: false };
+  const last = file.row<{ number: number | null }>(sql`SELECT max(number) AS number FROM revision WHERE document = ${made.document}`)?.number ?? 0;
+  const number = last + 1;
+  file.run(sql`
+    INSERT INTO revision (id, document, number, body, at, signature, signer)
+    VALUES (${id}, ${made.document}, ${number}, ${canonicalJson(made)}, ${at}, ${post.sign(signedPart(id, at))}, ${post.publicKey})`);
+  for (const parent of made.parents) file.run(sql`INSERT INTO revision_parent (revision, parent) VALUES (${id}, ${parent})`);
+  return { revision: { id, number, at, content: made }, isNew: true };
+}
+
+export function findRevision(file: StoreFile, id: string): Revision | undefined {
+  const row = file.row<Row>(sql`SELECT id, number, body, at, signature, signer FROM revision WHERE id = ${id}`);
+  return row && readRow(row);
+}
+
+/** In the order in which this post learned of them. */
+export function revisionsOf(file: StoreFile, document: string): readonly Revision[] {
+  return file.rows<Row>(sql`SELECT id, number, body, at, signature, signer FROM revision WHERE document = ${document} ORDER BY number`).map(readRow);
+}
+
+export function summaryOf(revision: Revision): RevisionSummary {
+  const { id, number, at, content: made } = revision;
+  return { id, number, version: made.version, state: made.state, author: made.author, at, ...(made.reason === undefined ? {} : { reason: made.reason }) };
+}
+
+/** A row is believed only when its body has its name and its signature holds. Throws `file.damaged`. */
+function readRow(row: Row): Revision {
+  const named = createHash('sha256').update(row.body).digest('hex') === row.id;
+  if (!named || !isSignedBy(row.signer, signedPart(row.id, row.at), row.signature)) {
+    throw new AppError('file.damaged', 'a revision is not what its name and signature say');
+  }
+  return { id: row.id, number: row.number, at: row.at, content: content.parse(JSON.parse(row.body)) };
+}
+
+function signedPart(id: string, at: string): Buffer {
+  return Buffer.from(canonicalJson({ at, format: 'steunpunt-signature/1', revision: id }), 'utf8');
+}

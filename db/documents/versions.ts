@@ -1,0 +1,117 @@
+/** Revisions and versions of a request: snapshot, finalise (vaststellen), next version. */
+import type { RequestDocument, RevisionSummary } from '../../shared/domain/request.ts';
+import { AppError } from '../../shared/errors.ts';
+import { sql } from '../file/driver.ts';
+import { record } from '../trail/trail.ts';
+import { canonicalJson } from './canonical.ts';
+import { type Desk, assessValues, count, documentOf, mustBeDraft, packVersionsOf } from './desk.ts';
+import { openRequest } from './requests.ts';
+import { type Revision, type RevisionContent, addRevision, findRevision, revisionIdOf, revisionsOf, summaryOf } from './revisions.ts';
+import { type DocumentRow, valuesOf } from './working-copies.ts';
+
+/** Snapshot of the working copy. When nothing changed since the last one, that one is given back. */
+export function reviseRequest(desk: Desk, id: string): RevisionSummary {
+  return desk.file.atomically(() => {
+    const document = documentOf(desk, id);
+    return summaryOf(snapshot(desk, document, {}));
+  });
+}
+
+/** The request as a revision holds it. Throws `document.unknown` when the document has no such revision. */
+export function openRevision(desk: Desk, id: string, revision: string): RequestDocument {
+  const document = documentOf(desk, id);
+  const found = findRevision(desk.file, revision);
+  if (!found || found.content.document !== id) throw new AppError('document.unknown', `no such revision of ${document.reference}`, { details: { id: revision } });
+  const { content } = found;
+  return {
+    id,
+    reference: content.reference,
+    templateId: content.template,
+    legalBasisId: content.legalBasis,
+    state: content.state,
+    version: content.version,
+    seq: document.seq,
+    savedAt: found.at,
+    createdAt: document.created_at,
+    values: content.values,
+    packVersions: content.packVersions,
+    revisions: revisionsOf(desk.file, id).map(summaryOf),
+    ...(content.reason === undefined ? {} : { finalisedDespite: content.reason }),
+  };
+}
+
+export interface Finalisation {
+  /** the working copy that the person saw */
+  readonly seq: number;
+  /** the written reason when checks block */
+  readonly despite?: string | undefined;
+}
+
+/** Throws `document.finalised`, `document.stale` or `document.blocked`. */
+export function finaliseRequest(desk: Desk, id: string, { seq, despite }: Finalisation): RequestDocument {
+  return desk.file.atomically(() => {
+    const document = documentOf(desk, id);
+    mustBeDraft(document);
+    if (document.seq !== seq) throw new AppError('document.stale', `the stored working copy is ${document.seq}, not ${seq}`, { details: { stored: document.seq, seen: seq } });
+    const at = desk.now().toISOString();
+    const { findings } = assessValues(desk, document.template_id, valuesOf(desk.file, id), at);
+    const blocks = count(findings, 'blocks');
+    if (blocks > 0 && despite === undefined) throw new AppError('document.blocked', `${blocks} blocking checks stand open`, { details: { blocks } });
+    const reason = blocks > 0 ? despite : undefined;
+    const revision = snapshot(desk, document, { finalised: true, reason });
+    desk.file.run(sql`
+      UPDATE document SET state = 'finalised', saved_at = ${at}, finalised_despite = ${reason ?? null},
+        pack_versions = ${canonicalJson(revision.content.packVersions)} WHERE id = ${id}`);
+    desk.file.run(sql`
+      UPDATE request_summary SET assessed_seq = ${document.seq}, blocks = ${blocks}, warns = ${count(findings, 'warns')} WHERE document = ${id}`);
+    record(desk.file, { at, act: 'finalised', document: id, details: { revision: revision.id, version: document.version, blocks } });
+    return openRequest(desk, id);
+  });
+}
+
+/** Opens the next version as a working copy with the finalised values. Throws `input.invalid` for a draft. */
+export function nextVersion(desk: Desk, id: string): RequestDocument {
+  return desk.file.atomically(() => {
+    const document = documentOf(desk, id);
+    if (document.state !== 'finalised') throw new AppError('input.invalid', 'only a finalised request has a next version', { field: 'id' });
+    const at = desk.now().toISOString();
+    desk.file.run(sql`
+      UPDATE document SET state = 'draft', version = version + 1, seq = seq + 1, saved_at = ${at}, finalised_despite = NULL WHERE id = ${id}`);
+    record(desk.file, { at, act: 'nextVersion', document: id, details: { version: document.version + 1 } });
+    return openRequest(desk, id);
+  });
+}
+
+/** Call inside a transaction. */
+function snapshot(desk: Desk, document: DocumentRow, change: { readonly finalised?: boolean; readonly reason?: string | undefined }): Revision {
+  const head = document.head === null ? undefined : findRevision(desk.file, document.head);
+  const made = contentOf(desk, document, change, head ? [head.id] : []);
+  // the same content on the same parents is the revision that is there already, not a child of itself
+  if (head && revisionIdOf({ ...made, parents: head.content.parents }) === head.id) return head;
+  const at = desk.now().toISOString();
+  const { revision, isNew } = addRevision(desk.file, desk.post, made, at);
+  desk.file.run(sql`UPDATE document SET head = ${revision.id} WHERE id = ${document.id}`);
+  if (isNew && !change.finalised) record(desk.file, { at, act: 'revised', document: document.id, details: { revision: revision.id, version: document.version } });
+  return revision;
+}
+
+function contentOf(desk: Desk, document: DocumentRow, change: { readonly finalised?: boolean; readonly reason?: string | undefined }, parents: string[]): RevisionContent {
+  const finalised = change.finalised ?? document.state === 'finalised';
+  const reason = change.reason ?? document.finalised_despite ?? undefined;
+  return {
+    kind: 'request',
+    format: 'steunpunt-revision/1',
+    document: document.id,
+    space: document.space,
+    reference: document.reference,
+    template: document.template_id,
+    legalBasis: document.legal_basis_id,
+    version: document.version,
+    state: finalised ? 'finalised' : 'draft',
+    values: valuesOf(desk.file, document.id),
+    parents,
+    author: { post: desk.post.identity.name, function: desk.post.identity.function },
+    packVersions: packVersionsOf(desk, document),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}

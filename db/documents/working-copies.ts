@@ -1,0 +1,57 @@
+/**
+ * Working copies: one row a field, so that autosave touches one row. A save is absolute (the value, not the keystrokes), so repeating
+ * it after a crash is harmless. `save` returns after the commit, and a commit is on the disk (synchronous=FULL).
+ */
+import type { FieldValue, FieldValues } from '../../shared/domain/request.ts';
+import { type StoreFile, sql } from '../file/driver.ts';
+import { canonicalJson } from './canonical.ts';
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly space: string;
+  readonly kind: string;
+  readonly reference: string;
+  readonly template_id: string;
+  readonly legal_basis_id: string;
+  readonly state: 'draft' | 'finalised';
+  readonly version: number;
+  readonly seq: number;
+  readonly saved_at: string;
+  readonly created_at: string;
+  readonly pack_versions: string;
+  readonly head: string | null;
+  readonly finalised_despite: string | null;
+}
+
+export function documentRow(file: StoreFile, id: string): DocumentRow | undefined {
+  return file.row<DocumentRow>(sql`
+    SELECT id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions, head, finalised_despite
+    FROM document WHERE id = ${id}`);
+}
+
+export function valuesOf(file: StoreFile, id: string): FieldValues {
+  const rows = file.rows<{ id: string; json: string }>(sql`SELECT id, json FROM field WHERE document = ${id} ORDER BY id`);
+  return Object.fromEntries(rows.map((row): [string, FieldValue] => [row.id, JSON.parse(row.json)]));
+}
+
+/**
+ * Stores what differs and counts one save; null empties a field. Gives false when nothing differs, and then counts nothing.
+ * Call inside a transaction.
+ */
+export function writeFields(file: StoreFile, document: DocumentRow, changes: ReadonlyMap<string, FieldValue | null>, savedAt: string): boolean {
+  const seq = document.seq + 1;
+  let changed = 0;
+  for (const [field, value] of changes) {
+    if (value === null) {
+      changed += file.run(sql`DELETE FROM field WHERE document = ${document.id} AND id = ${field}`);
+      continue;
+    }
+    const json = canonicalJson(value);
+    changed += file.run(sql`
+      INSERT INTO field (document, id, json, seq, saved_at) VALUES (${document.id}, ${field}, ${json}, ${seq}, ${savedAt})
+      ON CONFLICT (document, id) DO UPDATE SET json = excluded.json, seq = excluded.seq, saved_at = excluded.saved_at WHERE json <> excluded.json`);
+  }
+  if (changed === 0) return false;
+  file.run(sql`UPDATE document SET seq = ${seq}, saved_at = ${savedAt} WHERE id = ${document.id}`);
+  return true;
+}

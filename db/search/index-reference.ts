@@ -1,0 +1,102 @@
+/** What of the reference data can be found, and by which words. Made anew when the loaded packs are others than it was made from. */
+import type { Municipality, Region } from '../../shared/domain/region.ts';
+import { canonicalJson } from '../documents/canonical.ts';
+import { type StoreFile, sql } from '../file/driver.ts';
+import type { Reference } from '../packs/reference.ts';
+import { type SearchEntry, putEntry, removeEntries } from './entries.ts';
+
+export function bringReferenceIndexUpToDate(file: StoreFile, reference: Reference): void {
+  const packs = canonicalJson(file.rows<{ id: string; hash: string }>(sql`SELECT id, hash FROM pack ORDER BY id`));
+  if (file.row<{ packs: string }>(sql`SELECT packs FROM search_source`)?.packs === packs) return;
+  file.atomically(() => {
+    indexReference(file, reference);
+    file.run(sql`INSERT INTO search_source (only, packs) VALUES (1, ${packs}) ON CONFLICT (only) DO UPDATE SET packs = excluded.packs`);
+  });
+}
+
+/** Call inside a transaction. */
+export function indexReference(file: StoreFile, reference: Reference): void {
+  removeEntries(file, ['municipality', 'region', 'capability', 'effect', 'legalBasis']);
+  for (const entry of referenceEntries(reference)) putEntry(file, entry);
+}
+
+function referenceEntries({ all }: Reference): SearchEntry[] {
+  const regionByCode = new Map(all.regions.map((region) => [region.code, region]));
+  const effectById = new Map(all.effects.map((effect) => [effect.id, effect]));
+  return [
+    ...all.regions.map(regionEntry),
+    ...all.municipalities.map((municipality) => municipalityEntry(municipality, regionByCode.get(municipality.regionCode))),
+    ...all.effects.map(
+      (effect): SearchEntry => ({
+        kind: 'effect',
+        ref: effect.id,
+        title: effect.title,
+        subtitle: effect.description,
+        aliases: effect.terms,
+        codes: [],
+        body: text(effect.description.nl, effect.description.en),
+      }),
+    ),
+    ...all.capabilities.map((capability): SearchEntry => {
+      const effects = capability.effects.flatMap((id) => effectById.get(id) ?? []);
+      return {
+        kind: 'capability',
+        ref: capability.id,
+        title: capability.name,
+        subtitle: capability.summary,
+        aliases: capability.aliases,
+        codes: [],
+        body: text(
+          capability.summary.nl,
+          capability.summary.en,
+          ...effects.flatMap((effect) => [effect.title.nl, effect.title.en, ...effect.terms]),
+          ...[...capability.quantities, ...capability.limits, ...capability.needs].flatMap((fact) => [fact.text.nl, fact.text.en]),
+        ),
+      };
+    }),
+    ...all.legalBases.map(
+      (basis): SearchEntry => ({
+        kind: 'legalBasis',
+        ref: basis.id,
+        title: basis.title,
+        subtitle: { nl: basis.short, en: basis.short },
+        aliases: [basis.short],
+        codes: [],
+        body: text(basis.purpose.nl, basis.purpose.en, ...basis.articles.flatMap((article) => [article.title, article.text])),
+      }),
+    ),
+  ];
+}
+
+function regionEntry(region: Region): SearchEntry {
+  const { command } = region;
+  const subtitle = `${region.code} · ${command.name} · ${region.policeUnit}`;
+  return {
+    kind: 'region',
+    ref: region.code,
+    title: { nl: region.name, en: region.name },
+    subtitle: { nl: subtitle, en: subtitle },
+    regionCode: region.code,
+    aliases: [...(region.statutoryName === undefined ? [] : [region.statutoryName]), ...region.aliases],
+    codes: [region.code],
+    body: text(region.policeUnit, command.name, command.brigade, command.seat, ...command.formerNames),
+  };
+}
+
+function municipalityEntry(municipality: Municipality, region: Region | undefined): SearchEntry {
+  const subtitle = region ? `${region.name} · ${region.code}` : municipality.regionCode;
+  return {
+    kind: 'municipality',
+    ref: municipality.code,
+    title: { nl: municipality.name, en: municipality.name },
+    subtitle: { nl: subtitle, en: subtitle },
+    regionCode: municipality.regionCode,
+    aliases: municipality.aliases,
+    codes: [municipality.code],
+    body: text(municipality.regionCode, ...(region ? [region.name, ...region.aliases] : [])),
+  };
+}
+
+function text(...parts: readonly string[]): string {
+  return parts.join('\n');
+}

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { bilingual, isoDate, slug } from './basics.ts';
 import { capability, effect } from './capability.ts';
+import { contact } from './contact.ts';
 import { legalBasis } from './legal-basis.ts';
 import { municipality, region } from './region.ts';
 import { template } from './template.ts';
@@ -30,6 +31,7 @@ export const pack = z.discriminatedUnion('kind', [
   z.strictObject({ ...header, kind: z.literal('effects'), entries: z.array(effect) }),
   z.strictObject({ ...header, kind: z.literal('capabilities'), entries: z.array(capability) }),
   z.strictObject({ ...header, kind: z.literal('legal-bases'), entries: z.array(legalBasis) }),
+  z.strictObject({ ...header, kind: z.literal('contacts'), entries: z.array(contact) }),
   z.strictObject({ ...header, kind: z.literal('templates'), entries: z.array(template) }),
   /** one entry: the map as TopoJSON with objects vr_features, gm_features, nl_features */
   z.strictObject({ ...header, kind: z.literal('map'), entries: z.array(z.strictObject({ id: slug, topology: z.json() })).length(1) }),

@@ -5,28 +5,28 @@
  */
 import { say } from '../messages/index.ts';
 import type { Block, DocumentModel, Fact } from './model.ts';
+import { runningWords } from './running.ts';
 
 export function renderHtml(model: DocumentModel): string {
-  const { locale } = model;
-  const version = `${say(locale, 'document.version').toLocaleLowerCase(locale)} ${model.version}`;
+  const words = runningWords(model);
   const running: Readonly<Record<string, string>> = {
-    'data-running': [model.title, model.reference, version].join(' · '),
-    'data-standing': standing(model),
-    'data-made': [model.madeAt, model.author].join(' · '),
-    'data-page': say(locale, 'document.page'),
-    'data-of': say(locale, 'document.of'),
+    'data-running': words.document,
+    'data-standing': words.standing,
+    'data-made': words.made,
+    'data-page': words.page,
+    'data-of': words.of,
   };
   const attributes = Object.entries(running)
     .map(([name, value]) => `${name}="${escape(value)}"`)
     .join(' ');
   const kinds = [model.state, ...(model.exercise ? ['exercise'] : [])].join(' ');
   return `<!doctype html>
-<html lang="${locale}" ${attributes}>
+<html lang="${model.locale}" ${attributes}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="author" content="${escape(model.author)}">
-<title>${escape([standing(model), model.title, model.reference, version].join(' '))}</title>
+<title>${escape(`${words.standing} · ${words.document}`)}</title>
 <link rel="stylesheet" href="/print.css">
 </head>
 <body class="${kinds}">
@@ -37,12 +37,6 @@ ${model.blocks.map((block, index) => blockHtml(model, block, index)).join('\n')}
 </body>
 </html>
 `;
-}
-
-/** `CONCEPT`, `OEFENING CONCEPT`, or that it is final. */
-export function standing(model: DocumentModel): string {
-  const words = [model.exercise ? say(model.locale, 'document.exercise') : '', model.state === 'draft' ? say(model.locale, 'document.draft') : say(model.locale, 'document.final')];
-  return words.filter((word) => word !== '').join(' · ');
 }
 
 function blockHtml(model: DocumentModel, block: Block, index: number): string {

@@ -1,0 +1,28 @@
+/** The words in head and foot of every page, the same in each format. */
+import { say } from '../messages/index.ts';
+import type { DocumentModel } from './model.ts';
+
+export interface RunningWords {
+  /** title, reference and version */
+  readonly document: string;
+  /** `CONCEPT`, `OEFENING · CONCEPT`, or that it is final */
+  readonly standing: string;
+  /** when and by whom this paper was made */
+  readonly made: string;
+  /** `pagina` and `van`, around the numbers that the format fills in */
+  readonly page: string;
+  readonly of: string;
+}
+
+export function runningWords(model: DocumentModel): RunningWords {
+  const { locale } = model;
+  const version = `${say(locale, 'document.version').toLocaleLowerCase(locale)} ${model.version}`;
+  const state = say(locale, model.state === 'draft' ? 'document.draft' : 'document.final');
+  return {
+    document: [model.title, model.reference, version].join(' · '),
+    standing: model.exercise ? `${say(locale, 'document.exercise')} · ${state}` : state,
+    made: [model.madeAt, model.author].join(' · '),
+    page: say(locale, 'document.page'),
+    of: say(locale, 'document.of'),
+  };
+}

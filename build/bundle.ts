@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import react from '@vitejs/plugin-react';
 import { type InlineConfig, type Plugin, build } from 'vite';
 import { calls, events, rememberedEvents } from '../shared/contract.ts';
@@ -147,7 +148,7 @@ export async function bundle(say: (line: string) => void = console.log): Promise
         say(await buildTarget(target));
       } catch (failure) {
         failures.push(failure);
-        say(`${target.name}: FAILED ${failure instanceof Error ? failure.message : String(failure)}`);
+        say(`${target.name}: FAILED ${stripVTControlCharacters(failure instanceof Error ? failure.message : String(failure))}`);
       }
     }
     if (failures.length > 0) throw new Error(`${failures.length} of ${targets.length} targets could not be built`, { cause: failures[0] });

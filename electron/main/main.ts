@@ -1,0 +1,145 @@
+/**
+ * The main process: one window, one store process, and the gate between them. It holds no knowledge of the field; each part beside
+ * this file does one thing, and here they are put together.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type BrowserWindow, Menu, app, clipboard, dialog, ipcMain, powerMonitor, protocol, session, utilityProcess } from 'electron';
+import type { EventName, EventPayload, PostStatus } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import { createExport } from './export.ts';
+import { createFarewell } from './farewell.ts';
+import { openGate } from './gate.ts';
+import { applyPolicy, lockSession } from './policy.ts';
+import { openPreferences } from './preferences.ts';
+import { profileFrom } from './profile.ts';
+import { createPages, origin, scheme } from './protocol.ts';
+import { createStoreLink } from './store-link.ts';
+import { bringForward, openMainWindow, printToPdf, sendTo } from './windows.ts';
+
+const built = path.dirname(import.meta.dirname);
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Whether there is a profile to work in; why not is said where the command was given. */
+function chooseProfile(): boolean {
+  try {
+    const profile = profileFrom(process.argv, process.cwd());
+    if (profile === undefined) return true;
+    mkdirSync(profile, { recursive: true });
+    app.setPath('userData', profile);
+    return true;
+  } catch (thrown) {
+    log(`no profile folder: ${thrown instanceof Error ? thrown.message : 'unknown'}`);
+    return false;
+  }
+}
+
+function begin(): void {
+  let window: BrowserWindow | undefined;
+  let quitting: Promise<void> | undefined;
+  let mayClose = false;
+  const tell = <N extends EventName>(name: N, payload: EventPayload<N>): void => {
+    if (window) sendTo(window, name, payload);
+  };
+
+  const pages = createPages(path.join(built, 'renderer'));
+  protocol.handle(scheme, (request) => pages.respond(request));
+  lockSession(session.defaultSession);
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+
+  const profileDir = app.getPath('userData');
+  const preferences = openPreferences(profileDir);
+  const farewell = createFarewell(3000);
+  const store = createStoreLink({
+    fork: () => utilityProcess.fork(path.join(built, 'store', 'store.js'), [], { serviceName: 'store', stdio: 'inherit' }),
+    profileDir,
+    packsDir: path.join(built, 'packs'),
+    // payloads come from our own process, made by the same contract
+    onEvent: (name, payload) => tell(name, payload as never),
+    onState: (state) => tell('store.state', state),
+    log,
+  });
+
+  async function lock(by: EventPayload<'post.locked'>['by']): Promise<void> {
+    await store.lock();
+    tell('post.locked', { by });
+  }
+
+  async function lockForSystem(): Promise<void> {
+    const status = await store.call('post.status', {});
+    if (!status.ok || (status.value as PostStatus).state !== 'open') return;
+    await farewell.wait(() => tell('app.closing', {}));
+    await lock('system');
+  }
+
+  function quit(): Promise<void> {
+    quitting ??= (async () => {
+      if (window && !window.isDestroyed()) await farewell.wait(() => tell('app.closing', {}));
+      await store.close();
+      mayClose = true;
+      app.quit();
+    })();
+    return quitting;
+  }
+
+  const exporting = createExport({
+    store,
+    print: (html) => printToPdf(pages, html),
+    dialog,
+    clipboard,
+    startFolder: app.getPath('documents'),
+    progress: (progress) => tell('job.progress', progress),
+    log,
+  });
+
+  openGate(ipcMain, {
+    origin,
+    isOurWindow: (id) => window !== undefined && !window.isDestroyed() && window.webContents.id === id,
+    forward: store.call,
+    checkOutput: !app.isPackaged,
+    log,
+    shell: {
+      'app.info': async () => ({ version: app.getVersion(), electron: process.versions.electron, chromium: process.versions.chrome, node: process.versions.node }),
+      'app.preferences': preferences.read,
+      'app.setPreferences': preferences.change,
+      'app.flushed': async () => {
+        farewell.flushed();
+        return {};
+      },
+      'post.lock': async ({ by }) => {
+        await lock(by ?? 'person');
+        const status = await store.call('post.status', {});
+        if (!status.ok) throw new AppError(status.error.code, status.error.message);
+        // the store answers by the same contract
+        return status.value as PostStatus;
+      },
+      'export.save': exporting.save,
+      'export.copy': exporting.copy,
+    },
+  });
+
+  window = openMainWindow(path.join(built, 'preload', 'preload.cjs'), !app.isPackaged);
+  const opened = window;
+  opened.webContents.on('did-finish-load', () => tell('store.state', store.state()));
+  opened.on('close', (event) => {
+    if (mayClose) return;
+    event.preventDefault();
+    void quit();
+  });
+  app.on('before-quit', (event) => {
+    if (mayClose) return;
+    event.preventDefault();
+    void quit();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('second-instance', () => bringForward(opened));
+  powerMonitor.on('lock-screen', () => void lockForSystem());
+  powerMonitor.on('suspend', () => void lockForSystem());
+}
+
+applyPolicy(app);
+protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
+// the lock belongs to the profile: two profiles run side by side, two starts of one do not
+if (!chooseProfile()) app.exit(2);
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(begin);
+else app.quit();

@@ -1,0 +1,221 @@
+/**
+ * Main's end of the port to the store process: starts it, carries calls to it, starts it again when it dies, and ends it for good at
+ * lock and at close. What was acknowledged is on disk; what was not is asked again where that does no harm, else it is an error.
+ */
+import { randomFillSync } from 'node:crypto';
+import type { UtilityProcess } from 'electron';
+import { type CallName, type EventName, type EventPayload, type ExportFormat, calls } from '../../shared/contract.ts';
+import type { Locale } from '../../shared/domain/basics.ts';
+import type { CallError, Result } from '../../shared/errors.ts';
+import type { FromStore, Rendered, ToStore } from '../store/port.ts';
+
+export type StoreProcess = Pick<UtilityProcess, 'postMessage' | 'kill' | 'pid' | 'on'>;
+export type StoreState = EventPayload<'store.state'>;
+
+export interface StoreLinkOptions {
+  readonly fork: () => StoreProcess;
+  readonly profileDir: string;
+  readonly packsDir: string;
+  readonly onEvent: (name: EventName, payload: unknown) => void;
+  readonly onState: (state: StoreState) => void;
+  readonly log: (line: string) => void;
+}
+
+export interface StoreLink {
+  readonly call: (name: CallName, input: unknown) => Promise<Result<unknown>>;
+  readonly render: (documentId: string, format: ExportFormat, locale: Locale) => Promise<Result<Rendered>>;
+  readonly exported: (documentId: string, format: ExportFormat, sha256: string, bytes: number) => Promise<Result<unknown>>;
+  readonly state: () => StoreState;
+  /** ends the process and forgets both halves of its key; resolves when a fresh, locked one was started */
+  readonly lock: () => Promise<void>;
+  /** ends the process; the link answers nothing any more */
+  readonly close: () => Promise<void>;
+}
+
+/** milliseconds before the first, second… start after a death; the last holds from then on */
+const backOff = [50, 250, 1000, 3000, 10_000] as const;
+/** deaths in a row after which the window is told that the store does not come back; it is still tried */
+const deathsUntilFailed = backOff.length;
+const startLimitMs = 30_000;
+const closeLimitMs = 5000;
+const killLimitMs = 1000;
+/** a process that lived this long after its start begins a new row of deaths */
+const healthyAfterMs = 30_000;
+
+type Request = Extract<ToStore, { id: number }>;
+type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
+
+interface Pending {
+  readonly request: Request;
+  readonly repeatable: boolean;
+  readonly resolve: (result: Result<unknown>) => void;
+  sent: boolean;
+}
+
+interface Child {
+  readonly process: StoreProcess;
+  readonly exited: Promise<void>;
+  readonly closed: Promise<void>;
+}
+
+const failure = (code: CallError['code'], message: string): Result<never> => ({ ok: false, error: { code, message } });
+const after = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms).unref());
+
+export function createStoreLink(options: StoreLinkOptions): StoreLink {
+  const pending = new Map<number, Pending>();
+  let nextId = 1;
+  let child: Child | undefined;
+  let state: StoreState = { state: 'starting', restarts: 0 };
+  let deaths = 0;
+  let timers: NodeJS.Timeout[] = [];
+  let stopping: Promise<void> | undefined;
+  let closedForGood = false;
+  /** Both halves of the key of an unlocked stretch: the seal is ours, what it sealed came from the store. */
+  let seal = randomFillSync(new Uint8Array(32));
+  let sealedKey: Uint8Array | undefined;
+
+  function tell(next: StoreState['state'], restarts = state.restarts): void {
+    state = { state: next, restarts };
+    options.onState(state);
+  }
+
+  function clearTimers(): void {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+  }
+
+  function settle(id: number, result: Result<unknown>): void {
+    const waiting = pending.get(id);
+    pending.delete(id);
+    waiting?.resolve(result);
+  }
+
+  function flush(): void {
+    if (state.state !== 'ready' || stopping) return;
+    for (const waiting of pending.values()) {
+      if (waiting.sent) continue;
+      waiting.sent = true;
+      child?.process.postMessage(waiting.request);
+    }
+  }
+
+  function receive(from: StoreProcess, message: FromStore, onClosed: () => void): void {
+    if (message.type === 'closed') return onClosed();
+    if (child?.process !== from) return;
+    if (message.type === 'reply') settle(message.id, message.result);
+    else if (message.type === 'event') options.onEvent(message.name, message.payload);
+    else if (message.type === 'sealedKey') sealedKey = message.sealedKey;
+    else {
+      clearTimers();
+      timers.push(setTimeout(() => (deaths = 0), healthyAfterMs).unref());
+      tell('ready');
+      flush();
+    }
+  }
+
+  function start(): void {
+    const forked = options.fork();
+    let onClosed = (): void => {};
+    const closed = new Promise<void>((resolve) => (onClosed = resolve));
+    const exited = new Promise<void>((resolve) => {
+      forked.on('exit', (code) => {
+        resolve();
+        if (child?.process === forked && !stopping) died(code);
+      });
+    });
+    child = { process: forked, exited, closed };
+    forked.on('message', (message: FromStore) => receive(forked, message, onClosed));
+    forked.postMessage({ type: 'start', profileDir: options.profileDir, packsDir: options.packsDir, seal, ...(sealedKey ? { sealedKey } : {}) } satisfies ToStore);
+    timers.push(
+      setTimeout(() => {
+        options.log('store did not start in time');
+        endNow(forked);
+      }, startLimitMs).unref(),
+    );
+  }
+
+  function died(code: number): void {
+    options.log(`store process ended (${code})`);
+    child = undefined;
+    clearTimers();
+    deaths += 1;
+    const failed = deaths >= deathsUntilFailed;
+    for (const [id, waiting] of pending) {
+      if (failed || (waiting.sent && !waiting.repeatable)) settle(id, failure('store.down', 'the store process ended during the call'));
+      else waiting.sent = false;
+    }
+    tell(failed ? 'failed' : 'restarting', state.restarts + 1);
+    timers.push(setTimeout(start, backOff[Math.min(deaths, backOff.length) - 1]));
+  }
+
+  function endNow(target: StoreProcess): void {
+    target.kill();
+    setTimeout(() => {
+      // `kill` asks; a process that hangs in native code does not listen
+      try {
+        if (target.pid !== undefined) process.kill(target.pid, 'SIGKILL');
+      } catch {
+        // gone already
+      }
+    }, killLimitMs).unref();
+  }
+
+  /** Ends the running process, whatever it is doing, and waits until it is gone. */
+  async function stop(): Promise<void> {
+    clearTimers();
+    const ending = child;
+    if (!ending) return;
+    ending.process.postMessage({ type: 'close' } satisfies ToStore);
+    await Promise.race([ending.closed, ending.exited, after(closeLimitMs)]);
+    // a moment to leave by itself after its last word
+    await Promise.race([ending.exited, after(100)]);
+    child = undefined;
+    const timer = setTimeout(() => endNow(ending.process), 0);
+    await ending.exited;
+    clearTimeout(timer);
+  }
+
+  function request(message: Unnumbered<Request>, repeatable: boolean): Promise<Result<unknown>> {
+    if (closedForGood || state.state === 'failed') return Promise.resolve(failure('store.down', 'the store process is not running'));
+    const id = nextId;
+    nextId += 1;
+    return new Promise((resolve) => {
+      pending.set(id, { request: { ...message, id }, repeatable, resolve, sent: false });
+      flush();
+    });
+  }
+
+  start();
+  options.onState(state);
+
+  return {
+    call: (name, input) => request({ type: 'call', name, input }, 'repeatable' in calls[name]),
+    // the answer to `render` is what the port says it is
+    render: (documentId, format, locale) => request({ type: 'render', documentId, format, locale }, true) as Promise<Result<Rendered>>,
+    exported: (documentId, format, sha256, bytes) => request({ type: 'exported', documentId, format, sha256, bytes }, false),
+    state: () => state,
+    lock: () => {
+      stopping ??= (async () => {
+        await stop();
+        seal.fill(0);
+        sealedKey?.fill(0);
+        seal = randomFillSync(new Uint8Array(32));
+        sealedKey = undefined;
+        for (const [id, waiting] of pending) if (waiting.sent) settle(id, failure('post.locked', 'the post was locked during the call'));
+        stopping = undefined;
+        tell('starting');
+        start();
+      })();
+      return stopping;
+    },
+    close: async () => {
+      closedForGood = true;
+      await stopping;
+      stopping = stop();
+      await stopping;
+      seal.fill(0);
+      sealedKey?.fill(0);
+      for (const id of pending.keys()) settle(id, failure('store.down', 'the application is closing'));
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * The live view of the rules on the draft: the same pure function that the store runs. It follows the typing as a deferred update, so
+ * that no keystroke waits for it, and looks at the clock each half minute, because a start can pass while the person thinks.
+ */
+import { type ReactNode, createContext, useContext, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { assess } from '../../../../shared/rules/assess.ts';
+import type { Assessment, Finding, Outcome } from '../../../../shared/domain/assessment.ts';
+import type { LegalBasis } from '../../../../shared/domain/legal-basis.ts';
+import { announce, useSay } from '../../../ui/index.ts';
+import { useEditor } from './editor-context.ts';
+
+const clockStep = 30_000;
+/** after this much rest the change of the checks is read out, milliseconds */
+const restBeforeAnnouncing = 1500;
+
+const AssessmentContext = createContext<Assessment | undefined>(undefined);
+
+export function useAssessment(): Assessment {
+  const assessment = useContext(AssessmentContext);
+  if (!assessment) throw new Error('the assessment is asked outside the editor');
+  return assessment;
+}
+
+/** The instant on the post's clock, renewed each half minute. */
+export function useNow(): string {
+  const [now, setNow] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date().toISOString()), clockStep);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+export function AssessmentProvider({ basis, children }: { readonly basis: LegalBasis; readonly children: ReactNode }): ReactNode {
+  const { draft, template, reference } = useEditor();
+  const now = useNow();
+  const values = useDeferredValue(useStore(draft.store, (state) => state.values));
+  const assessment = useMemo(() => assess({ values, template, basis, reference, now }), [values, template, basis, reference, now]);
+  useAnnouncedCounts(assessment.findings);
+  return <AssessmentContext value={assessment}>{children}</AssessmentContext>;
+}
+
+function useAnnouncedCounts(findings: readonly Finding[]): void {
+  const say = useSay();
+  const blocks = count(findings, 'blocks');
+  const warns = count(findings, 'warns');
+  const [said, setSaid] = useState({ blocks, warns });
+  useEffect(() => {
+    if (said.blocks === blocks && said.warns === warns) return undefined;
+    const timer = setTimeout(() => {
+      setSaid({ blocks, warns });
+      announce(say('request.checksAnnounce', { blocks, warns }));
+    }, restBeforeAnnouncing);
+    return () => clearTimeout(timer);
+  }, [blocks, warns, said, say]);
+}
+
+export const count = (findings: readonly Finding[], outcome: Outcome): number => findings.filter((finding) => finding.outcome === outcome).length;

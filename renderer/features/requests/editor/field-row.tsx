@@ -1,0 +1,89 @@
+/** One field of the template: its editor, where its rule stands, and what the checks say of it. */
+import { type ReactNode, memo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Finding } from '../../../../shared/domain/assessment.ts';
+import type { FieldType, TemplateField } from '../../../../shared/domain/template.ts';
+import { citation } from '../../../../shared/rules/citation.ts';
+import { InfoIcon, StopIcon, WarnIcon, classNames, useSay } from '../../../ui/index.ts';
+import type { FieldEditorProps } from '../fields/field-props.ts';
+import { LinesEditor } from '../fields/lines-field.tsx';
+import { DateTimeEditor, PeriodEditor } from '../fields/moment-fields.tsx';
+import { MunicipalitiesEditor } from '../fields/municipalities-field.tsx';
+import { ContactEditor, SignatureEditor } from '../fields/people-fields.tsx';
+import { ChoiceEditor, LongTextEditor, NumberEditor, RegionEditor, TextEditor, YesNoEditor } from '../fields/plain-fields.tsx';
+import { findingText } from '../finding-words.ts';
+import { useEditor, useFieldValue } from './editor-context.ts';
+import styles from './field-row.module.css';
+
+const editors: Readonly<Record<FieldType, (props: FieldEditorProps) => ReactNode>> = {
+  text: TextEditor,
+  longText: LongTextEditor,
+  choice: ChoiceEditor,
+  yesNo: YesNoEditor,
+  number: NumberEditor,
+  dateTime: DateTimeEditor,
+  period: PeriodEditor,
+  region: RegionEditor,
+  municipalities: MunicipalitiesEditor,
+  contact: ContactEditor,
+  capabilityLines: LinesEditor,
+  signature: SignatureEditor,
+};
+
+export interface FieldRowProps {
+  readonly field: TemplateField;
+  /** what the checks say of this field */
+  readonly findings: readonly Finding[];
+}
+
+export const FieldRow = memo(function FieldRow({ field, findings }: FieldRowProps): ReactNode {
+  const { draft } = useEditor();
+  const say = useSay();
+  const value = useFieldValue(field.id);
+  const refused = useStore(draft.store, (state) => state.refused[field.id]);
+  // That a field is still empty is said at the field only after the person has been there; the list of checks says it always.
+  const [visited, setVisited] = useState(false);
+  const shown = findings.filter((finding) => finding.outcome !== 'ok' && (visited || finding.checkId !== 'required'));
+  const blocking = shown.find((finding) => finding.outcome === 'blocks');
+  const error = refused ? say('request.refused') : blocking && findingText(blocking, say);
+  const Editor = editors[field.type];
+  const isProposal = field.provenance.confidence === 'inferred';
+
+  return (
+    <div className={styles.row} onBlur={() => setVisited(true)}>
+      <Editor field={field} value={value} error={error} />
+      <div className={styles.foot}>
+        <ul className={styles.remarks}>
+          {shown
+            .filter((finding) => finding !== blocking)
+            .map((finding) => (
+              <Remark key={`${finding.checkId} ${finding.messageId} ${JSON.stringify(finding.values)}`} finding={finding} />
+            ))}
+        </ul>
+        <p className={classNames(styles.source, isProposal && styles.proposal)} title={field.provenance.note}>
+          <span className="visually-hidden">{say('request.fieldSource')}: </span>
+          {isProposal ? say('request.fieldProposal') : citation(field.provenance)}
+        </p>
+      </div>
+    </div>
+  );
+}, sameRow);
+
+function Remark({ finding }: { readonly finding: Finding }): ReactNode {
+  const say = useSay();
+  const Sign = finding.outcome === 'blocks' ? StopIcon : finding.outcome === 'warns' ? WarnIcon : InfoIcon;
+  return (
+    <li className={classNames(styles.remark, styles[finding.outcome])}>
+      <Sign size={14} />
+      <span>
+        <span className="visually-hidden">{say(`request.outcome.${finding.outcome}`)}: </span>
+        {findingText(finding, say)}
+      </span>
+    </li>
+  );
+}
+
+/** Each assessment makes new findings; a row only draws again when they say something else. */
+function sameRow(before: FieldRowProps, after: FieldRowProps): boolean {
+  return before.field === after.field && (before.findings === after.findings || JSON.stringify(before.findings) === JSON.stringify(after.findings));
+}

@@ -74,13 +74,17 @@ export type FieldValue =
 /** Values by field id. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
-const valueAtBorder = z.union([z.boolean(), z.number(), z.string().max(50_000), z.array(z.union([municipalityCode, capabilityLine])).max(400), z.record(z.string(), z.union([z.string().max(500), z.boolean()]))]);
-
-/**
- * Any value at the border of a process; the store checks it again against the type that the template gives the field. Typed as
- * FieldValue, because what the union infers (mixed lists, any record) is wider than what a field can hold.
- */
-export const fieldValue = z.custom<FieldValue>((value) => valueAtBorder.safeParse(value).success, 'no field value');
+/** Any value at the border of a process; the store checks it again against the type that the template gives the field. */
+export const fieldValue = z.union([
+  z.boolean(),
+  z.number(),
+  z.string().max(50_000),
+  z.array(municipalityCode).max(400).readonly(),
+  z.array(capabilityLine).max(400).readonly(),
+  period,
+  contactValue,
+  signatureValue,
+]);
 
 export const fieldValues = z.record(fieldId, fieldValue);
 

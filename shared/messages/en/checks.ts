@@ -39,7 +39,7 @@ export const checks = {
   'checks.readiness.alternative': '{nameEn}: readiness {state, select, unknown {unknown} other {not demonstrable}}; alternative named: {alternative}',
 
   'checks.notice.short':
-    '{nameEn}: formal notice {formal, plural, one {# hour} other {# hours}}, until the start {left, plural, =0 {no time left} one {# hour} other {# hours}}; call ahead.{practiceEn, select, none {} other { In practice: {practiceEn}}}',
+    '{nameEn}: formal notice {formal, plural, one {# hour} other {# hours}}, until the start {left, plural, =0 {no time left} one {# hour} other {# hours}}; call ahead.{practiceEn, select, none {} other { {practiceEn}}}',
 
   'checks.validity.outdated': '{nameEn}: the catalogue vouches for these data up to and including {until}; the deployment lasts longer. Ask whether they still hold',
   'checks.validity.unknown': '{description}: this capability is not in the catalogue of this post; readiness and notice were not checked',
@@ -47,7 +47,7 @@ export const checks = {
   'checks.directAlarm.call': '{nameEn}: do not wait for this request. {howEn}',
 
   'checks.outlook.scarce':
-    '{nameEn}: during deployment for main task 1 {state, select, possiblyNone {possibly not available} other {available to a limited extent}}{inferred, select, yes { (Steunpunt’s estimate)} other {}}; look further as well',
+    'Main task 1: while the forces are deployed for it, {nameEn} is {state, select, possiblyNone {possibly not available} other {available to a limited extent}}{inferred, select, yes { (Steunpunt’s estimate)} other {}}; keep a civil solution at hand too',
 
   'checks.municipality.ok': 'Municipalities: {count, plural, one {the municipality lies} other {all # lie}} in {ours}',
   'checks.municipality.elsewhere': '{name} lies in {theirs}, not in {ours}: remove the municipality or let {theirs} make its own request',

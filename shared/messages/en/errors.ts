@@ -1,3 +1,94 @@
-/** Messages with ids `errors.…` (see index.ts). */
+/** Messages with ids `error.<code>`, `.safe` and `.do` (see the Dutch file). */
 export const errors = {
+  'error.input.invalid': 'A value is not right and was refused.',
+  'error.input.invalid.safe': 'What you filled in before is saved and unchanged.',
+  'error.input.invalid.do': 'Check the field and fill it in again.',
+
+  'error.sender.refused': 'A command did not come from the window of Steunpunt and was refused.',
+  'error.sender.refused.safe': 'Nothing was read or changed.',
+  'error.sender.refused.do': 'Close Steunpunt and start it again. If it happens again, tell your administrator.',
+
+  'error.post.locked': 'The post is locked.',
+  'error.post.locked.safe': 'Your work is stored, encrypted.',
+  'error.post.locked.do': 'Unlock the post with your passphrase.',
+
+  'error.post.exists': 'There is already a post in this data folder.',
+  'error.post.exists.safe': 'That post was not changed.',
+  'error.post.exists.do': 'Unlock that post, or start Steunpunt with another data folder to make a second one.',
+
+  'error.post.missing': 'There is no post in this data folder yet.',
+  'error.post.missing.safe': 'Nothing was changed.',
+  'error.post.missing.do': 'Create a post. If you had one already, start Steunpunt with the data folder of that post.',
+
+  'error.passphrase.wrong': 'This passphrase does not fit the post.',
+  'error.passphrase.wrong.safe': 'Your work stands unchanged in the post.',
+  'error.passphrase.wrong.do': 'Mind capitals, spaces and the keyboard language, and try again. If you lost the phrase, use the recovery code on paper.',
+
+  'error.passphrase.weak': 'This passphrase is too short.',
+  'error.passphrase.weak.safe': 'Nothing was changed.',
+  'error.passphrase.weak.do': 'Choose a phrase of at least 12 characters, for example four unrelated words.',
+
+  'error.recovery.wrong': 'This recovery code does not fit the post.',
+  'error.recovery.wrong.safe': 'Your work stands unchanged in the post.',
+  'error.recovery.wrong.do': 'Copy the code character by character from the paper that was printed for this post.',
+
+  'error.keyfile.damaged': 'The key file of the post is missing or cannot be read.',
+  'error.keyfile.damaged.safe': 'The data file was not touched, but it does not open without the key file.',
+  'error.keyfile.damaged.do': 'Leave the data folder as it is and put the key file back from a backup.',
+
+  'error.file.damaged': 'The data file is damaged. The passphrase is not the cause.',
+  'error.file.damaged.safe': 'Steunpunt has closed the file and no longer writes to it.',
+  'error.file.damaged.do': 'First make a copy of the whole data folder. Then put a backup back, or give the copy to your administrator for repair.',
+
+  'error.file.newer': 'The data file comes from a newer version of Steunpunt.',
+  'error.file.newer.safe': 'The file is in order and was not changed.',
+  'error.file.newer.do': 'Update Steunpunt on this computer and open the post again.',
+
+  'error.file.busy': 'The data file is in use by another program.',
+  'error.file.busy.safe': 'What was reported as saved is on disk.',
+  'error.file.busy.do': 'See whether Steunpunt is open elsewhere with the same data folder, or wait until a backup is done. Then try again.',
+
+  'error.disk.full': 'The disk is full. The last change was not saved.',
+  'error.disk.full.safe': 'What was reported as saved before is on disk.',
+  'error.disk.full.do': 'Keep this window open, make room on the disk and try again.',
+
+  'error.folder.readonly': 'Steunpunt cannot write in this folder.',
+  'error.folder.readonly.safe': 'What is already there was not changed.',
+  'error.folder.readonly.do': 'Ask for permission to write in the folder, or choose another one.',
+
+  'error.document.unknown': 'This request is not on this post.',
+  'error.document.unknown.safe': 'The other requests were not changed.',
+  'error.document.unknown.do': 'Go back to the workboard and open the request again.',
+
+  'error.document.finalised': 'This version is final and no longer changes.',
+  'error.document.finalised.safe': 'The final version is unchanged.',
+  'error.document.finalised.do': 'Make a next version to change something.',
+
+  'error.document.blocked': 'Checks that block finalising stand open.',
+  'error.document.blocked.safe': 'The draft is saved.',
+  'error.document.blocked.do': 'Solve the open points, or give a written reason to finalise all the same. The reason stays in the document.',
+
+  'error.document.stale': 'The request was changed in the meantime.',
+  'error.document.stale.safe': 'All changes are saved.',
+  'error.document.stale.do': 'Look at the latest state and then finalise again.',
+
+  'error.export.failed': 'The export failed. No half file was left behind.',
+  'error.export.failed.safe': 'The request itself is saved and unchanged.',
+  'error.export.failed.do': 'Try again, or choose another folder or another form.',
+
+  'error.pack.invalid': 'A reference pack is not right and was not loaded.',
+  'error.pack.invalid.safe': 'Your requests and the pack that was already loaded were not changed.',
+  'error.pack.invalid.do': 'Ask the publisher for a new copy of the pack.',
+
+  'error.reference.unknown': 'A code or entry is in none of the packs on this post.',
+  'error.reference.unknown.safe': 'Your requests were not changed.',
+  'error.reference.unknown.do': 'Choose another value, or load the pack that holds the entry.',
+
+  'error.store.down': 'The part that stores your work has stopped and is being restarted.',
+  'error.store.down.safe': 'What was reported as saved is on disk.',
+  'error.store.down.do': 'Wait a few seconds and try again.',
+
+  'error.internal': 'Something went wrong in Steunpunt.',
+  'error.internal.safe': 'What was reported as saved is on disk.',
+  'error.internal.do': 'Try again. If it keeps going wrong, restart Steunpunt and tell your administrator.',
 } as const;

@@ -42,7 +42,7 @@ export const checks = {
   'checks.readiness.alternative': '{name}: gereedheid {state, select, unknown {onbekend} other {niet aantoonbaar}}; alternatief genoemd: {alternative}',
 
   'checks.notice.short':
-    '{name}: formele termijn {formal, plural, one {# uur} other {# uur}}, tot het begin {left, plural, =0 {geen tijd meer} one {# uur} other {# uur}}; bel vooraf.{practice, select, none {} other { In de praktijk: {practice}}}',
+    '{name}: formele termijn {formal, plural, one {# uur} other {# uur}}, tot het begin {left, plural, =0 {geen tijd meer} one {# uur} other {# uur}}; bel vooraf.{practice, select, none {} other { {practice}}}',
 
   'checks.validity.outdated': '{name}: de catalogus staat in voor deze gegevens tot en met {until}; de inzet loopt langer. Vraag na of ze nog kloppen',
   'checks.validity.unknown': '{description}: deze capaciteit staat niet in de catalogus van deze post; gereedheid en termijn zijn niet getoetst',
@@ -50,7 +50,7 @@ export const checks = {
   'checks.directAlarm.call': '{name}: wacht niet op dit verzoek. {how}',
 
   'checks.outlook.scarce':
-    '{name}: bij inzet voor hoofdtaak 1 {state, select, possiblyNone {mogelijk niet beschikbaar} other {beperkt beschikbaar}}{inferred, select, yes { (inschatting van Steunpunt)} other {}}; kijk ook breder',
+    'Hoofdtaak 1: wordt de krijgsmacht daarvoor ingezet, dan is {name} {state, select, possiblyNone {mogelijk niet beschikbaar} other {beperkt beschikbaar}}{inferred, select, yes { (inschatting van Steunpunt)} other {}}; houd ook een civiele oplossing achter de hand',
 
   'checks.municipality.ok': 'Gemeenten: {count, plural, one {de gemeente ligt} other {alle # liggen}} in {ours}',
   'checks.municipality.elsewhere': '{name} ligt in {theirs}, niet in {ours}: haal de gemeente weg of laat {theirs} zelf vragen',

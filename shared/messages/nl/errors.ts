@@ -1,3 +1,97 @@
-/** Messages with ids `errors.…` (see index.ts). */
+/**
+ * Messages with ids `error.<code>` (what happened), `error.<code>.safe` (what is safe) and `error.<code>.do` (what to do), for every code
+ * of shared/errors.ts. They need no values, so that an error never fails to speak, and none proposes to throw data away.
+ */
 export const errors = {
+  'error.input.invalid': 'Een ingevulde waarde klopt niet en is geweigerd.',
+  'error.input.invalid.safe': 'Wat u eerder had ingevuld, is bewaard en niet gewijzigd.',
+  'error.input.invalid.do': 'Controleer het veld en vul het opnieuw in.',
+
+  'error.sender.refused': 'Een opdracht kwam niet uit het venster van Steunpunt en is geweigerd.',
+  'error.sender.refused.safe': 'Er is niets gelezen of gewijzigd.',
+  'error.sender.refused.do': 'Sluit Steunpunt en start het opnieuw. Gebeurt het weer, meld dat dan bij uw beheerder.',
+
+  'error.post.locked': 'De post is vergrendeld.',
+  'error.post.locked.safe': 'Uw werk is versleuteld bewaard.',
+  'error.post.locked.do': 'Ontgrendel de post met uw wachtwoordzin.',
+
+  'error.post.exists': 'In deze gegevensmap staat al een post.',
+  'error.post.exists.safe': 'Die post is niet gewijzigd.',
+  'error.post.exists.do': 'Ontgrendel die post, of start Steunpunt met een andere gegevensmap om een tweede post te maken.',
+
+  'error.post.missing': 'In deze gegevensmap staat nog geen post.',
+  'error.post.missing.safe': 'Er is niets gewijzigd.',
+  'error.post.missing.do': 'Maak een post aan. Had u er al een, start Steunpunt dan met de gegevensmap van die post.',
+
+  'error.passphrase.wrong': 'Deze wachtwoordzin past niet bij de post.',
+  'error.passphrase.wrong.safe': 'Uw werk staat onveranderd in de post.',
+  'error.passphrase.wrong.do': 'Let op hoofdletters, spaties en de taal van het toetsenbord, en probeer het opnieuw. Bent u de zin kwijt, gebruik dan de herstelcode op papier.',
+
+  'error.passphrase.weak': 'Deze wachtwoordzin is te kort.',
+  'error.passphrase.weak.safe': 'Er is niets gewijzigd.',
+  'error.passphrase.weak.do': 'Kies een zin van ten minste 12 tekens, bijvoorbeeld vier losse woorden.',
+
+  'error.recovery.wrong': 'Deze herstelcode past niet bij de post.',
+  'error.recovery.wrong.safe': 'Uw werk staat onveranderd in de post.',
+  'error.recovery.wrong.do': 'Neem de code teken voor teken over van het papier dat bij deze post is afgedrukt.',
+
+  'error.keyfile.damaged': 'Het sleutelbestand van de post ontbreekt of is niet leesbaar.',
+  'error.keyfile.damaged.safe': 'Het gegevensbestand is niet aangeraakt, maar opent niet zonder het sleutelbestand.',
+  'error.keyfile.damaged.do': 'Laat de gegevensmap zoals zij is en zet het sleutelbestand terug uit een reservekopie.',
+
+  'error.file.damaged': 'Het gegevensbestand is beschadigd. De wachtwoordzin is niet de oorzaak.',
+  'error.file.damaged.safe': 'Steunpunt heeft het bestand gesloten en schrijft er niet meer in.',
+  'error.file.damaged.do': 'Maak eerst een kopie van de hele gegevensmap. Zet daarna een reservekopie terug, of geef de kopie aan uw beheerder voor herstel.',
+
+  'error.file.newer': 'Het gegevensbestand komt van een nieuwere versie van Steunpunt.',
+  'error.file.newer.safe': 'Het bestand is in orde en niet gewijzigd.',
+  'error.file.newer.do': 'Werk Steunpunt op deze computer bij en open de post opnieuw.',
+
+  'error.file.busy': 'Het gegevensbestand is in gebruik door een ander programma.',
+  'error.file.busy.safe': 'Wat als bewaard is gemeld, staat op schijf.',
+  'error.file.busy.do': 'Kijk of Steunpunt nog ergens met dezelfde gegevensmap openstaat, of wacht tot een reservekopie klaar is. Probeer het dan opnieuw.',
+
+  'error.disk.full': 'De schijf is vol. De laatste wijziging is niet bewaard.',
+  'error.disk.full.safe': 'Wat eerder als bewaard is gemeld, staat op schijf.',
+  'error.disk.full.do': 'Houd dit venster open, maak ruimte op de schijf en probeer het opnieuw.',
+
+  'error.folder.readonly': 'In deze map kan Steunpunt niet schrijven.',
+  'error.folder.readonly.safe': 'Wat er al staat, is niet gewijzigd.',
+  'error.folder.readonly.do': 'Vraag schrijfrechten op de map, of kies een andere map.',
+
+  'error.document.unknown': 'Dit verzoek staat niet op deze post.',
+  'error.document.unknown.safe': 'De andere verzoeken zijn niet gewijzigd.',
+  'error.document.unknown.do': 'Ga terug naar het werkblad en open het verzoek opnieuw.',
+
+  'error.document.finalised': 'Deze versie is vastgesteld en verandert niet meer.',
+  'error.document.finalised.safe': 'De vastgestelde versie is ongewijzigd.',
+  'error.document.finalised.do': 'Maak een volgende versie om iets te wijzigen.',
+
+  'error.document.blocked': 'Er staan toetsen open die vaststellen tegenhouden.',
+  'error.document.blocked.safe': 'Het concept is bewaard.',
+  'error.document.blocked.do': 'Los de open punten op, of geef een schriftelijke reden om toch vast te stellen. Die reden blijft in het document staan.',
+
+  'error.document.stale': 'Het verzoek is intussen gewijzigd.',
+  'error.document.stale.safe': 'Alle wijzigingen zijn bewaard.',
+  'error.document.stale.do': 'Bekijk de laatste stand en stel daarna opnieuw vast.',
+
+  'error.export.failed': 'Exporteren is niet gelukt. Er is geen half bestand achtergebleven.',
+  'error.export.failed.safe': 'Het verzoek zelf is bewaard en niet gewijzigd.',
+  'error.export.failed.do': 'Probeer het opnieuw, kies een andere map of een andere vorm.',
+
+  'error.pack.invalid': 'Een gegevenspakket klopt niet en is niet geladen.',
+  'error.pack.invalid.safe': 'Uw verzoeken en het pakket dat al geladen was, zijn niet gewijzigd.',
+  'error.pack.invalid.do': 'Vraag de uitgever om een nieuw exemplaar van het pakket.',
+
+  'error.reference.unknown': 'Een code of gegeven staat in geen enkel pakket op deze post.',
+  'error.reference.unknown.safe': 'Uw verzoeken zijn niet gewijzigd.',
+  'error.reference.unknown.do': 'Kies een andere waarde, of laad het pakket waarin het gegeven staat.',
+
+  'error.store.down': 'Het onderdeel dat bewaart, is gestopt en wordt opnieuw gestart.',
+  'error.store.down.safe': 'Wat als bewaard is gemeld, staat op schijf.',
+  'error.store.down.do': 'Wacht enkele seconden en probeer het opnieuw.',
+
+  'error.internal': 'Er ging iets mis in Steunpunt.',
+  'error.internal.safe': 'Wat als bewaard is gemeld, staat op schijf.',
+  'error.internal.do': 'Probeer het opnieuw. Blijft het misgaan, start Steunpunt dan opnieuw en meld het bij uw beheerder.',
 } as const;

@@ -63,12 +63,19 @@ export const directAlarm: Check = (context) =>
       remark('warns', 'checks.directAlarm.call', linesField, citation(capability.call.provenance), { ...named(capability), ...both('how', capability.call.text), line: line.id }),
     );
 
-/** When the first main task claims the forces, capacities can be limited or absent (answers 1, 4 and 9). Our estimate is marked as ours. */
-export const outlook: Check = (context) =>
-  askedCapabilities(context)
-    .filter(({ capability }) => capability.outlook.state !== 'notEstablished')
-    .map(({ line, capability }) => {
-      const { state, provenance } = capability.outlook;
-      const inferred = provenance.confidence === 'inferred' ? 'yes' : 'no';
-      return remark('informs', 'checks.outlook.scarce', linesField, citation(provenance), { ...named(capability), state, inferred, line: line.id });
-    });
+/**
+ * When the first main task claims the forces, capacities can be limited or absent (answers 1, 4 and 9). Said once for all capabilities
+ * of the same outlook and source; an estimate of ours is marked as ours.
+ */
+export const outlook: Check = (context) => {
+  const scarce = askedCapabilities(context).filter(({ capability }) => capability.outlook.state !== 'notEstablished');
+  const groups = Map.groupBy(scarce, ({ capability: { outlook: { state, provenance } } }) => [state, provenance.confidence, citation(provenance)].join('|'));
+  return [...groups.values()].flatMap((group) => {
+    const first = group[0];
+    if (!first) return [];
+    const { state, provenance } = first.capability.outlook;
+    const names = (locale: 'nl' | 'en'): string => new Intl.ListFormat(locale === 'nl' ? 'nl-NL' : 'en-GB').format(group.map(({ capability }) => capability.name[locale]));
+    const values = { name: names('nl'), nameEn: names('en'), state, inferred: provenance.confidence === 'inferred' ? 'yes' : 'no', line: first.line.id };
+    return [remark('informs', 'checks.outlook.scarce', linesField, citation(provenance), values)];
+  });
+};

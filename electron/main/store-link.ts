@@ -39,6 +39,8 @@ const deathsUntilFailed = backOff.length;
 const startLimitMs = 30_000;
 const closeLimitMs = 5000;
 const killLimitMs = 1000;
+/** how often a call is made before it is taken for what ends the process */
+const attemptLimit = 2;
 /** a process that lived this long after its start begins a new row of deaths */
 const healthyAfterMs = 30_000;
 
@@ -50,6 +52,7 @@ interface Pending {
   readonly repeatable: boolean;
   readonly resolve: (result: Result<unknown>) => void;
   sent: boolean;
+  attempts: number;
 }
 
 interface Child {
@@ -95,6 +98,7 @@ export function createStoreLink(options: StoreLinkOptions): StoreLink {
     for (const waiting of pending.values()) {
       if (waiting.sent) continue;
       waiting.sent = true;
+      waiting.attempts += 1;
       child?.process.postMessage(waiting.request);
     }
   }
@@ -141,7 +145,8 @@ export function createStoreLink(options: StoreLinkOptions): StoreLink {
     deaths += 1;
     const failed = deaths >= deathsUntilFailed;
     for (const [id, waiting] of pending) {
-      if (failed || (waiting.sent && !waiting.repeatable)) settle(id, failure('store.down', 'the store process ended during the call'));
+      const mayRepeat = waiting.repeatable && waiting.attempts < attemptLimit;
+      if (failed || (waiting.sent && !mayRepeat)) settle(id, failure('store.down', 'the store process ended during the call'));
       else waiting.sent = false;
     }
     tell(failed ? 'failed' : 'restarting', state.restarts + 1);
@@ -180,7 +185,7 @@ export function createStoreLink(options: StoreLinkOptions): StoreLink {
     const id = nextId;
     nextId += 1;
     return new Promise((resolve) => {
-      pending.set(id, { request: { ...message, id }, repeatable, resolve, sent: false });
+      pending.set(id, { request: { ...message, id }, repeatable, resolve, sent: false, attempts: 0 });
       flush();
     });
   }

@@ -1,0 +1,104 @@
+/**
+ * Which function answers which call. The type of `answers` is made from the contract: a call of the store that is missing here, or one
+ * too many, or an answer of another shape, does not compile.
+ */
+import type { z } from 'zod';
+import { listRequests, assessRequest, createRequest, openRequest, saveRequest } from '../../db/documents/requests.ts';
+import { finaliseRequest, nextVersion, openRevision, reviseRequest } from '../../db/documents/versions.ts';
+import type { Desk } from '../../db/documents/desk.ts';
+import { search } from '../../db/search/search.ts';
+import { type CallName, type CallOutput, type Calls, calls } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Emit, Session } from './session.ts';
+
+type StoreCall = { [N in CallName]: Calls[N] extends { readonly owner: 'store' } ? N : never }[CallName];
+type LockedCall = { [N in StoreCall]: Calls[N] extends { readonly whenLocked: true } ? N : never }[StoreCall];
+type OpenCall = Exclude<StoreCall, LockedCall>;
+
+type Inputs = { readonly [N in StoreCall]: z.output<Calls[N]['input']> };
+const shapes: { readonly [N in StoreCall]: { readonly input: z.ZodType<Inputs[N]> } } = calls;
+
+type Deep<T> = T extends (infer I)[] ? readonly Deep<I>[] : T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T;
+type Given<N extends CallName> = Deep<CallOutput<N>> | Promise<Deep<CallOutput<N>>>;
+
+interface Answer<N extends CallName> {
+  readonly call: N;
+  readonly give: (session: Session, emit: Emit, input: unknown) => unknown;
+}
+
+/** Answered by a locked post too. */
+function always<N extends LockedCall>(call: N, give: (session: Session, input: Inputs[N]) => Given<N>): Answer<N> {
+  return { call, give: (session, _emit, input) => give(session, parse(call, input)) };
+}
+
+/** Answered with `post.locked` until the post is open. */
+function whenOpen<N extends OpenCall>(call: N, give: (desk: Desk, input: Inputs[N], emit: Emit) => Given<N>): Answer<N> {
+  return {
+    call,
+    give: (session, emit, input) => {
+      const desk = session.desk();
+      return give(desk, parse(call, input), emit);
+    },
+  };
+}
+
+/** Main has checked the window's input; the store checks what it writes, whoever asks. */
+function parse<N extends StoreCall>(call: N, input: unknown): Inputs[N] {
+  const parsed = shapes[call].input.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new AppError('input.invalid', `input of ${call} is refused: ${issue?.code ?? 'shape'}`, { field: issue?.path.map(String).join('.') ?? '' });
+  }
+  return parsed.data;
+}
+
+const answers: { readonly [N in StoreCall]: Answer<N> } = {
+  'post.status': always('post.status', (session) => session.status()),
+  'post.regionChoices': always('post.regionChoices', (session) => {
+    const { regions, municipalities } = session.regionChoices();
+    return { regions, municipalities };
+  }),
+  'post.create': always('post.create', (session, { identity, passphrase }) => session.create(identity, passphrase)),
+  'post.unlock': always('post.unlock', (session, { passphrase }) => session.unlock(passphrase)),
+  'post.recover': always('post.recover', (session, { recoveryCode, newPassphrase }) => session.recover(recoveryCode, newPassphrase)),
+
+  'reference.packs': whenOpen('reference.packs', ({ reference }) => reference.summaries),
+  'reference.all': whenOpen('reference.all', ({ reference }) => reference.all),
+  'reference.map': whenOpen('reference.map', ({ reference }) => reference.map()),
+  'search.find': whenOpen('search.find', ({ file }, query) => {
+    const start = performance.now();
+    const found = search(file, query);
+    return { ...found, tookMs: performance.now() - start };
+  }),
+
+  'request.list': whenOpen('request.list', (desk) => listRequests(desk)),
+  'request.create': whenOpen('request.create', (desk, { templateId, values }) => createRequest(desk, templateId, values ?? {})),
+  'request.open': whenOpen('request.open', (desk, { id }) => openRequest(desk, id)),
+  'request.save': whenOpen('request.save', (desk, { id, changes }, emit) => {
+    const saved = saveRequest(desk, id, changes);
+    emit('document.changed', { id, ...saved });
+    return saved;
+  }),
+  'request.assess': whenOpen('request.assess', (desk, { id, now }) => assessRequest(desk, id, now)),
+  'request.revise': whenOpen('request.revise', (desk, { id }) => reviseRequest(desk, id)),
+  'request.revision': whenOpen('request.revision', (desk, { id, revisionId }) => openRevision(desk, id, revisionId)),
+  'request.finalise': whenOpen('request.finalise', (desk, { id, seq, despite }, emit) => {
+    const document = finaliseRequest(desk, id, { seq, despite });
+    emit('document.changed', { id, seq: document.seq, savedAt: document.savedAt });
+    return document;
+  }),
+  'request.nextVersion': whenOpen('request.nextVersion', (desk, { id }, emit) => {
+    const document = nextVersion(desk, id);
+    emit('document.changed', { id, seq: document.seq, savedAt: document.savedAt });
+    return document;
+  }),
+};
+
+const byName = new Map<string, Answer<StoreCall>>(Object.entries(answers));
+
+/** Throws AppError; anything else that it throws is a defect. */
+export async function dispatch(session: Session, emit: Emit, name: string, input: unknown): Promise<unknown> {
+  const answer = byName.get(name);
+  if (!answer) throw new AppError('input.invalid', 'the store has no such call');
+  return answer.give(session, emit, input);
+}

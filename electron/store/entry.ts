@@ -1,0 +1,89 @@
+/** The store process: the only owner of the store file. It listens on the port, answers each message with one reply, and never throws. */
+import { z } from 'zod';
+import { AppError, type Result, toCallError } from '../../shared/errors.ts';
+import { dispatch } from './dispatch.ts';
+import { log } from './log.ts';
+import type { FromStore, ToStore } from './port.ts';
+import { recordExport, render } from './render.ts';
+import { type Emit, type Session, createSession } from './session.ts';
+
+/** A moment for the last message to leave before the process does. */
+const lastWordMs = 50;
+
+const start = z.object({
+  type: z.literal('start'),
+  profileDir: z.string().min(1),
+  packsDir: z.string().min(1),
+  seal: z.instanceof(Uint8Array).refine((seal) => seal.length === 32, 'a seal is 32 bytes'),
+  sealedKey: z.instanceof(Uint8Array).optional(),
+});
+
+const send = (message: FromStore): void => process.parentPort.postMessage(message);
+const emit: Emit = (name, payload) => send({ type: 'event', name, payload });
+
+let session: Session | undefined;
+
+process.parentPort.on('message', ({ data }: { data: ToStore }) => {
+  void receive(data);
+});
+process.on('uncaughtException', (error) => {
+  // the state of the process is unknown now; main starts another, and what was acknowledged is on disk
+  log('unexpected error, the process ends', error);
+  process.exit(1);
+});
+
+async function receive(message: ToStore): Promise<void> {
+  switch (message.type) {
+    case 'start':
+      return begin(message);
+    case 'call':
+      return reply(message.id, message.name, (open) => dispatch(open, emit, message.name, message.input));
+    case 'render':
+      return reply(message.id, 'render', (open) => render(open.desk(), message.documentId, message.format, message.locale));
+    case 'exported':
+      return reply(message.id, 'exported', async (open) => {
+        recordExport(open.desk(), message);
+        return {};
+      });
+    case 'close':
+      return end();
+  }
+}
+
+async function begin(message: unknown): Promise<void> {
+  const { profileDir, packsDir, seal, sealedKey } = start.parse(message);
+  if (session) throw new Error('the store process was started twice');
+  session = createSession({
+    profileDir,
+    packsDir,
+    seal,
+    emit,
+    log,
+    now: () => new Date(),
+    onSealedKey: (sealed) => send({ type: 'sealedKey', sealedKey: sealed }),
+  });
+  if (sealedKey) await session.resume(sealedKey);
+  send({ type: 'started' });
+}
+
+async function reply(id: number, what: string, work: (session: Session) => Promise<unknown>): Promise<void> {
+  let result: Result<unknown>;
+  try {
+    if (!session) throw new Error('a call came before the start');
+    result = { ok: true, value: await work(session) };
+  } catch (error) {
+    if (!(error instanceof AppError)) log(`unexpected error in ${what}`, error);
+    result = { ok: false, error: toCallError(error) };
+  }
+  send({ type: 'reply', id, result });
+}
+
+async function end(): Promise<void> {
+  try {
+    await session?.close();
+  } catch (error) {
+    log('closing failed', error);
+  }
+  send({ type: 'closed' });
+  setTimeout(() => process.exit(0), lastWordMs);
+}

@@ -1,0 +1,198 @@
+/**
+ * The state of the store process: no post yet, locked, or open. Acts that change it run one after the other. The data key is in this
+ * process only from the unlock until SQLite has it and it is sealed for main; after that SQLite's copy is the only one.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EventName, EventPayload, PostStatus } from '../../shared/contract.ts';
+import type { PostIdentity } from '../../shared/domain/post.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Desk } from '../../db/documents/desk.ts';
+import { readPost } from '../../db/documents/identity.ts';
+import { checkpoint, keepCheckpointed } from '../../db/file/checkpoint.ts';
+import { assertStrong, changePassphrase, keyFileName, seal, unseal, unwrapWithPassphrase, unwrapWithRecovery } from '../../db/file/keys.ts';
+import { type ProfileLock, lockProfile } from '../../db/file/lock.ts';
+import { migrations } from '../../db/file/migrations/index.ts';
+import { finishInterrupted, holdsPost, makeStore } from '../../db/file/new-store.ts';
+import { openStoreFile, storeFileName } from '../../db/file/open.ts';
+import { loadPacks } from '../../db/packs/load.ts';
+import { type ReferenceData, readReference, readRegionChoices } from '../../db/packs/reference.ts';
+import { bringReferenceIndexUpToDate } from '../../db/search/index-reference.ts';
+import { type Act, record } from '../../db/trail/trail.ts';
+
+export type Emit = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+
+export interface SessionOptions {
+  readonly profileDir: string;
+  readonly packsDir: string;
+  /** main's random key of this stretch; zeroed at close */
+  readonly seal: Uint8Array;
+  readonly emit: Emit;
+  /** hands main the data key under its seal */
+  readonly onSealedKey: (sealedKey: Uint8Array) => void;
+  readonly log: (what: string, error?: unknown) => void;
+  readonly now: () => Date;
+}
+
+export interface Session {
+  readonly status: () => PostStatus;
+  readonly regionChoices: () => Pick<ReferenceData, 'regions' | 'municipalities'>;
+  readonly create: (identity: PostIdentity, passphrase: string) => Promise<{ recoveryCode: string; status: PostStatus }>;
+  readonly unlock: (passphrase: string) => Promise<PostStatus>;
+  readonly recover: (recoveryCode: string, newPassphrase: string) => Promise<PostStatus>;
+  /** goes on after the process died, without the passphrase; stays locked when that fails */
+  readonly resume: (sealedKey: Uint8Array) => Promise<void>;
+  /** throws `post.locked` */
+  readonly desk: () => Desk;
+  readonly close: () => Promise<void>;
+}
+
+interface Open {
+  readonly desk: Desk;
+  readonly close: () => void;
+}
+
+const sealContext = Buffer.from('steunpunt-seal/1', 'latin1');
+
+export function createSession(options: SessionOptions): Session {
+  const { profileDir, packsDir, now } = options;
+  const keyFile = join(profileDir, keyFileName);
+  let open: Open | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One act on the state after the other: two unlocks at once would fight over the file. */
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = last.then(act, act);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  function status(): PostStatus {
+    if (open) return { state: 'open', identity: open.desk.post.identity, fingerprint: open.desk.post.fingerprint };
+    return { state: holdsPost(profileDir) ? 'locked' : 'new' };
+  }
+
+  /** Runs with the profile owned by this process; it stays owned when a store was opened. */
+  async function owning<T>(act: (lock: ProfileLock) => Promise<T>): Promise<T> {
+    const lock = lockProfile(profileDir);
+    try {
+      return await act(lock);
+    } finally {
+      if (!open) lock.release();
+    }
+  }
+
+  /** Consumes the key: it is zeroed when SQLite has it and main has it sealed. */
+  function openWith(lock: ProfileLock, key: Buffer, act?: Act): void {
+    try {
+      open = openDesk(options, lock, key, act);
+      options.onSealedKey(seal(options.seal, key, sealContext));
+    } finally {
+      key.fill(0);
+    }
+  }
+
+  /** Opens an existing post by a key that `unwrap` gets; an open one is left as it is. */
+  function enter(act: Act, unwrap: () => Promise<Buffer>): Promise<PostStatus> {
+    return inTurn(async () => {
+      if (!holdsPost(profileDir)) throw new AppError('post.missing', 'the profile holds no post');
+      if (open) {
+        // the words are still checked: a right answer to a wrong passphrase would teach people that any will do
+        (await unwrap()).fill(0);
+        const { file } = open.desk;
+        file.atomically(() => record(file, { at: now().toISOString(), act }));
+        return status();
+      }
+      await owning(async (lock) => {
+        finishInterrupted(lock);
+        const key = await unwrap();
+        if (!existsSync(join(profileDir, storeFileName))) {
+          key.fill(0);
+          throw new AppError('file.damaged', 'the store file is missing');
+        }
+        openWith(lock, key, act);
+      });
+      return status();
+    });
+  }
+
+  return {
+    status,
+    regionChoices: () => (open ? open.desk.reference.all : readRegionChoices(packsDir)),
+    create: (identity, passphrase) =>
+      inTurn(async () => {
+        assertStrong(passphrase);
+        if (holdsPost(profileDir)) throw new AppError('post.exists', 'the profile already holds a post');
+        const onProgress = (done: number, total: number, name: string): void => options.emit('job.progress', { job: 'packs', done, total, label: name });
+        const recoveryCode = await owning(async (lock) => {
+          const keys = await makeStore({ lock, identity, passphrase, packsDir, now, onProgress });
+          openWith(lock, keys.dataKey);
+          return keys.recoveryCode;
+        });
+        return { recoveryCode, status: status() };
+      }),
+    unlock: (passphrase) => enter('unlocked', () => unwrapWithPassphrase(keyFile, passphrase)),
+    recover: (recoveryCode, newPassphrase) =>
+      enter('recovered', async () => {
+        assertStrong(newPassphrase);
+        const key = await unwrapWithRecovery(keyFile, recoveryCode);
+        await changePassphrase(keyFile, key, newPassphrase);
+        return key;
+      }),
+    resume: (sealedKey) =>
+      inTurn(async () => {
+        try {
+          const key = unseal(options.seal, sealedKey, sealContext);
+          if (!key) throw new Error('the sealed key does not open under this seal');
+          await owning(async (lock) => openWith(lock, key));
+        } catch (error) {
+          options.log('resume failed, the post is locked', error);
+        }
+      }),
+    desk: () => {
+      if (!open) throw new AppError('post.locked', 'the post is locked');
+      return open.desk;
+    },
+    close: () =>
+      inTurn(async () => {
+        open?.close();
+        open = undefined;
+        options.seal.fill(0);
+      }),
+  };
+}
+
+function openDesk(options: SessionOptions, lock: ProfileLock, key: Uint8Array, act: Act | undefined): Open {
+  const { log, now } = options;
+  const { file, recovered } = openStoreFile({ lock, key, migrations });
+  if (recovered) log('recovered what the last process had committed');
+  try {
+    const at = now().toISOString();
+    const report = loadPacks(file, { folder: options.packsDir, at });
+    // a post that works stays at work with the packs it has
+    for (const { name, errors } of report.invalid) log(`pack ${name} refused: ${errors.length} errors`);
+    const reference = readReference(file);
+    bringReferenceIndexUpToDate(file, reference);
+    const post = readPost(file);
+    if (act) file.atomically(() => record(file, { at, act }));
+    const stopCheckpoints = keepCheckpointed(file, (error) => log('checkpoint failed', error));
+    return {
+      desk: { file, reference, post, now },
+      close: () => {
+        stopCheckpoints();
+        try {
+          file.pragma('optimize');
+          checkpoint(file);
+        } catch (error) {
+          // the log file keeps what the store file has not taken yet
+          log('checkpoint at close failed', error);
+        }
+        file.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}

@@ -9,9 +9,12 @@ export const packFiles = (): string[] => readdirSync(folder).filter((name) => na
 
 export const rawPack = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 
+/** Any pack file, through the schema. */
+export const packOfFile = (file: string): Pack => pack.parse(rawPack(file));
+
 /** The pack of one kind; throws the schema's words when the file is not a valid pack. */
 export function packOf<K extends PackKind>(kind: K): Extract<Pack, { kind: K }> {
-  const read = pack.parse(rawPack(`${kind}.json`));
+  const read = packOfFile(`${kind}.json`);
   if (read.kind !== kind) throw new Error(`${kind}.json holds a pack of kind ${read.kind}`);
   return read as Extract<Pack, { kind: K }>;
 }

@@ -1,0 +1,81 @@
+/** What a run says of a case, as it stands in result.json, and how that differs from what the case expects. */
+import type { Assessment } from '../../shared/domain/assessment.ts';
+import type { Locale } from '../../shared/domain/basics.ts';
+import { isMessageId, say } from '../../shared/messages/index.ts';
+import { citation } from '../../shared/rules/citation.ts';
+import type { ExpectedCheck, Expectation } from '../../test/scenarios/case.ts';
+
+export interface ResultCheck {
+  readonly id: string;
+  readonly severity: string;
+  readonly field: string | null;
+  readonly source: string;
+  readonly messageId: string;
+  readonly message: string;
+}
+
+export interface ResultDocument {
+  readonly format: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface CaseResult {
+  readonly case: string;
+  readonly applicationVersion: string;
+  readonly legalBasis: string;
+  readonly route: readonly { readonly id: string; readonly kind: string; readonly from: string; readonly to: string | null; readonly text: string; readonly source: string }[];
+  readonly checks: readonly ResultCheck[];
+  readonly completeness: Assessment['completeness'];
+  readonly documents: readonly ResultDocument[];
+  readonly differences: readonly string[];
+}
+
+/** The assessment in the words that a person would see. Throws when a remark has no words: that is a defect, not a difference. */
+export function describe(assessment: Assessment, locale: Locale): Pick<CaseResult, 'legalBasis' | 'route' | 'checks' | 'completeness'> {
+  return {
+    legalBasis: assessment.legalBasisId,
+    route: assessment.route.map((step) => ({ id: step.id, kind: step.kind, from: step.from, to: step.to ?? null, text: step.text[locale], source: citation(step.provenance) })),
+    checks: assessment.findings.map((finding) => {
+      if (!isMessageId(finding.messageId)) throw new Error(`check ${finding.checkId} speaks of ${finding.messageId}, which has no words`);
+      const message = say(locale, finding.messageId, finding.values);
+      return { id: finding.checkId, severity: finding.outcome, field: finding.field ?? null, source: finding.source, messageId: finding.messageId, message };
+    }),
+    completeness: assessment.completeness,
+  };
+}
+
+const matches = (check: ResultCheck, wanted: ExpectedCheck): boolean =>
+  check.id === wanted.id &&
+  (wanted.severity === undefined || check.severity === wanted.severity) &&
+  (wanted.field === undefined || check.field === wanted.field) &&
+  (wanted.messageId === undefined || check.messageId === wanted.messageId);
+
+const words = ({ id, severity, field, messageId }: ExpectedCheck): string =>
+  [id, severity, field === undefined ? undefined : `at ${field}`, messageId].filter((part) => part !== undefined).join(' ');
+
+/** Every difference between what came and what the case expects, one sentence each; empty when it came true. */
+export function differences(expect: Expectation | undefined, came: Pick<CaseResult, 'legalBasis' | 'route' | 'checks' | 'completeness'>): string[] {
+  if (!expect) return [];
+  const found: string[] = [];
+  const same = (what: string, wanted: unknown, got: unknown): void => {
+    if (wanted !== undefined && JSON.stringify(wanted) !== JSON.stringify(got)) found.push(`${what}: expected ${JSON.stringify(wanted)}, came ${JSON.stringify(got)}`);
+  };
+  same('legal basis', expect.legalBasis, came.legalBasis);
+  same('route', expect.route, came.route.map((step) => step.id));
+  for (const wanted of expect.checks ?? []) {
+    if (came.checks.some((check) => matches(check, wanted))) continue;
+    const others = came.checks.filter((check) => check.id === wanted.id).map((check) => `${check.severity} at ${check.field ?? 'no field'} (${check.messageId})`);
+    found.push(`check missing: ${words(wanted)}; the check said ${others.length === 0 ? 'nothing' : others.join(', ')}`);
+  }
+  for (const unwanted of expect.absent ?? []) {
+    for (const check of came.checks.filter((one) => matches(one, unwanted))) found.push(`check not expected: ${words(unwanted)}; it said: ${check.message}`);
+  }
+  const count = (severity: string): number => came.checks.filter((check) => check.severity === severity).length;
+  same('remarks that block', expect.blocks, count('blocks'));
+  same('remarks that warn', expect.warns, count('warns'));
+  const { required, filled } = came.completeness;
+  same('completeness', expect.completeness && { required: expect.completeness.required, filled: expect.completeness.filled }, { required, filled });
+  return found;
+}

@@ -44,5 +44,7 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     builtInModules: { add: ['electron'] },
+    // packages that are ES modules only name no `require` entry
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },
 };

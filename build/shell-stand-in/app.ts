@@ -129,7 +129,7 @@ class App extends Emitter<AppEvents> implements Pick<Electron.App, Implemented> 
     this.emit('before-quit', before);
     if (before.defaultPrevented) return;
     this.#quitting = true;
-    for (const window of [...openWindows]) window.close();
+    openWindows.forEach((window) => window.close());
     if (openWindows.size > 0) {
       this.#quitting = false; // a window refused to close
       return;

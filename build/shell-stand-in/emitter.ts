@@ -3,25 +3,28 @@ import { EventEmitter } from 'node:events';
 
 export type EventMap<E> = { readonly [K in keyof E]: readonly unknown[] };
 
+/** the arguments as a plain tuple */
+type Arguments<T> = T extends readonly [...infer A] ? A : never;
+
 export class Emitter<E extends EventMap<E>> {
   readonly #emitter = new EventEmitter();
 
-  on<K extends keyof E & string>(event: K, listener: (...args: E[K] & unknown[]) => void): this {
+  on<K extends keyof E & string>(event: K, listener: (...args: Arguments<E[K]>) => void): this {
     this.#emitter.on(event, listener as (...args: unknown[]) => void);
     return this;
   }
 
-  once<K extends keyof E & string>(event: K, listener: (...args: E[K] & unknown[]) => void): this {
+  once<K extends keyof E & string>(event: K, listener: (...args: Arguments<E[K]>) => void): this {
     this.#emitter.once(event, listener as (...args: unknown[]) => void);
     return this;
   }
 
-  off<K extends keyof E & string>(event: K, listener: (...args: E[K] & unknown[]) => void): this {
+  off<K extends keyof E & string>(event: K, listener: (...args: Arguments<E[K]>) => void): this {
     this.#emitter.off(event, listener as (...args: unknown[]) => void);
     return this;
   }
 
-  emit<K extends keyof E & string>(event: K, ...args: E[K] & unknown[]): boolean {
+  emit<K extends keyof E & string>(event: K, ...args: Arguments<E[K]>): boolean {
     return this.#emitter.emit(event, ...args);
   }
 }

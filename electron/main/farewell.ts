@@ -7,7 +7,7 @@ export interface Farewell {
 
 /** `limitMs`: how long a window may take; one that hangs must not keep the application open for ever. */
 export function createFarewell(limitMs: number): Farewell {
-  let done = (): void => {};
+  let done: (() => void) | undefined;
   return {
     wait: (ask) =>
       new Promise((resolve) => {
@@ -18,6 +18,6 @@ export function createFarewell(limitMs: number): Farewell {
         };
         ask();
       }),
-    flushed: () => done(),
+    flushed: () => done?.(),
   };
 }

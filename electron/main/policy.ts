@@ -11,10 +11,11 @@ export function applyPolicy(app: Pick<App, 'enableSandbox' | 'on'>): void {
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
 }
 
+const refuse = (event: { readonly preventDefault: () => void }): void => event.preventDefault();
+
 type Contents = Pick<WebContents, 'on' | 'setWindowOpenHandler'>;
 
 export function lockContents(contents: Contents): void {
-  const refuse = (event: { preventDefault: () => void }): void => event.preventDefault();
   contents.on('will-navigate', refuse);
   contents.on('will-frame-navigate', refuse);
   contents.on('will-redirect', refuse);

@@ -64,11 +64,12 @@ function listFiles(folder: string, prefix = ''): string[] {
   );
 }
 
+const answer = (status: number, body: string | Uint8Array<ArrayBuffer> | null, type = 'text/plain; charset=utf-8'): Response =>
+  new Response(body, { status, headers: { ...headers, 'Content-Type': type } });
+
 export function createPages(folder: string): Pages {
   const files = new Map(listFiles(folder).map((name) => [name, path.join(folder, ...name.split('/'))]));
   const printPages = new Map<string, string>();
-  const answer = (status: number, body: string | Uint8Array<ArrayBuffer> | null, type = 'text/plain; charset=utf-8'): Response =>
-    new Response(body, { status, headers: { ...headers, 'Content-Type': type } });
 
   return {
     respond: async (request) => {

@@ -64,6 +64,18 @@ interface Child {
 const failure = (code: CallError['code'], message: string): Result<never> => ({ ok: false, error: { code, message } });
 const after = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms).unref());
 
+function endNow(target: StoreProcess): void {
+  target.kill();
+  setTimeout(() => {
+    // `kill` asks; a process that hangs in native code does not listen
+    try {
+      if (target.pid !== undefined) process.kill(target.pid, 'SIGKILL');
+    } catch {
+      // gone already
+    }
+  }, killLimitMs).unref();
+}
+
 export function createStoreLink(options: StoreLinkOptions): StoreLink {
   const pending = new Map<number, Pending>();
   let nextId = 1;
@@ -119,16 +131,15 @@ export function createStoreLink(options: StoreLinkOptions): StoreLink {
 
   function start(): void {
     const forked = options.fork();
-    let onClosed = (): void => {};
-    const closed = new Promise<void>((resolve) => (onClosed = resolve));
+    const closed = Promise.withResolvers<void>();
     const exited = new Promise<void>((resolve) => {
       forked.on('exit', (code) => {
         resolve();
         if (child?.process === forked && !stopping) died(code);
       });
     });
-    child = { process: forked, exited, closed };
-    forked.on('message', (message: FromStore) => receive(forked, message, onClosed));
+    child = { process: forked, exited, closed: closed.promise };
+    forked.on('message', (message: FromStore) => receive(forked, message, closed.resolve));
     forked.postMessage({ type: 'start', profileDir: options.profileDir, packsDir: options.packsDir, seal, ...(sealedKey ? { sealedKey } : {}) } satisfies ToStore);
     timers.push(
       setTimeout(() => {
@@ -151,18 +162,6 @@ export function createStoreLink(options: StoreLinkOptions): StoreLink {
     }
     tell(failed ? 'failed' : 'restarting', state.restarts + 1);
     timers.push(setTimeout(start, backOff[Math.min(deaths, backOff.length) - 1]));
-  }
-
-  function endNow(target: StoreProcess): void {
-    target.kill();
-    setTimeout(() => {
-      // `kill` asks; a process that hangs in native code does not listen
-      try {
-        if (target.pid !== undefined) process.kill(target.pid, 'SIGKILL');
-      } catch {
-        // gone already
-      }
-    }, killLimitMs).unref();
   }
 
   /** Ends the running process, whatever it is doing, and waits until it is gone. */

@@ -28,7 +28,7 @@ export async function appClient(app: { readonly address: string }, options: { re
   const { host, port, origin } = new URL(app.address);
   const agent = new http.Agent({ keepAlive: true });
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
-  let answerDialog: DialogAnswer = () => null;
+  let answerDialog: DialogAnswer | undefined;
 
   const send = (name: string, body: object): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -49,7 +49,7 @@ export async function appClient(app: { readonly address: string }, options: { re
   }
 
   function receive(message: ToPage): void {
-    if (message.kind === 'dialog') void send('answer', { id: message.id, answer: answerDialog(message) }).catch(() => {});
+    if (message.kind === 'dialog') void send('answer', { id: message.id, answer: answerDialog?.(message) ?? null }).catch(() => {});
     if (message.kind !== 'message') return;
     const name = message.channel.replace(/^event:/, '');
     for (const listener of listeners.get(name) ?? []) listener(message.args[0]);

@@ -1,6 +1,13 @@
 /** What Electron asks main before a page leaves, opens or uses something, asked here through the Navigation API and by overrides. */
 import { ask, askNow } from './way.ts';
 
+const guardLink = (event: MouseEvent): void => {
+  const link = event.composedPath().find((part): part is HTMLAnchorElement => part instanceof HTMLAnchorElement && part.href !== '');
+  if (!link) return;
+  const elsewhere = (link.target !== '' && link.target !== '_self') || event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey;
+  if (elsewhere && !askNow('may-open', { url: link.href, name: link.target, features: '' })) event.preventDefault();
+};
+
 export function guardNavigation(): void {
   navigation.addEventListener('navigate', (event) => {
     if (event.hashChange || event.destination.sameDocument || event.navigationType === 'reload') return;
@@ -13,12 +20,6 @@ export function guardNavigation(): void {
   window.open = (url = '', name = '', features = '') => {
     const target = new URL(url, location.href).href;
     return askNow('may-open', { url: target, name, features }) ? open(url, name, features) : null;
-  };
-  const guardLink = (event: MouseEvent): void => {
-    const link = event.composedPath().find((part): part is HTMLAnchorElement => part instanceof HTMLAnchorElement && part.href !== '');
-    if (!link) return;
-    const elsewhere = (link.target !== '' && link.target !== '_self') || event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey;
-    if (elsewhere && !askNow('may-open', { url: link.href, name: link.target, features: '' })) event.preventDefault();
   };
   window.addEventListener('click', guardLink, true);
   window.addEventListener('auxclick', guardLink, true);

@@ -2,6 +2,7 @@
  * Judges the content of a case file: first its shape, then what it says of the packs. Gives every error that it has, each with the
  * path in the file, so that whoever writes a case mends it in one go.
  */
+import { moment } from '../../shared/domain/moment.ts';
 import { type FieldValue, valueSchemas } from '../../shared/domain/request.ts';
 import type { Template, TemplateField } from '../../shared/domain/template.ts';
 import { isCheckId } from '../../shared/rules/checks/index.ts';
@@ -65,6 +66,7 @@ function judgeCodes(field: TemplateField, value: FieldValue, known: Known): Case
     const options = field.options?.map((option) => option.value) ?? [];
     return options.includes(String(value)) ? [] : [{ path: here, reason: `no option ${String(value)}; there is ${options.join(', ')}` }];
   }
+  if (field.type === 'dateTime' || field.type === 'period' || field.type === 'signature') return judgeMoments(here, value);
   if (field.type === 'region') return known.regions.has(String(value)) ? [] : [{ path: here, reason: `no region ${String(value)}` }];
   if (!Array.isArray(value)) return [];
   const seen = new Set<string>();
@@ -77,6 +79,12 @@ function judgeCodes(field: TemplateField, value: FieldValue, known: Known): Case
     const unknown = typeof capabilityId === 'string' && !known.capabilities.has(capabilityId);
     return unknown ? [...twice, { path: at(here, index, 'capabilityId'), reason: `no capability ${capabilityId}` }] : twice;
   });
+}
+
+/** A moment of the right form can still be none: 31 February, or an offset that the zone never had then. */
+function judgeMoments(here: string, value: FieldValue): CaseError[] {
+  const texts = typeof value === 'string' ? [[here, value] as const] : ['start', 'end', 'signedAt'].map((key) => [at(here, key), property(value, key)] as const);
+  return texts.flatMap(([place, text]) => (typeof text === 'string' && !moment(text) ? [{ path: place, reason: `${text} names no moment` }] : []));
 }
 
 /** An expectation that can never come true because it names nothing is an error of the file, not a difference. */

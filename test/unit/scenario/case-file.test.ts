@@ -55,6 +55,12 @@ describe('a bad case file', () => {
     );
   });
 
+  it('is told of a moment that never was', () => {
+    const raw = good();
+    raw.values['effect.period'] = { start: '2021-02-31T18:00:00+01:00[Europe/Amsterdam]', end: '2021-07-15T18:00:00+09:00[Europe/Amsterdam]' };
+    expect(Object.keys(errorsOf(raw))).toEqual(['values.effect.period.start', 'values.effect.period.end']);
+  });
+
   it('names the options that a choice has', () => {
     const raw = good();
     raw.values['basis.ground'] = 'flood';

@@ -1,0 +1,79 @@
+/** Drafts cases in the built application, through the same calls as the window, and writes what came of each. */
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ExportFormat } from '../../shared/contract.ts';
+import type { FieldChanges } from '../../shared/domain/request.ts';
+import { startApp } from '../../test/helpers/app.ts';
+import { type AppClient, appClient } from '../../test/helpers/client.ts';
+import type { ScenarioCase } from '../../test/scenarios/case.ts';
+import { type CaseResult, type ResultDocument, describe, differences } from './result.ts';
+
+const formats: readonly ExportFormat[] = ['docx', 'pdf', 'lcms', 'readout'];
+
+export interface CaseOutcome {
+  readonly id: string;
+  readonly result?: CaseResult;
+  /** why there is no result */
+  readonly failure?: string;
+}
+
+/**
+ * Runs every case and tells each outcome as it comes. Cases of one post share a post, in their order; another post is another
+ * profile and another start, because a post belongs to one region for good. A case that fails does not stop the next.
+ */
+export async function runCases(cases: readonly ScenarioCase[], out: string, tell: (outcome: CaseOutcome) => void): Promise<void> {
+  const groups = Map.groupBy(cases, ({ post }) => JSON.stringify([post.name, post.function, post.regionCode]));
+  for (const group of groups.values()) {
+    const profile = mkdtempSync(path.join(tmpdir(), 'steunpunt-scenario-'));
+    try {
+      await runGroup(group, profile, out, tell);
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
+  }
+}
+
+async function runGroup(group: readonly ScenarioCase[], profile: string, out: string, tell: (outcome: CaseOutcome) => void): Promise<void> {
+  const [first] = group;
+  if (!first) return;
+  const app = await startApp({ profile });
+  try {
+    const client = await appClient(app);
+    // nobody opens this post again: its passphrase is forgotten with it
+    await client.must('post.create', { identity: first.post, passphrase: randomBytes(24).toString('base64url') });
+    const { version } = await client.must('app.info', {});
+    for (const one of group) tell(await runCase(client, one, path.join(out, one.id), version));
+    client.leave();
+  } finally {
+    await app.stop();
+  }
+}
+
+async function runCase(client: AppClient, one: ScenarioCase, folder: string, applicationVersion: string): Promise<CaseOutcome> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  try {
+    const locale = one.locale ?? 'nl';
+    const { id } = await client.must('request.create', { templateId: one.templateId });
+    await client.must('request.save', { id, changes: one.values satisfies FieldChanges });
+    const came = describe(await client.must('request.assess', { id, now: one.now }), locale);
+    const documents = await exportAll(client, id, folder, locale);
+    const result: CaseResult = { case: one.id, applicationVersion, ...came, documents, differences: differences(one.expect, came) };
+    writeFileSync(path.join(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+    return { id: one.id, result };
+  } catch (thrown) {
+    return { id: one.id, failure: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+}
+
+async function exportAll(client: AppClient, id: string, folder: string, locale: 'nl' | 'en'): Promise<ResultDocument[]> {
+  client.answerDialogs((question) => (question.ask === 'prompt' ? folder : null));
+  const saved = await client.must('export.save', { id, formats: [...formats], locale });
+  if (saved.cancelled) throw new Error('the export was cancelled');
+  return saved.files.map(({ format, name }) => {
+    const bytes = readFileSync(path.join(folder, name));
+    return { format, name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  });
+}

@@ -8,6 +8,8 @@ export const effect = z.strictObject({
   description: bilingual,
   /** words people use for it, Dutch */
   terms: z.array(z.string()),
+  /** the main effect under which this narrower one stands; absent for a main effect. One level deep. */
+  broader: slug.optional(),
   provenance,
 });
 export type Effect = z.infer<typeof effect>;

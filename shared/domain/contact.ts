@@ -23,6 +23,8 @@ export const contact = z.strictObject({
   role: bilingual,
   /** when to call it, and when not */
   use: bilingual.optional(),
+  /** other names people type, former ones among them: OVR for RMOA */
+  aliases: z.array(z.string()),
   /** the region it belongs to; absent for a national office */
   regionCode: regionCode.optional(),
   /** name of the regional military command it belongs to, as in the regions pack */

@@ -1,6 +1,7 @@
 /** Legal bases (rechtsgrondslagen) as data: who may ask, along which chain, with which powers. Article text is replaceable. */
 import { z } from 'zod';
 import { bilingual, isoDate, provenance, slug } from './basics.ts';
+import { condition } from './template.ts';
 
 /** An organ or office that takes part in a chain. The Dutch term is the law's own. */
 export const actor = z.enum([
@@ -21,6 +22,7 @@ export const actor = z.enum([
   'ministerJenV',
   'ministerDefence',
   'doc', // Defensie Operatie Centrum
+  'stateProperty', // Dienst der Domeinen, today Rijksvastgoedbedrijf
   'rmoa',
   'rmc',
 ]);
@@ -34,6 +36,8 @@ export const routeStep = z.strictObject({
   from: actor,
   to: actor.optional(),
   text: bilingual,
+  /** a step that only some requests travel: real estate goes another way (Regeling MSOB art. 4 lid 5). Absent: always. */
+  when: condition.optional(),
   provenance,
 });
 export type RouteStep = z.infer<typeof routeStep>;

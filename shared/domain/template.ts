@@ -25,6 +25,7 @@ export type FieldType = z.infer<typeof fieldType>;
 
 /** Shows a field only when another holds one of these values; a yesNo holds 'true' or 'false'. */
 export const condition = z.strictObject({ field: fieldId, isOneOf: z.array(z.string()).min(1) });
+export type Condition = z.infer<typeof condition>;
 
 export const templateField = z.strictObject({
   id: fieldId,

@@ -1,6 +1,6 @@
 /** Which fields of a template a draft shows. A hidden field is not asked, not counted and not printed, whatever it still holds. */
 import type { FieldValues } from '../domain/request.ts';
-import type { Template, TemplateField } from '../domain/template.ts';
+import type { Condition, Template, TemplateField } from '../domain/template.ts';
 
 /** The fields that the draft shows, by id, in the order of the template. */
 export function shownFields(template: Template, values: FieldValues): ReadonlyMap<string, TemplateField> {
@@ -19,6 +19,11 @@ function isShown(field: TemplateField, all: ReadonlyMap<string, TemplateField>, 
   seen.add(field.id);
   const asked = all.get(condition.field);
   if (asked && !isShown(asked, all, values, seen)) return false;
+  return meets(values, condition);
+}
+
+/** True when the draft holds one of the values that the condition names. Says nothing of whether its field is shown. */
+export function meets(values: FieldValues, condition: Condition): boolean {
   const value = Object.hasOwn(values, condition.field) ? values[condition.field] : undefined;
   return (Array.isArray(value) ? value : [value]).some((one: unknown) => isPlain(one) && condition.isOneOf.includes(String(one)));
 }

@@ -2,11 +2,16 @@
 import type { AssessedStep, AssessmentInput } from '../domain/assessment.ts';
 import type { Bilingual } from '../domain/basics.ts';
 import type { Actor } from '../domain/legal-basis.ts';
-import { read } from './values.ts';
+import { meets } from './conditions.ts';
+import { read, readText } from './values.ts';
+
+/** How the chain of a basis with several applicants names whoever asks. */
+const anyApplicant: Bilingual = { nl: 'bestuursorgaan', en: 'public body' };
 
 /**
  * The chain names offices in plain words, so that it also reads well beside the law. Where a text names the authority that asks by
- * its title, the name of its region follows: 'De voorzitter van de veiligheidsregio Zuid-Limburg vraagt…'.
+ * its title, the name of its region follows: 'De voorzitter van de veiligheidsregio Zuid-Limburg vraagt…'. Where it says public body,
+ * who that is follows: 'Het bestuursorgaan (Burgemeester, gemeente Terschelling) vraagt…'.
  */
 export function route({ values, basis, reference }: Pick<AssessmentInput, 'values' | 'basis' | 'reference'>): AssessedStep[] {
   const chosen = read(values, 'applicant.actor', 'choice');
@@ -14,11 +19,20 @@ export function route({ values, basis, reference }: Pick<AssessmentInput, 'value
   const name = (actor: Actor): Actor => (actor === 'applicant' ? (applicant?.actor ?? actor) : actor);
   const code = read(values, 'applicant.region', 'region');
   const region = code === undefined ? undefined : reference.regions[code]?.name;
-  const fill = (text: Bilingual): Bilingual =>
-    applicant?.actor === 'chairSafetyRegion' && region !== undefined
+  const organ = readText(values, 'applicant.organ');
+  const who = (title: string): string => `(${[title, ...(organ === undefined ? [] : [organ])].join(', ')})`;
+  const fill = (text: Bilingual): Bilingual => {
+    if (!applicant) return text;
+    if (basis.applicants.length > 1) {
+      return chosen === applicant.actor
+        ? { nl: named(text.nl, anyApplicant.nl, who(applicant.title.nl)), en: named(text.en, anyApplicant.en, who(applicant.title.en)) }
+        : text;
+    }
+    return applicant.actor === 'chairSafetyRegion' && region !== undefined
       ? { nl: named(text.nl, applicant.title.nl, region), en: named(text.en, applicant.title.en, region) }
       : text;
-  return basis.chain.map((step) => ({
+  };
+  return basis.chain.filter((step) => step.when === undefined || meets(values, step.when)).map((step) => ({
     id: step.id,
     kind: step.kind,
     from: name(step.from),

@@ -31,7 +31,7 @@ export function renderHtml(model: DocumentModel): string {
 </head>
 <body class="${kinds}">
 <main>
-<h1>${escape(model.title)}</h1>
+<h1 id="title">${escape(model.title)}</h1>
 ${model.blocks.map((block, index) => blockHtml(model, block, index)).join('\n')}
 </main>
 </body>
@@ -55,31 +55,35 @@ function blockHtml(model: DocumentModel, block: Block, index: number): string {
       return `<${tag}>\n${block.items.map((item) => `<li>${escape(item)}</li>`).join('\n')}\n</${tag}>`;
     }
     case 'facts':
-      return `<dl class="facts${index < firstHeading(model) ? ' key' : ''}">\n${block.facts.map((fact) => factHtml(model, fact)).join('\n')}\n</dl>`;
     case 'signature':
-      return `<dl class="facts signature">\n${block.lines.map((fact) => (fact.text.length === 0 ? lineHtml(fact) : factHtml(model, fact))).join('\n')}\n</dl>`;
+      return factsHtml(model, block, index);
     case 'table':
       return tableHtml(block);
   }
 }
 
-const firstHeading = (model: DocumentModel): number => model.blocks.findIndex((block) => block.kind === 'heading');
-
-function factHtml(model: DocumentModel, fact: Fact): string {
-  const text =
-    fact.text.length === 0
-      ? `<p class="empty">${escape(say(model.locale, 'document.empty'))}</p>`
-      : fact.text.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('');
-  return `<div><dt>${escape(fact.label)}</dt><dd>${text}</dd></div>`;
+/** Label and text as a table with row heads: printed to PDF it is tagged as such, which a description list is not. */
+function factsHtml(model: DocumentModel, block: Extract<Block, { kind: 'facts' | 'signature' }>, index: number): string {
+  const heading = model.blocks.slice(0, index).findLast((one) => one.kind === 'heading');
+  const isKey = heading === undefined;
+  const facts = block.kind === 'facts' ? block.facts : block.lines;
+  const rows = facts.map((fact) => (block.kind === 'signature' && fact.text.length === 0 ? factRow(fact, '<td class="line"></td>') : factRow(fact, `<td>${textHtml(model, fact)}</td>`)));
+  const kinds = ['facts', ...(isKey ? ['key'] : []), ...(block.kind === 'signature' ? ['signature'] : [])].join(' ');
+  return `<table class="${kinds}" aria-labelledby="${isKey ? 'title' : escape(heading.anchor)}">\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }
 
-const lineHtml = (fact: Fact): string => `<div><dt>${escape(fact.label)}</dt><dd class="line"></dd></div>`;
+const factRow = (fact: Fact, cell: string): string => `<tr><th scope="row">${escape(fact.label)}</th>${cell}</tr>`;
+
+function textHtml(model: DocumentModel, fact: Fact): string {
+  if (fact.text.length === 0) return `<p class="empty">[${escape(say(model.locale, 'document.empty'))}]</p>`;
+  return fact.text.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('');
+}
 
 /** The second column names the row. */
 function tableHtml(table: Extract<Block, { kind: 'table' }>): string {
   const head = table.columns.map((column) => `<th scope="col">${escape(column)}</th>`).join('');
   const rows = table.rows.map((row) => `<tr>${row.map((cell, column) => (column === 1 ? `<th scope="row">${escape(cell)}</th>` : `<td>${escape(cell)}</td>`)).join('')}</tr>`);
-  return `<table>\n<caption>${escape(table.caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+  return `<table class="data">\n<caption>${escape(table.caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

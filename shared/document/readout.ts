@@ -1,7 +1,7 @@
 /** A document to read aloud: short sentences, each with its number, so that the listener can write along and ask one back. */
 import { say } from '../messages/index.ts';
 import type { Block, DocumentModel, Fact } from './model.ts';
-import { aloud, sentences, spelled } from './spoken.ts';
+import { aloud, figured, sentences, spelled } from './spoken.ts';
 import { outerBlocks } from './outer.ts';
 
 export function renderReadout(model: DocumentModel): string {
@@ -10,24 +10,30 @@ export function renderReadout(model: DocumentModel): string {
     ...(model.exercise ? [say(locale, 'document.readout.exercise')] : []),
     `${model.title}.`,
     `${say(locale, 'document.reference')}: ${spelled(locale, model.reference)}.`,
-    aloud(locale, say(locale, 'document.readout.version', { version: String(model.version) })),
-    ...(model.state === 'draft' ? sentences(locale, say(locale, 'document.readout.draft')) : []),
-    ...outerBlocks(model).flatMap((block, index, all) => blockSentences(model, block, isKeyFacts(all, index))),
+    say(locale, 'document.readout.version', { version: figured(locale, String(model.version)) }),
+    ...(model.state === 'draft' ? sentences(say(locale, 'document.readout.draft')) : []),
+    ...outerBlocks(model).flatMap((block, index, all) => (isSummary(all, index) ? summarySentences(model, block) : blockSentences(model, block))),
   ];
-  const end = aloud(locale, say(locale, 'document.readout.end', { count: String(body.length) }));
+  const end = say(locale, 'document.readout.end', { count: figured(locale, String(body.length)) });
   const lines = [...body.map((sentence, index) => `${index + 1}. ${sentence}`), end];
   return `${say(locale, 'document.readout.title').toLocaleUpperCase(locale)}\n${say(locale, 'document.readout.how')}\n\n${lines.join('\n')}\n`;
 }
 
-/** Reference and version were said at the beginning, and the rest of the key facts comes back in the sections. */
-const isKeyFacts = (blocks: readonly Block[], index: number): boolean => !blocks.slice(0, index).some((block) => block.kind === 'heading');
+/** What stands before the first heading: the standing of the paper and the key facts. */
+const isSummary = (blocks: readonly Block[], index: number): boolean => !blocks.slice(0, index + 1).some((block) => block.kind === 'heading');
 
-function blockSentences(model: DocumentModel, block: Block, isKey: boolean): readonly string[] {
+/** Of the key facts only those that were not said yet and do not come back in a section. */
+function summarySentences(model: DocumentModel, block: Block): readonly string[] {
+  if (block.kind !== 'facts') return [];
+  const wanted = new Set([say(model.locale, 'document.basis'), say(model.locale, 'document.made')]);
+  return block.facts.filter((fact) => wanted.has(fact.label)).flatMap((fact) => factSentences(model, fact));
+}
+
+function blockSentences(model: DocumentModel, block: Block): readonly string[] {
   const { locale } = model;
-  if (isKey) return [];
   switch (block.kind) {
     case 'heading':
-      return [say(locale, 'document.readout.part', { part: aloud(locale, block.text) })];
+      return [headingSentence(model, block.text)];
     case 'facts':
       return block.facts.flatMap((fact) => factSentences(model, fact));
     case 'signature':
@@ -35,16 +41,21 @@ function blockSentences(model: DocumentModel, block: Block, isKey: boolean): rea
     case 'table':
       return block.rows.flatMap((row) => rowSentences(model, block.columns, row, block.rows.length));
     case 'list':
-      return block.items.flatMap((item) => sentences(locale, item).map((one) => ended(aloud(locale, one))));
+      return block.items.flatMap((item) => sentences(item).map((one) => ended(aloud(locale, one))));
     case 'paragraph':
-      return sentences(locale, block.text).map((one) => ended(aloud(locale, one)));
+      return sentences(block.text).map((one) => ended(aloud(locale, one)));
     case 'remark':
       return [];
   }
 }
 
+function headingSentence({ locale }: DocumentModel, text: string): string {
+  const [, number, words] = /^(\d+) (.*)$/.exec(text) ?? [];
+  return number === undefined || words === undefined ? `${text}.` : say(locale, 'document.readout.part', { number: figured(locale, number), part: words });
+}
+
 function factSentences({ locale }: DocumentModel, fact: Fact): readonly string[] {
-  const [first = say(locale, 'document.empty'), ...rest] = fact.text.flatMap((text) => sentences(locale, text));
+  const [first = say(locale, 'document.empty'), ...rest] = fact.text.flatMap((text) => sentences(text));
   return [`${fact.label}: ${first}`, ...rest].map((one) => ended(aloud(locale, one)));
 }
 
@@ -53,7 +64,7 @@ function rowSentences({ locale }: DocumentModel, heads: readonly string[], row: 
   const [number = '', name = '', quantity = '', unit = '', ...rest] = row;
   const amount = [quantity, unit].filter((part) => part !== '').join(' ');
   return [
-    aloud(locale, say(locale, 'document.readout.line', { number, total: String(total), name })),
+    say(locale, 'document.readout.line', { number: figured(locale, number), total: figured(locale, String(total)), name: aloud(locale, name) }),
     ...(amount === '' ? [] : [say(locale, 'document.readout.amount', { amount, again: [spelled(locale, plain(quantity)), unit].filter((part) => part !== '').join(' ') })]),
     ...rest.flatMap((cell, index) => (cell === '' ? [] : [ended(aloud(locale, `${heads[index + 4] ?? ''}: ${cell}`))])),
   ];

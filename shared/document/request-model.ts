@@ -130,13 +130,14 @@ function capabilityTable({ locale, reference }: Reading, lines: readonly Capabil
   const rows = lines.map((line, index) => {
     const known = line.capabilityId === undefined ? undefined : reference.capabilities[line.capabilityId]?.name[locale];
     const description = line.description.trim();
-    const people = line.people === undefined ? '' : say(locale, 'document.capabilities.people', { people: line.people });
+    // Where the unit counts people, their number already stands under quantity.
+    const people = line.people === undefined || line.people === line.quantity ? '' : say(locale, 'document.capabilities.people', { people: line.people });
     return [
       String(index + 1),
-      kept([known, description === known ? '' : description]).join(': ') || say(locale, 'document.empty'),
+      (known ?? description) || say(locale, 'document.empty'),
       line.quantity === undefined ? '' : numberText(locale, line.quantity),
       line.unit?.trim() ?? '',
-      kept([people, line.note]).join('; '),
+      kept([known === undefined || description === known ? '' : description, people, line.note]).join('; '),
       line.substitutes?.trim() ?? '',
     ];
   });

@@ -7,7 +7,7 @@ export interface RunningWords {
   readonly document: string;
   /** `CONCEPT`, `OEFENING · CONCEPT`, or that it is final */
   readonly standing: string;
-  /** when and by whom this paper was made */
+  /** when and by whom this paper was made; in an exercise it says so once more */
   readonly made: string;
   /** `pagina` and `van`, around the numbers that the format fills in */
   readonly page: string;
@@ -21,7 +21,7 @@ export function runningWords(model: DocumentModel): RunningWords {
   return {
     document: [model.title, model.reference, version].join(' · '),
     standing: model.exercise ? `${say(locale, 'document.exercise')} · ${state}` : state,
-    made: [model.madeAt, model.author].join(' · '),
+    made: [...(model.exercise ? [say(locale, 'document.exercise')] : []), model.madeAt, model.author].join(' · '),
     page: say(locale, 'document.page'),
     of: say(locale, 'document.of'),
   };

@@ -34,18 +34,26 @@ function figures(locale: Locale, number: string): string {
     .join(', ');
 }
 
+/** A number of ours, not of the text: one figure as its word, a longer one with its figures behind it. */
+export function figured(locale: Locale, number: string): string {
+  return number.length === 1 ? figure(locale, number) : `${number} (${figures(locale, number)})`;
+}
+
 const date = String.raw`(?<day>\d{1,2})-(?<month>\d{1,2})-(?<year>\d{4})`;
-const clock = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?![\d:])`;
+/** A day before the name of a month: the year behind it needs no figures. */
+const named = (locale: Locale): string => String.raw`(?<nday>\d{1,2}) (?<nmonth>${say(locale, 'document.readout.months').split(' ').join('|')})(?<nyear> \d{4})?`;
+const clock = String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{2})(?![\d:])|[.:](?<uminute>\d{2}) (?:uur|hours)\b)`;
 const zone = String.raw`\((?<zone>CEST|CET)\)`;
 const number = String.raw`(?<number>\d+(?:[.,]\d+)*)`;
-const spoken = new RegExp(`(?<![\\d-])${date}(?![\\d-])|(?<![\\d:])${clock}|${zone}|${number}`, 'gu');
+const spoken = (locale: Locale): RegExp => new RegExp(String.raw`(?<![\d-])${date}(?![\d-])|${named(locale)}|(?<![\d:.])${clock}|${zone}|${number}`, 'gu');
 
 /** The text with every date, time, zone and number in it made safe to say. */
 export function aloud(locale: Locale, text: string): string {
-  return text.replace(spoken, (found: string, ...rest: unknown[]) => {
+  return text.replace(spoken(locale), (found: string, ...rest: unknown[]) => {
     const part = rest.at(-1) as Readonly<Record<string, string | undefined>>;
     if (part['day'] !== undefined) return dateAloud(locale, part['day'], part['month'] ?? '', part['year'] ?? '', found);
-    if (part['hour'] !== undefined) return clockAloud(locale, part['hour'], part['minute'] ?? '');
+    if (part['nday'] !== undefined) return `${part['nday']} (${figures(locale, part['nday'])}) ${part['nmonth'] ?? ''}${part['nyear'] ?? ''}`;
+    if (part['hour'] !== undefined) return clockAloud(locale, part['hour'], part['minute'] ?? part['uminute'] ?? '');
     if (part['zone'] !== undefined) return say(locale, part['zone'] === 'CEST' ? 'document.readout.summer' : 'document.readout.winter');
     return `${found} (${figures(locale, found)})`;
   });
@@ -60,7 +68,10 @@ function clockAloud(locale: Locale, hour: string, minute: string): string {
   return `${say(locale, 'document.readout.time', { hour, minute })} (${figures(locale, hour)}, ${figures(locale, minute)})`;
 }
 
-/** Text cut into sentences, so that a listener can ask for one of them again. */
-export function sentences(locale: Locale, text: string): readonly string[] {
-  return [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)].map((one) => one.segment.trim()).filter((one) => one !== '');
+/** Text cut into sentences, so that a listener can ask for one of them again. 'art. 51' and 'ca. 400' stay whole: a sentence begins with a capital. */
+export function sentences(text: string): readonly string[] {
+  return text
+    .split(/(?<=[.!?…][)’”"']?)\s+(?=[‘“"'(]?\p{Lu})/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }

@@ -28,15 +28,15 @@ function blockLines(model: DocumentModel, block: Block): readonly string[] {
     case 'paragraph':
       return wrap(block.text, '');
     case 'remark':
-      return ['', ...wrap(block.text, '')];
+      return ['', ...wrap(block.text, ''), ''];
     case 'list':
       return block.items.flatMap((item, index) => hung(block.ordered ? `${index + 1}. ` : '- ', item));
     case 'facts':
-      return ['', ...block.facts.flatMap((fact) => factLines(model, fact))];
+      return block.facts.flatMap((fact) => factLines(model, fact));
     case 'signature':
-      return ['', ...block.lines.flatMap((fact) => (fact.text.length === 0 ? [`${fact.label}: ${'.'.repeat(30)}`] : factLines(model, fact)))];
+      return block.lines.flatMap((fact) => (fact.text.length === 0 ? [`${fact.label}: ${'.'.repeat(30)}`] : factLines(model, fact)));
     case 'table':
-      return ['', ...wrap(`${block.caption}:`, ''), ...block.rows.flatMap((row) => rowLines(block.columns, row))];
+      return [...wrap(`${block.caption}:`, ''), ...block.rows.flatMap((row) => rowLines(block.columns, row))];
   }
 }
 

@@ -25,8 +25,8 @@ export const document = {
   'document.made.text': '{at} by {author}',
   'document.packs': 'Drawn up with reference packs {packs}.',
 
-  'document.function.rmoa': 'RMOA (regional military operational adviser)',
-  'document.function.rmcStaff': 'RMC staff (regional military command)',
+  'document.function.rmoa': 'RMOA',
+  'document.function.rmcStaff': 'RMC staff',
   'document.function.planner': 'planner',
 
   'document.empty': 'not filled in',
@@ -71,7 +71,7 @@ export const document = {
   'document.readout.how': 'Read slowly, sentence by sentence, with its number. Have numbers, times and the reference read back.',
   'document.readout.draft': 'This is a draft. It is not yet a request.',
   'document.readout.exercise': 'Exercise, exercise, exercise.',
-  'document.readout.part': 'Part {part}.',
+  'document.readout.part': 'Part {number}: {part}.',
   'document.readout.version': 'Version {version}.',
   'document.readout.line': 'Capability {number} of {total}: {name}.',
   'document.readout.amount': 'Quantity: {amount}. I say again: {again}.',

@@ -71,7 +71,7 @@ export const document = {
   'document.readout.how': 'Lees rustig, zin voor zin, met het nummer ervoor. Laat getallen, tijden en het kenmerk herhalen.',
   'document.readout.draft': 'Dit is een concept. Het is nog geen verzoek.',
   'document.readout.exercise': 'Oefening, oefening, oefening.',
-  'document.readout.part': 'Onderdeel {part}.',
+  'document.readout.part': 'Onderdeel {number}: {part}.',
   'document.readout.version': 'Versie {version}.',
   'document.readout.line': 'Capaciteit {number} van {total}: {name}.',
   'document.readout.amount': 'Aantal: {amount}. Ik herhaal: {again}.',

@@ -11,12 +11,15 @@ import { type Draft, createDraft } from './draft-store.ts';
 const drafts = new Map<string, Draft>();
 let connected = false;
 
-/** The draft of the document: the one in memory when it is newer than or equal to what was opened, otherwise a fresh one. */
+/**
+ * The draft of the document: the one in memory when that is at least as new as what was opened. Otherwise the document changed
+ * elsewhere (a line put in from the catalogue): a fresh draft, with what the old one had not saved yet on top.
+ */
 export function openDraft(document: RequestDocument): Draft {
   connect();
   const known = drafts.get(document.id);
-  if (known && (!known.isDurable() || known.store.getState().seq === document.seq)) return known;
-  known?.dispose();
+  if (known && known.store.getState().seq >= document.seq) return known;
+  const unsaved = known?.dispose() ?? {};
   const draft = createDraft({
     values: document.values,
     seq: document.seq,
@@ -29,6 +32,7 @@ export function openDraft(document: RequestDocument): Draft {
     else if (state.save.kind === 'pending') reportSave({ state: 'saving' });
     else reportSave({ state: 'saved', at: state.savedAt, seq: state.seq });
   });
+  draft.change(unsaved);
   drafts.set(document.id, draft);
   return draft;
 }

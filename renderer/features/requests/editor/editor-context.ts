@@ -31,3 +31,8 @@ export function useFieldValue(field: string): FieldValue | undefined {
 
 /** Id of the element around a field, for jumping to it. */
 export const fieldElementId = (field: string): string => `field.${field}`;
+
+/** The field that an element on the page belongs to. */
+export function fieldAt(element: Element | null): string | undefined {
+  return element?.closest('[id^="field."]')?.id.slice('field.'.length);
+}

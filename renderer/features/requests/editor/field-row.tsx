@@ -49,8 +49,13 @@ export const FieldRow = memo(function FieldRow({ field, findings }: FieldRowProp
   const Editor = editors[field.type];
   const isProposal = field.provenance.confidence === 'inferred';
 
+  const leave = (): void => {
+    setVisited(true);
+    draft.leave();
+  };
+
   return (
-    <div className={styles.row} onBlur={() => setVisited(true)}>
+    <div className={styles.row} onBlur={leave}>
       <Editor field={field} value={value} error={error} />
       <div className={styles.foot}>
         <ul className={styles.remarks}>

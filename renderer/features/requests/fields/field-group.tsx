@@ -11,7 +11,7 @@ export function FieldGroup({ part, children, aside }: { readonly part: PartProps
   const errorId = useId();
   const described = [part.help && helpId, part.error && errorId].filter(Boolean).join(' ');
   return (
-    <div id={part.id} role="group" aria-labelledby={labelId} {...(described ? { 'aria-describedby': described } : {})} className={styles.group} onBlur={part.onBlur}>
+    <fieldset id={part.id} aria-labelledby={labelId} {...(described ? { 'aria-describedby': described } : {})} className={styles.group}>
       <div className={styles.groupHead}>
         <span id={labelId} className={styles.groupLabel}>
           {part.label}
@@ -30,6 +30,6 @@ export function FieldGroup({ part, children, aside }: { readonly part: PartProps
           <StopIcon size={14} /> {part.error}
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -2,7 +2,7 @@
 import type { FieldValue } from '../../../../shared/domain/request.ts';
 import type { TemplateField } from '../../../../shared/domain/template.ts';
 import { useBilingual } from '../../../ui/index.ts';
-import { fieldElementId, useEditor } from '../editor/editor-context.ts';
+import { fieldElementId } from '../editor/editor-context.ts';
 
 export interface FieldEditorProps {
   readonly field: TemplateField;
@@ -17,11 +17,9 @@ export interface PartProps {
   readonly help: string | undefined;
   readonly isRequired: boolean;
   readonly error: string | undefined;
-  readonly onBlur: () => void;
 }
 
 export function useFieldProps({ field, error }: FieldEditorProps): PartProps {
-  const { draft } = useEditor();
   const bilingual = useBilingual();
   return {
     id: fieldElementId(field.id),
@@ -29,6 +27,5 @@ export function useFieldProps({ field, error }: FieldEditorProps): PartProps {
     help: field.help && bilingual(field.help),
     isRequired: field.required === 'blocks',
     error,
-    onBlur: draft.leave,
   };
 }

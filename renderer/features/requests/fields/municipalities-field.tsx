@@ -1,13 +1,13 @@
 /** Municipalities, found by any spelling; each stands as a chip. The first one also fills the region when that is still empty. */
 import type { ReactNode } from 'react';
 import { dayText } from '../../../../shared/domain/moment.ts';
+import { usePlaceSearch } from '../../../app/place-search.ts';
 import { ComboBox, CrossIcon, IconButton, Tag, announce, useBilingual, useSay } from '../../../ui/index.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { FieldGroup } from './field-group.tsx';
 import { type FieldEditorProps, useFieldProps } from './field-props.ts';
 import styles from './fields.module.css';
 import { asCodes } from './narrow.ts';
-import { usePlaceSearch } from './place-search.ts';
 
 export function MunicipalitiesEditor(props: FieldEditorProps): ReactNode {
   const { draft, template, reference } = useEditor();
@@ -34,7 +34,6 @@ export function MunicipalitiesEditor(props: FieldEditorProps): ReactNode {
   };
   const remove = (code: string): void => {
     draft.change({ [props.field.id]: codes.filter((other) => other !== code) });
-    draft.leave();
     // Focus would fall to the page when the pressed button goes.
     document.getElementById(part.id)?.querySelector('input')?.focus();
   };

@@ -1,9 +1,10 @@
 /** Under the effect: what the catalogue has for it. A suggestion that one key adds to the lines, never a choice that is made for the person. */
 import { type ReactNode, useDeferredValue, useState } from 'react';
+import type { Locale } from '../../../../shared/domain/basics.ts';
 import type { Capability } from '../../../../shared/domain/capability.ts';
 import { useFormat } from '../../../app/language/index.ts';
 import { href } from '../../../app/routes.ts';
-import { Button, CheckIcon, type Column, DataTable, IconButton, PlusIcon, Tag, notify, useAppLocale, useSay } from '../../../ui/index.ts';
+import { Button, CheckIcon, type Column, DataTable, IconButton, PlusIcon, type Say, Tag, notify, useAppLocale, useSay } from '../../../ui/index.ts';
 import { outlookTones, readinessTones } from '../capability-tones.ts';
 import { useEditor, useFieldValue } from '../editor/editor-context.ts';
 import { lineFor, withLine } from '../fields/lines.ts';
@@ -40,7 +41,30 @@ export function Proposals({ effectField }: { readonly effectField: string }): Re
     notify({ tone: 'ok', text: say('request.proposalsAddedNow', { name: capability.name[locale] }) });
   };
 
-  const columns: readonly Column<Proposal>[] = [
+  const columns = columnsFor(say, locale, (capability) => lines.some((line) => line.capabilityId === capability.id), add);
+  if (linesField === undefined) return null;
+  return (
+    <section aria-label={say('request.proposals')} className={styles.proposals}>
+      <header className={styles.head}>
+        <h3>{say('request.proposals')}</h3>
+        {found && <output className={styles.count}>{say('request.proposalsCount', { count: proposals.length, took: format.number(Math.round(found.tookMs * 10) / 10) })}</output>}
+      </header>
+      {proposals.length === 0 ? (
+        <p className={styles.none}>{say(found ? 'request.proposalsNone' : 'request.proposalsStart')}</p>
+      ) : (
+        <DataTable label={say('request.proposals')} rows={all ? proposals : proposals.slice(0, shownFirst)} rowId={({ capability }) => capability.id} rowText={({ capability }) => capability.name[locale]} columns={columns} />
+      )}
+      {proposals.length > shownFirst && (
+        <Button variant="quiet" size="small" onPress={() => setAll(!all)} aria-expanded={all}>
+          {all ? say('request.proposalsFewer') : say('request.proposalsMore', { count: proposals.length })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function columnsFor(say: Say, locale: Locale, isAdded: (capability: Capability) => boolean, onAdd: (capability: Capability) => void): readonly Column<Proposal>[] {
+  return [
     {
       id: 'capability',
       title: say('request.proposalsCapability'),
@@ -76,33 +100,12 @@ export function Proposals({ effectField }: { readonly effectField: string }): Re
       width: 'fit',
       cell: ({ capability }) => {
         const name = capability.name[locale];
-        const isAdded = lines.some((line) => line.capabilityId === capability.id);
-        return isAdded ? (
+        return isAdded(capability) ? (
           <IconButton label={say('request.proposalsAdded', { name })} icon={<CheckIcon />} size="small" isDisabled />
         ) : (
-          <IconButton label={say('request.proposalsAdd', { name })} icon={<PlusIcon />} size="small" onPress={() => add(capability)} />
+          <IconButton label={say('request.proposalsAdd', { name })} icon={<PlusIcon />} size="small" onPress={() => onAdd(capability)} />
         );
       },
     },
   ];
-
-  if (linesField === undefined) return null;
-  return (
-    <section aria-label={say('request.proposals')} className={styles.proposals}>
-      <header className={styles.head}>
-        <h3>{say('request.proposals')}</h3>
-        {found && <output className={styles.count}>{say('request.proposalsCount', { count: proposals.length, took: format.number(Math.round(found.tookMs * 10) / 10) })}</output>}
-      </header>
-      {proposals.length === 0 ? (
-        <p className={styles.none}>{say(found ? 'request.proposalsNone' : 'request.proposalsStart')}</p>
-      ) : (
-        <DataTable label={say('request.proposals')} rows={all ? proposals : proposals.slice(0, shownFirst)} rowId={({ capability }) => capability.id} rowText={({ capability }) => capability.name[locale]} columns={columns} />
-      )}
-      {proposals.length > shownFirst && (
-        <Button variant="quiet" size="small" onPress={() => setAll(!all)} aria-expanded={all}>
-          {all ? say('request.proposalsFewer') : say('request.proposalsMore', { count: proposals.length })}
-        </Button>
-      )}
-    </section>
-  );
 }

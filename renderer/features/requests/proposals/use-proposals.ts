@@ -14,17 +14,14 @@ export interface ProposalsFound {
 const pause = 150;
 const mostPerWord = 20;
 
-/** Undefined until there was something to search; then the last answer stays until the next one is there. */
+/** Undefined while there is nothing to search; then the last answer stays until the next one is there. */
 export function useProposals(text: string, reference: ReferenceIndex): ProposalsFound | undefined {
   const vocabulary = useMemo(() => catalogueVocabulary(reference.effects, reference.capabilityList), [reference]);
   const [found, setFound] = useState<ProposalsFound>();
   const isEmpty = text.trim() === '';
 
   useEffect(() => {
-    if (isEmpty) {
-      setFound(undefined);
-      return undefined;
-    }
+    if (isEmpty) return undefined;
     let overtaken = false;
     const timer = setTimeout(() => {
       const words = effectWords(text, vocabulary);
@@ -42,5 +39,5 @@ export function useProposals(text: string, reference: ReferenceIndex): Proposals
     };
   }, [text, isEmpty, vocabulary]);
 
-  return found;
+  return isEmpty ? undefined : found;
 }

@@ -1,7 +1,10 @@
 /** Municipalities and regions found by any spelling, through the post's own search. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SearchHit, SearchKind } from '../../../../shared/domain/search.ts';
-import { link } from '../../../link/index.ts';
+import type { SearchHit } from '../../shared/domain/search.ts';
+import { link } from '../link/index.ts';
+
+const places = ['municipality', 'region'] as const;
+export type PlaceKind = (typeof places)[number];
 
 const shown = 12;
 
@@ -11,10 +14,10 @@ export interface PlaceSearch {
 }
 
 /** The latest question wins: an answer to an older one that arrives late is dropped. */
-export function usePlaceSearch(kinds: readonly SearchKind[]): PlaceSearch {
+export function usePlaceSearch(kinds: readonly PlaceKind[]): PlaceSearch {
   const [hits, setHits] = useState<readonly SearchHit[]>([]);
   const asked = useRef(0);
-  const kindKey = kinds.join(' ');
+  const wanted = kinds.join(' ');
   useEffect(() => () => void (asked.current = -1), []);
 
   const search = useCallback(
@@ -26,11 +29,11 @@ export function usePlaceSearch(kinds: readonly SearchKind[]): PlaceSearch {
       }
       asked.current += 1;
       const question = asked.current;
-      void link.call('search.find', { text: text.slice(0, 200), kinds: kindKey.split(' ') as SearchKind[], limit: shown }).then((result) => {
+      void link.call('search.find', { text: text.slice(0, 200), kinds: places.filter((kind) => wanted.includes(kind)), limit: shown }).then((result) => {
         if (question === asked.current) setHits(result.ok ? result.value.hits : []);
       });
     },
-    [kindKey],
+    [wanted],
   );
   return { hits, search };
 }

@@ -1,0 +1,92 @@
+/** Starting a request: first the place, as people type it; the rest can wait. Opened from the workboard, the requests and a region. */
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { CallError } from '../../shared/errors.ts';
+import { Button, ComboBox, Dialog, ErrorState, type FactRow, Facts, Select, TextField, useBilingual, useSay } from '../ui/index.ts';
+import styles from './new-request-dialog.module.css';
+import { startRequest } from './new-request.ts';
+import { usePlaceSearch } from './place-search.ts';
+import { useIdentity, useReference } from './session.ts';
+
+const lineLength = 500;
+
+export interface NewRequestDialogProps {
+  readonly onClose: () => void;
+  /** instead of the region of the post */
+  readonly regionCode?: string | undefined;
+}
+
+export function NewRequestDialog({ onClose, regionCode }: NewRequestDialogProps): ReactNode {
+  const say = useSay();
+  const bilingual = useBilingual();
+  const reference = useReference();
+  const identity = useIdentity();
+  const formId = useId();
+  const { hits, search } = usePlaceSearch(['municipality', 'region']);
+  const [region, setRegion] = useState(regionCode ?? identity.regionCode);
+  const [municipality, setMunicipality] = useState<string>();
+  const [place, setPlace] = useState<string | null>(null);
+  const [incident, setIncident] = useState('');
+  const [templateId, setTemplateId] = useState(reference.templates[0]?.id ?? null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CallError>();
+
+  const options = hits.map((hit) => ({
+    value: hit.ref,
+    label: bilingual(hit.title),
+    description: [bilingual(hit.subtitle), ...(hit.matchedName === undefined ? [] : [say('request.municipalityNamed', { name: hit.matchedName })])].join(' · '),
+  }));
+  const choosePlace = (code: string | null): void => {
+    setPlace(code);
+    const chosen = code === null ? undefined : reference.municipalityByCode.get(code);
+    setMunicipality(chosen?.code);
+    if (chosen) setRegion(chosen.regionCode);
+    else if (code !== null && reference.regionByCode.has(code)) setRegion(code);
+  };
+  const start = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (templateId === null) return;
+    const asks = new Set(reference.templateById.get(templateId)?.sections.flatMap((section) => section.fields.map((field) => field.id)));
+    const values = {
+      ...(asks.has('applicant.region') ? { 'applicant.region': region } : {}),
+      ...(asks.has('applicant.municipalities') && municipality !== undefined ? { 'applicant.municipalities': [municipality] } : {}),
+      ...(asks.has('applicant.incident') && incident.trim() !== '' ? { 'applicant.incident': incident.trim() } : {}),
+    };
+    setBusy(true);
+    const failed = await startRequest(templateId, values);
+    setBusy(false);
+    if (failed) setError(failed);
+    else onClose();
+  };
+
+  const regionName = reference.regionByCode.get(region)?.name ?? region;
+  const rows: readonly FactRow[] = [
+    ...(municipality === undefined ? [] : [{ label: say('request.newMunicipality'), value: reference.municipalityByCode.get(municipality)?.name ?? municipality }]),
+    { label: say('request.newRegion'), value: region === identity.regionCode ? `${regionName} (${say('request.newRegionOfPost')})` : regionName },
+  ];
+
+  return (
+    <Dialog
+      title={say('request.newTitle')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{say('request.newCancel')}</Button>
+          <Button variant="primary" type="submit" form={formId} isPending={busy} isDisabled={templateId === null}>
+            {say('request.newStart')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles.form} onSubmit={(event) => void start(event)}>
+        <ComboBox autoFocus label={say('request.newPlace')} help={say('request.newPlaceHelp')} options={options} onSearch={search} value={place} onChange={choosePlace} emptyText={say('request.placeNothing')} />
+        <output className={styles.found}>
+          <Facts rows={rows} />
+        </output>
+        <TextField label={say('request.newIncident')} help={say('request.newIncidentHelp')} value={incident} onChange={setIncident} maxLength={lineLength} />
+        <Select label={say('request.newTemplate')} options={reference.templates.map((template) => ({ value: template.id, label: bilingual(template.title) }))} value={templateId} onChange={setTemplateId} />
+        {error && <ErrorState error={error} />}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,151 @@
+/** Exporting: which files, in which language; then the person chooses the folder. Or the texts straight to the clipboard. */
+import { type ReactNode, useId, useState } from 'react';
+import type { CallOutput, ExportFormat } from '../../../../shared/contract.ts';
+import type { Locale } from '../../../../shared/domain/basics.ts';
+import type { RequestDocument } from '../../../../shared/domain/request.ts';
+import type { CallError } from '../../../../shared/errors.ts';
+import { useFormat } from '../../../app/language/index.ts';
+import { link, useEvent } from '../../../link/index.ts';
+import { Banner, Button, Checkbox, CopyIcon, Dialog, ErrorState, Progress, RadioGroup, type Say, announce, notify, useSay } from '../../../ui/index.ts';
+import styles from '../dialogs.module.css';
+
+const formats = [
+  { id: 'docx', label: 'request.exportDocx', help: 'request.exportDocxHelp' },
+  { id: 'pdf', label: 'request.exportPdf', help: 'request.exportPdfHelp' },
+  { id: 'lcms', label: 'request.exportLcms', help: 'request.exportLcmsHelp' },
+  { id: 'readout', label: 'request.exportReadout', help: 'request.exportReadoutHelp' },
+] as const satisfies readonly { readonly id: ExportFormat; readonly label: string; readonly help: string }[];
+
+type Exported = CallOutput<'export.save'>;
+
+export interface ExportDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly document: RequestDocument;
+  /** makes what is typed durable first; true when it is */
+  readonly flush?: () => Promise<boolean>;
+}
+
+export function ExportDialog(props: ExportDialogProps): ReactNode {
+  return props.isOpen ? <OpenExportDialog {...props} /> : null;
+}
+
+function OpenExportDialog({ onClose, document, flush }: ExportDialogProps): ReactNode {
+  const say = useSay();
+  const format = useFormat();
+  const titleId = useId();
+  const [chosen, setChosen] = useState<readonly ExportFormat[]>(['docx', 'pdf']);
+  const [locale, setLocale] = useState<Locale>('nl');
+  const [busy, setBusy] = useState<{ readonly done: number; readonly total: number; readonly label: string } | true>();
+  const [error, setError] = useState<CallError>();
+  const [exported, setExported] = useState<Exported>();
+  const [unsaved, setUnsaved] = useState(false);
+
+  useEvent('job.progress', ({ job, done, total, label }) => {
+    if (job === 'export') setBusy((before) => (before === undefined ? before : { done, total, label }));
+  });
+
+  const isSaved = async (): Promise<boolean> => {
+    const durable = flush === undefined || (await flush());
+    setUnsaved(!durable);
+    return durable;
+  };
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    setError(undefined);
+    setExported(undefined);
+    if (await isSaved()) {
+      const result = await link.call('export.save', { id: document.id, formats: formats.map(({ id }) => id).filter((id) => chosen.includes(id)), locale });
+      if (result.ok) {
+        setExported(result.value);
+        announce(resultWords(result.value, say));
+      } else setError(result.error);
+    }
+    setBusy(undefined);
+  };
+  const copy = async (which: 'lcms' | 'readout'): Promise<void> => {
+    setError(undefined);
+    if (!(await isSaved())) return;
+    const result = await link.call('export.copy', { id: document.id, format: which, locale });
+    if (result.ok) notify({ tone: 'ok', text: say('request.copied', { characters: result.value.characters }) });
+    else setError(result.error);
+  };
+
+  return (
+    <Dialog
+      title={say('request.exportTitle')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{say('request.exportClose')}</Button>
+          <Button variant="primary" isDisabled={chosen.length === 0} isPending={busy !== undefined} onPress={() => void save()}>
+            {say('request.exportGo')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.stack}>
+        <p>{say('request.exportText')}</p>
+        {document.state === 'draft' && <Banner tone="warn" title={say('request.exportDraft')} />}
+        <fieldset aria-labelledby={titleId}>
+          <p id={titleId} className={styles.formatsTitle}>
+            {say('request.exportFormats')}
+          </p>
+          <div className={styles.formats}>
+            {formats.map(({ id, label, help }) => (
+              <Checkbox key={id} label={say(label)} help={say(help)} value={chosen.includes(id)} onChange={(wanted) => setChosen(wanted ? [...chosen, id] : chosen.filter((other) => other !== id))} />
+            ))}
+          </div>
+          {chosen.length === 0 && <p className={styles.quiet}>{say('request.exportNone')}</p>}
+        </fieldset>
+        <RadioGroup
+          label={say('request.exportLanguage')}
+          orientation="horizontal"
+          options={[
+            { value: 'nl', label: say('request.exportDutch') },
+            { value: 'en', label: say('request.exportEnglish') },
+          ]}
+          value={locale}
+          onChange={(value) => setLocale(value === 'en' ? 'en' : 'nl')}
+        />
+        <fieldset aria-label={say('request.exportCopy')}>
+          <p className={styles.formatsTitle}>{say('request.exportCopy')}</p>
+          <div className={styles.copies}>
+            <Button size="small" icon={<CopyIcon />} onPress={() => void copy('lcms')}>
+              {say('request.copyLcms')}
+            </Button>
+            <Button size="small" icon={<CopyIcon />} onPress={() => void copy('readout')}>
+              {say('request.copyReadout')}
+            </Button>
+          </div>
+        </fieldset>
+        {busy !== undefined && <Progress label={say('request.exportBusy')} {...(busy === true ? {} : { done: busy.done, total: busy.total, detail: busy.label })} />}
+        {unsaved && <Banner tone="error" role="alert" title={say('request.exportUnsaved')} />}
+        {error && <ErrorState error={error} onRetry={() => void save()} />}
+        {exported && <ExportResult exported={exported} kilobytes={(bytes) => format.number(Math.max(1, Math.round(bytes / 1024)))} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function ExportResult({ exported, kilobytes }: { readonly exported: Exported; readonly kilobytes: (bytes: number) => string }): ReactNode {
+  const say = useSay();
+  const title = resultWords(exported, say);
+  if (exported.cancelled) return <Banner tone="info" title={title} />;
+  return (
+    <Banner tone="ok" title={title}>
+      <ul className={styles.files}>
+        {exported.files.map((file) => (
+          <li key={file.name}>
+            {file.name} · {say('request.exportSize', { size: kilobytes(file.bytes) })}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+function resultWords(exported: Exported, say: Say): string {
+  return exported.cancelled ? say('request.exportCancelled') : say('request.exportDone', { count: exported.files.length, folder: exported.folder });
+}

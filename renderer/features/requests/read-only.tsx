@@ -1,0 +1,108 @@
+/** A version that no longer changes: the finalised request, or an earlier revision. Shown as the paper that it is. */
+import { type ReactNode, useState } from 'react';
+import type { RequestDocument } from '../../../shared/domain/request.ts';
+import type { CallError } from '../../../shared/errors.ts';
+import { link, useCall } from '../../link/index.ts';
+import { Banner, Button, EmptyState, ErrorState, Panel, Skeleton, notify, useSay } from '../../ui/index.ts';
+import { ExportDialog } from './export/export-dialog.tsx';
+import { useNow } from './editor/assessment.tsx';
+import { Paper } from './paper/paper.tsx';
+import { useDocumentModel } from './paper/use-model.ts';
+import styles from './read-only.module.css';
+import type { ReferenceIndex } from './reference-index.ts';
+import { Head } from './request-header.tsx';
+import { Versions, revisionName } from './versions.tsx';
+import { useShortcut } from '../../app/shortcuts.ts';
+
+interface ReadOnlyProps {
+  readonly document: RequestDocument;
+  readonly reference: ReferenceIndex;
+  readonly onOpenRevision: (revisionId: string) => void;
+}
+
+/** The finalised request, with the way to a next version. */
+export function Finalised({ document, reference, onOpenRevision, onNextVersion }: ReadOnlyProps & { readonly onNextVersion: (document: RequestDocument) => void }): ReactNode {
+  const say = useSay();
+  const [exporting, setExporting] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CallError>();
+  useShortcut({ keys: 'Ctrl+E', label: say('request.keyExport'), run: () => setExporting(true) });
+  const next = async (): Promise<void> => {
+    setBusy(true);
+    const made = await link.call('request.nextVersion', { id: document.id });
+    setBusy(false);
+    if (!made.ok) {
+      setError(made.error);
+      return;
+    }
+    notify({ tone: 'ok', text: say('request.nextVersionDone', { version: made.value.version }) });
+    onNextVersion(made.value);
+  };
+  return (
+    <>
+      <Top document={document} reference={reference}>
+        <Button kbd="Ctrl E" onPress={() => setExporting(true)}>
+          {say('request.export')}
+        </Button>
+        <Button variant="primary" isPending={busy} onPress={() => void next()}>
+          {say('request.nextVersion')}
+        </Button>
+      </Top>
+      <Banner tone="ok" title={say('request.finalisedBanner')}>
+        {document.finalisedDespite === undefined ? null : <p>{say('request.versionReason', { reason: document.finalisedDespite })}</p>}
+      </Banner>
+      {error && <ErrorState error={error} />}
+      <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} />} />
+      <ExportDialog isOpen={exporting} onClose={() => setExporting(false)} document={document} />
+    </>
+  );
+}
+
+/** An earlier revision, as it was. */
+export function EarlierRevision({ document, reference, onOpenRevision, revisionId, onBack }: ReadOnlyProps & { readonly revisionId: string; readonly onBack: () => void }): ReactNode {
+  const say = useSay();
+  const opened = useCall('request.revision', { id: document.id, revisionId });
+  const revision = document.revisions.find((one) => one.id === revisionId);
+  const back = <Button onPress={onBack}>{say('request.versionBack')}</Button>;
+  if (opened.state === 'loading') return <Skeleton lines={12} />;
+  if (opened.state === 'error') return <ErrorState error={opened.error} onRetry={opened.refresh} actions={back} />;
+  return (
+    <>
+      <Top document={opened.value} reference={reference} />
+      <Banner tone="info" {...(revision ? { title: revisionName(revision, say) } : {})} actions={back}>
+        <p>{say('request.versionReading')}</p>
+        {revision?.reason === undefined ? null : <p>{say('request.versionReason', { reason: revision.reason })}</p>}
+      </Banner>
+      <Sheet document={opened.value} reference={reference} versions={<Versions document={document} reading={revisionId} onOpen={onOpenRevision} />} />
+    </>
+  );
+}
+
+function Top({ document, reference, children }: { readonly document: RequestDocument; readonly reference: ReferenceIndex; readonly children?: ReactNode }): ReactNode {
+  const template = reference.templates[document.templateId];
+  return template ? (
+    <Head document={document} template={template} values={document.values}>
+      {children}
+    </Head>
+  ) : null;
+}
+
+function Sheet({ document, reference, versions }: { readonly document: RequestDocument; readonly reference: ReferenceIndex; readonly versions: ReactNode }): ReactNode {
+  const say = useSay();
+  const now = useNow();
+  const model = useDocumentModel(document, reference, now);
+  return (
+    <div className={styles.sheet}>
+      <div className={styles.desk}>
+        {model ? (
+          <Paper model={model} />
+        ) : (
+          <EmptyState title={say('request.templateGone')}>
+            <p>{say('request.templateGoneText')}</p>
+          </EmptyState>
+        )}
+      </div>
+      <Panel>{versions}</Panel>
+    </div>
+  );
+}

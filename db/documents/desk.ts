@@ -42,6 +42,11 @@ export function assessValues(desk: Desk, templateId: string, values: FieldValues
   return assess({ values, template, basis: desk.reference.legalBasis(template.legalBasis), reference: desk.reference.forAssessment, now });
 }
 
+export function isAssessable({ reference }: Desk, templateId: string): boolean {
+  const template = reference.all.templates.find(({ id }) => id === templateId);
+  return template !== undefined && reference.all.legalBases.some(({ id }) => id === template.legalBasis);
+}
+
 export function count(findings: readonly Finding[], outcome: Finding['outcome']): number {
   return findings.filter((finding) => finding.outcome === outcome).length;
 }

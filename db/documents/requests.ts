@@ -2,11 +2,12 @@
 import type { Assessment } from '../../shared/domain/assessment.ts';
 import type { FieldChanges, RequestDocument, RequestSummary } from '../../shared/domain/request.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
+import { whereThereIsRoom } from '../file/failures.ts';
 import { record } from '../trail/trail.ts';
 import { canonicalJson } from './canonical.ts';
-import { type Desk, assessValues, count, documentOf, mustBeDraft, packVersionsOf } from './desk.ts';
+import { type Desk, assessValues, count, documentOf, isAssessable, mustBeDraft, packVersionsOf } from './desk.ts';
 import { newId } from './ids.ts';
-import { project } from './projection.ts';
+import { summarise } from './projection.ts';
 import { revisionsOf, summaryOf } from './revisions.ts';
 import { homeSpace } from './spaces.ts';
 import { checkedChanges, initialValues } from './values.ts';
@@ -32,13 +33,10 @@ export function listRequests(desk: Desk): RequestSummary[] {
     SELECT document.*, title, start, region_code, assessed_seq, blocks, warns
     FROM document JOIN request_summary ON request_summary.document = document.id
     WHERE document.kind = 'request' ORDER BY saved_at DESC, id DESC`);
-  const stale = rows.filter((row) => row.assessed_seq !== row.seq);
+  // a request whose template or legal basis no loaded pack holds is listed too, with the counts it had
+  const stale = rows.filter((row) => row.assessed_seq !== row.seq && isAssessable(desk, row.template_id));
   const counted = new Map(stale.map((row) => [row.id, countsOf(assessStored(desk, row))]));
-  if (counted.size > 0) {
-    desk.file.atomically(() => {
-      for (const row of stale) keepCounts(desk.file, row, counted.get(row.id) ?? row);
-    });
-  }
+  if (stale.length > 0) keepCounts(desk.file, stale, counted);
   return rows.map((row) => summaryRow(row, counted.get(row.id) ?? row));
 }
 
@@ -58,7 +56,7 @@ export function createRequest(desk: Desk, templateId: string, values: FieldChang
         ${canonicalJson(desk.reference.packVersions)})`);
     const document = documentOf(desk, id);
     writeFields(desk.file, document, checked, at);
-    project(desk.file, document, template);
+    summarise(desk.file, id);
     record(desk.file, { at, act: 'created', document: id, details: { reference, template: template.id } });
     return openRequest(desk, id);
   });
@@ -92,7 +90,7 @@ export function saveRequest(desk: Desk, id: string, changes: FieldChanges): Save
     const savedAt = desk.now().toISOString();
     const changed = writeFields(desk.file, document, checkedChanges(template, desk.reference.forAssessment, changes), savedAt);
     if (!changed) return { seq: document.seq, savedAt: document.saved_at };
-    project(desk.file, document, template);
+    summarise(desk.file, id);
     return { seq: document.seq + 1, savedAt };
   });
 }
@@ -101,7 +99,7 @@ export function saveRequest(desk: Desk, id: string, changes: FieldChanges): Save
 export function assessRequest(desk: Desk, id: string, now?: string): Assessment {
   const document = documentOf(desk, id);
   const assessed = assessStored(desk, document, now);
-  desk.file.atomically(() => keepCounts(desk.file, document, countsOf(assessed)));
+  if (now === undefined) keepCounts(desk.file, [document], new Map([[id, countsOf(assessed)]]));
   return assessed;
 }
 
@@ -118,9 +116,18 @@ function countsOf({ findings }: Assessment): Counts {
   return { blocks: count(findings, 'blocks'), warns: count(findings, 'warns') };
 }
 
-function keepCounts(file: StoreFile, document: DocumentRow, counts: Counts): void {
-  file.run(sql`
-    UPDATE request_summary SET assessed_seq = ${document.seq}, blocks = ${counts.blocks}, warns = ${counts.warns} WHERE document = ${document.id}`);
+/** The counts are derived: a list is shown also where they cannot be kept. */
+function keepCounts(file: StoreFile, documents: readonly DocumentRow[], counted: ReadonlyMap<string, Counts>): void {
+  whereThereIsRoom(() =>
+    file.atomically(() => {
+      for (const { id, seq } of documents) {
+        const { blocks, warns } = counted.get(id) ?? { blocks: 0, warns: 0 };
+        file.run(sql`
+          UPDATE request_summary SET assessed_seq = ${seq}, blocks = ${blocks}, warns = ${warns}
+          WHERE document = ${id} AND (assessed_seq <> ${seq} OR blocks <> ${blocks} OR warns <> ${warns})`);
+      }
+    }),
+  );
 }
 
 function summaryRow(row: SummaryRow, counts: Counts): RequestSummary {

@@ -11,12 +11,12 @@ export interface Space {
 }
 
 /** Call inside a transaction. */
-export function createSpace(file: StoreFile, space: { readonly kind: SpaceKind; readonly name: string; readonly regionCode?: string }, now: Date): Space {
+export function createSpace(file: StoreFile, made: { readonly kind: SpaceKind; readonly name: string; readonly regionCode?: string }, now: Date): Space {
   const id = newId(now);
   file.run(sql`
     INSERT INTO space (id, kind, name, region_code, created_at)
-    VALUES (${id}, ${space.kind}, ${space.name}, ${space.regionCode ?? null}, ${now.toISOString()})`);
-  return { id, kind: space.kind, name: space.name };
+    VALUES (${id}, ${made.kind}, ${made.name}, ${made.regionCode ?? null}, ${now.toISOString()})`);
+  return { id, kind: made.kind, name: made.name };
 }
 
 export function space(file: StoreFile, id: string): Space {

@@ -30,7 +30,15 @@ export function documentRow(file: StoreFile, id: string): DocumentRow | undefine
 }
 
 export function valuesOf(file: StoreFile, id: string): FieldValues {
-  const rows = file.rows<{ id: string; json: string }>(sql`SELECT id, json FROM field WHERE document = ${id} ORDER BY id`);
+  return readValues(file.rows<FieldRow>(sql`SELECT id, json FROM field WHERE document = ${id} ORDER BY id`));
+}
+
+export interface FieldRow {
+  readonly id: string;
+  readonly json: string;
+}
+
+export function readValues(rows: readonly FieldRow[]): FieldValues {
   return Object.fromEntries(rows.map((row): [string, FieldValue] => [row.id, JSON.parse(row.json)]));
 }
 

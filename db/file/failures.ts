@@ -22,8 +22,8 @@ export function asFailure(error: unknown, folder: string): unknown {
   if (error instanceof AppError) return error;
   const code = failureCode(systemCode(error), folder);
   if (!code) return error;
-  const told = code === 'disk.full' || code === 'folder.readonly' ? { details: { folder } } : {};
-  return new AppError(code, `${words[code] ?? code} (${systemCode(error)})`, { cause: error, ...told });
+  const more = code === 'disk.full' || code === 'folder.readonly' ? { details: { folder } } : {};
+  return new AppError(code, `${words[code] ?? code} (${systemCode(error)})`, { cause: error, ...more });
 }
 
 /** Runs work on files of the profile; what it throws is translated. */
@@ -32,6 +32,15 @@ export function told<T>(folder: string, work: () => T): T {
     return work();
   } catch (error) {
     throw asFailure(error, folder);
+  }
+}
+
+/** For what is only derived and can wait: a full disk must not keep a person from reading and finding what is there. */
+export function whereThereIsRoom(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof AppError && (error.code === 'disk.full' || error.code === 'folder.readonly'))) throw error;
   }
 }
 

@@ -57,7 +57,8 @@ export function spellings(name: string): string[] {
     add(plain.slice(0, -last.length) + province);
     add(plain.slice(0, -last.length) + last.split('').join(' '));
   }
-  for (const form of [...forms]) {
+  // a set is walked with what is added on the way, so that both changes can meet in one form
+  for (const form of forms) {
     add(form.replaceAll('ij', 'y'));
     if (form.includes(' ')) add(form.replaceAll(' ', ''));
   }

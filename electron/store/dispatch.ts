@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { listRequests, assessRequest, createRequest, openRequest, saveRequest } from '../../db/documents/requests.ts';
 import { finaliseRequest, nextVersion, openRevision, reviseRequest } from '../../db/documents/versions.ts';
 import type { Desk } from '../../db/documents/desk.ts';
+import { indexSaved } from '../../db/documents/projection.ts';
 import { search } from '../../db/search/search.ts';
 import { type CallName, type CallOutput, type Calls, calls } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -65,8 +66,9 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'reference.packs': whenOpen('reference.packs', ({ reference }) => reference.summaries),
   'reference.all': whenOpen('reference.all', ({ reference }) => reference.all),
   'reference.map': whenOpen('reference.map', ({ reference }) => reference.map()),
-  'search.find': whenOpen('search.find', ({ file }, query) => {
+  'search.find': whenOpen('search.find', ({ file, reference }, query) => {
     const start = performance.now();
+    indexSaved(file, reference);
     const found = search(file, query);
     return { ...found, tookMs: performance.now() - start };
   }),

@@ -72,6 +72,10 @@ export function createSession(options: SessionOptions): Session {
     return { state: holdsPost(profileDir) ? 'locked' : 'new' };
   }
 
+  function tellProgress(done: number, total: number, label: string): void {
+    options.emit('job.progress', { job: 'packs', done, total, label });
+  }
+
   /** Runs with the profile owned by this process; it stays owned when a store was opened. */
   async function owning<T>(act: (lock: ProfileLock) => Promise<T>): Promise<T> {
     const lock = lockProfile(profileDir);
@@ -123,9 +127,8 @@ export function createSession(options: SessionOptions): Session {
       inTurn(async () => {
         assertStrong(passphrase);
         if (holdsPost(profileDir)) throw new AppError('post.exists', 'the profile already holds a post');
-        const onProgress = (done: number, total: number, name: string): void => options.emit('job.progress', { job: 'packs', done, total, label: name });
         const recoveryCode = await owning(async (lock) => {
-          const keys = await makeStore({ lock, identity, passphrase, packsDir, now, onProgress });
+          const keys = await makeStore({ lock, identity, passphrase, packsDir, now, onProgress: tellProgress });
           openWith(lock, keys.dataKey);
           return keys.recoveryCode;
         });

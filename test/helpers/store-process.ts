@@ -53,8 +53,7 @@ export async function startStore(options: StoreProcessOptions): Promise<StorePro
   const events: Extract<FromStore, { type: 'event' }>[] = [];
   const waiting = new Map<number, { resolve: (result: Result<unknown>) => void; reject: (error: Error) => void }>();
   let lastId = 0;
-  let started = (): void => {};
-  const ready = new Promise<void>((resolve) => (started = resolve));
+  const ready = Promise.withResolvers<void>();
 
   child.on('message', (message: FromStore) => {
     if (message.type === 'reply') {
@@ -62,7 +61,7 @@ export async function startStore(options: StoreProcessOptions): Promise<StorePro
       waiting.delete(message.id);
     } else if (message.type === 'event') events.push(message);
     else if (message.type === 'sealedKey') ({ sealedKey } = message);
-    else if (message.type === 'started') started();
+    else if (message.type === 'started') ready.resolve();
   });
   child.on('exit', () => {
     for (const { reject } of waiting.values()) reject(new ProcessGone('the store process ended'));
@@ -87,7 +86,7 @@ export async function startStore(options: StoreProcessOptions): Promise<StorePro
 
   send({ type: 'start', profileDir: options.profileDir, packsDir: options.packsDir ?? packsDir, seal, ...(sealedKey ? { sealedKey } : {}) });
   await Promise.race([
-    ready,
+    ready.promise,
     gone.then(() => {
       throw new ProcessGone(`the store process did not start: ${errors}`);
     }),

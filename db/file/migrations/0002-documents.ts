@@ -75,7 +75,9 @@ export const documents: Migration = {
         -- the working copy that the counts are of; -1 when it was not assessed yet
         assessed_seq INTEGER NOT NULL DEFAULT -1,
         blocks INTEGER NOT NULL DEFAULT 0,
-        warns INTEGER NOT NULL DEFAULT 0
+        warns INTEGER NOT NULL DEFAULT 0,
+        -- the working copy that the full-text index holds; it is brought up to date before a search
+        indexed_seq INTEGER NOT NULL DEFAULT -1
       ) STRICT, WITHOUT ROWID;
     `);
   },

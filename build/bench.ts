@@ -1,0 +1,44 @@
+/**
+ * `npm run bench -- --out FILE [--only NAME]`: measures and writes the figures as JSON:
+ * { format: 'steunpunt-bench/1', at, machine, shell, figures: [{ id, what, unit, value, size, beside?, ratio?, expected? }] }.
+ * A figure stands beside a peer or floor of the same run; it is never a test that fails.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, platform, release, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { autosave } from '../test/bench/autosave.ts';
+import type { Figure } from '../test/bench/figure.ts';
+import { javascript } from '../test/bench/javascript.ts';
+import { memory } from '../test/bench/memory.ts';
+import { start } from '../test/bench/start.ts';
+import { bundle, root } from './bundle.ts';
+
+const benches = [javascript, start, autosave, memory];
+
+const { values: options } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
+const chosen = benches.filter((bench) => options.only === undefined || bench.name === options.only);
+if (options.out === undefined || chosen.length === 0) {
+  console.error(`usage: npm run bench -- --out FILE [--only ${benches.map(({ name }) => name).join('|')}]`);
+  process.exit(2);
+}
+
+await bundle();
+const folder = mkdtempSync(path.join(tmpdir(), 'steunpunt-bench-'));
+const figures: Figure[] = [];
+try {
+  for (const bench of chosen) {
+    for (const figure of await bench.measure({ folder, root, say: console.log })) {
+      figures.push(figure);
+      const peer = figure.beside ? `, ${figure.ratio}x of ${figure.beside.value} ${figure.unit} (${figure.beside.what})` : '';
+      const wish = figure.expected ? ` [${figure.expected.what}: ${figure.expected.met ? 'met' : 'NOT met'}]` : '';
+      console.log(`${figure.id}: ${figure.value} ${figure.unit}${peer}${wish}`);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const machine = { system: `${platform()} ${release()}`, cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown', memoryMb: Math.round(totalmem() / 1e6), node: process.version };
+mkdirSync(path.dirname(path.resolve(options.out)), { recursive: true });
+writeFileSync(options.out, `${JSON.stringify({ format: 'steunpunt-bench/1', at: new Date().toISOString(), machine, shell: 'stand-in', figures }, undefined, 2)}\n`);
+console.log(`wrote ${options.out}`);

@@ -10,6 +10,7 @@ import react from '@vitejs/plugin-react';
 import { type InlineConfig, type Plugin, build } from 'vite';
 import { calls, events, rememberedEvents } from '../shared/contract.ts';
 import { withLock } from './lock.ts';
+import { noteShippedPackages, notices } from './notices.ts';
 
 export const root = path.dirname(import.meta.dirname);
 export const dist = path.join(root, 'dist');
@@ -42,7 +43,7 @@ function forNode(entries: Record<string, string>, outDir: string, more: { cjs?: 
     root,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [contractNames],
+    plugins: [contractNames, noteShippedPackages(outDir)],
     ssr: { target: 'node', noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
       ssr: true,
@@ -66,7 +67,7 @@ function forWindow(outDir: string): InlineConfig {
     root: path.join(root, 'renderer'),
     base: '/',
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), noteShippedPackages(outDir)],
     build: {
       outDir,
       emptyOutDir: true,
@@ -115,7 +116,7 @@ function inputsHash(inputs: readonly string[]): string {
       else hash.update(`${name}\0`).update(readFileSync(at(name)));
     }
   };
-  for (const input of [...inputs, 'build/bundle.ts', 'package-lock.json']) {
+  for (const input of [...inputs, 'build/bundle.ts', 'build/notices.ts', 'package-lock.json']) {
     if (path.extname(input)) hash.update(`${input}\0`).update(readFileSync(at(input)));
     else add(input);
   }
@@ -151,6 +152,7 @@ export async function bundle(say: (line: string) => void = console.log): Promise
         say(`${target.name}: FAILED ${stripVTControlCharacters(failure instanceof Error ? failure.message : String(failure))}`);
       }
     }
+    writeFileSync(path.join(dist, 'NOTICES.txt'), notices(root, targets.map(({ name }) => name)));
     if (failures.length > 0) throw new Error(`${failures.length} of ${targets.length} targets could not be built`, { cause: failures[0] });
   });
 }

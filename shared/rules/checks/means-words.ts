@@ -1,14 +1,15 @@
 /**
- * Words by which a Dutch text names means (troops, equipment) and words by which it names an aim. Beginnings of words, lower case:
- * `helikopter` also finds `helikopters`. Data for the check that an effect is an effect; add a word when a good text is remarked on.
+ * Words by which a Dutch text names means (troops, equipment) and words by which it names an aim, in lower case. Data for the check
+ * that an effect is an effect; add a word when a good text is remarked on.
  */
 
+/** Whole words; their plural on -s, -en or a doubled consonant is found too. */
 export const meansWords: readonly string[] = [
   'militair', 'soldaat', 'soldaten', 'manschap', 'troepen', 'peloton', 'compagnie', 'bataljon', 'brigade', 'eenheid', 'eenheden', 'ploeg', 'personeel',
-  'genist', 'genie', 'marechaussee', 'marinier', 'reservist', 'duiker', 'helikopter', 'heli', 'chinook', 'cougar', 'nh90', 'drone', 'vliegtuig', 'f-35',
-  'voertuig', 'vrachtwagen', 'vrachtauto', 'truck', 'viertonner', 'boot', 'boten', 'schip', 'schepen', 'ponton', 'noodbrug', 'bailey', 'bulldozer', 'shovel',
-  'wiellaadschop', 'graafmachine', 'kraan', 'tank', 'pantser', 'bushmaster', 'aggregaat', 'aggregaten', 'tent', 'bed', 'bedden', 'veldhospitaal', 'ambulance',
-  'zandzak', 'pomp', 'radar', 'sensor', 'camera', 'container', 'materieel', 'kazerne',
+  'genist', 'genie', 'genie-eenheid', 'marechaussee', 'marinier', 'reservist', 'duiker', 'helikopter', 'blushelikopter', 'heli', 'chinook', 'cougar', 'nh90', 'drone',
+  'vliegtuig', 'f-35', 'voertuig', 'vrachtwagen', 'vrachtauto', 'legertruck', 'truck', 'viertonner', 'boot', 'boten', 'rubberboot', 'schip', 'schepen', 'ponton', 'noodbrug',
+  'baileybrug', 'bulldozer', 'shovel', 'wiellaadschop', 'graafmachine', 'kraan', 'kranen', 'tank', 'genietank', 'pantservoertuig', 'bushmaster', 'aggregaat', 'aggregaten', 'tent',
+  'bed', 'veldbed', 'veldhospitaal', 'ambulance', 'ziekenauto', 'zandzak', 'radar', 'sensor', 'camera', 'container', 'materieel', 'kazerne',
 ];
 
 /** Stems of verbs and nouns that say what must be reached, and the small words that lead up to an aim. */

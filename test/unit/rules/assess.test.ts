@@ -11,9 +11,9 @@ import { basis, input, template } from '../../helpers/request.ts';
 /** The checks that find fault with an empty field. */
 const about = (field: string): string[] => assess(input({ [field]: undefined })).findings.filter((finding) => finding.field === field && finding.outcome !== 'ok').map((finding) => finding.checkId);
 
-const section = (values: FieldValues, id: string): unknown => assess({ ...input(), values }).completeness.sections.find((one) => one.id === id);
+const sectionOf = (values: FieldValues, id: string): unknown => assess({ ...input(), values }).completeness.sections.find((one) => one.id === id);
 
-const field = (id: string, shownWhen?: TemplateField['shownWhen']): TemplateField => ({ id, type: 'yesNo', label: { nl: id, en: id }, provenance: { source: 'x', confidence: 'inferred' }, ...(shownWhen ? { shownWhen } : {}) });
+const yesNoField = (id: string, shownWhen?: TemplateField['shownWhen']): TemplateField => ({ id, type: 'yesNo', label: { nl: id, en: id }, provenance: { source: 'x', confidence: 'inferred' }, ...(shownWhen ? { shownWhen } : {}) });
 const when = (id: string): TemplateField['shownWhen'] => ({ field: id, isOneOf: ['true'] });
 
 describe('assess', () => {
@@ -86,29 +86,29 @@ describe('completeness', () => {
   });
 
   it('asks for the payer only when another party pays', () => {
-    expect(section({ 'costs.arrangement': 'fnik' }, 'costs')).toMatchObject({ required: 1, filled: 1, state: 'complete' });
-    expect(section({ 'costs.arrangement': 'otherPayer' }, 'costs')).toMatchObject({ required: 2, filled: 1, state: 'open' });
+    expect(sectionOf({ 'costs.arrangement': 'fnik' }, 'costs')).toMatchObject({ required: 1, filled: 1, state: 'complete' });
+    expect(sectionOf({ 'costs.arrangement': 'otherPayer' }, 'costs')).toMatchObject({ required: 2, filled: 1, state: 'open' });
   });
 
   it('calls a section empty, open or complete', () => {
-    expect(section({}, 'situation')).toMatchObject({ state: 'empty', filled: 0 });
-    expect(section({ 'situation.description': 'Water' }, 'situation')).toMatchObject({ state: 'open', filled: 1 });
-    expect(section(input().values, 'situation')).toMatchObject({ state: 'complete' });
+    expect(sectionOf({}, 'situation')).toMatchObject({ state: 'empty', filled: 0 });
+    expect(sectionOf({ 'situation.description': 'Water' }, 'situation')).toMatchObject({ state: 'open', filled: 1 });
+    expect(sectionOf(input().values, 'situation')).toMatchObject({ state: 'complete' });
   });
 
   it('calls a section without required fields complete when something stands in it', () => {
-    expect(section({}, 'capabilities')).toMatchObject({ required: 0, state: 'empty' });
-    expect(section({ 'capabilities.skills': 'Duiken onder ijs' }, 'capabilities')).toMatchObject({ required: 0, state: 'complete' });
+    expect(sectionOf({}, 'capabilities')).toMatchObject({ required: 0, state: 'empty' });
+    expect(sectionOf({ 'capabilities.skills': 'Duiken onder ijs' }, 'capabilities')).toMatchObject({ required: 0, state: 'complete' });
   });
 
   it('takes an option that the template does not have for no answer', () => {
-    expect(section({ 'costs.arrangement': 'barter' }, 'costs')).toMatchObject({ filled: 0 });
+    expect(sectionOf({ 'costs.arrangement': 'barter' }, 'costs')).toMatchObject({ filled: 0 });
   });
 });
 
 describe('shown fields', () => {
   it('hides a field whose condition stands on a hidden field', () => {
-    const chain: Template = { ...template, sections: [{ id: 'one', title: { nl: 'een', en: 'one' }, fields: [field('a'), field('b', when('a')), field('c', when('b')), field('d', when('e')), field('e', when('d'))] }] };
+    const chain: Template = { ...template, sections: [{ id: 'one', title: { nl: 'een', en: 'one' }, fields: [yesNoField('a'), yesNoField('b', when('a')), yesNoField('c', when('b')), yesNoField('d', when('e')), yesNoField('e', when('d'))] }] };
     expect([...shownFields(chain, { a: true, b: true }).keys()]).toEqual(['a', 'b', 'c']);
     expect([...shownFields(chain, { a: false, b: true }).keys()]).toEqual(['a']);
     // Two fields that wait for each other are never asked, and asking ends.

@@ -13,6 +13,8 @@ export interface SessionState {
   readonly phase: 'starting' | 'new' | 'locked' | 'open' | 'failed';
   readonly error: CallError | undefined;
   readonly identity: PostIdentity | undefined;
+  /** of this post's own key, to compare by phone */
+  readonly fingerprint: string | undefined;
   readonly preferences: Preferences | undefined;
   readonly reference: Reference | undefined;
   readonly referenceError: CallError | undefined;
@@ -26,6 +28,7 @@ export const useSession = create<SessionState>(() => ({
   phase: 'starting',
   error: undefined,
   identity: undefined,
+  fingerprint: undefined,
   preferences: undefined,
   reference: undefined,
   referenceError: undefined,
@@ -37,12 +40,12 @@ export const useSession = create<SessionState>(() => ({
 /** Takes over what the application says of the post: after start, first start, unlock and lock. */
 export function enter(status: PostStatus): void {
   if (status.state === 'open') {
-    useSession.setState({ phase: 'open', identity: status.identity, error: undefined, lockedBy: undefined });
+    useSession.setState({ phase: 'open', identity: status.identity, fingerprint: status.fingerprint, error: undefined, lockedBy: undefined });
     void loadReference();
     return;
   }
   forgetSaves();
-  useSession.setState({ phase: status.state, identity: undefined, reference: undefined, referenceError: undefined, packs: [], error: undefined });
+  useSession.setState({ phase: status.state, identity: undefined, fingerprint: undefined, reference: undefined, referenceError: undefined, packs: [], error: undefined });
 }
 
 export async function loadReference(): Promise<void> {
@@ -72,7 +75,7 @@ export async function startSession(): Promise<void> {
 export async function lockPost(by: 'person' | 'idle'): Promise<'locked' | 'unsaved' | CallError> {
   if (useSession.getState().phase !== 'open') return 'locked';
   if (!(await flushAll())) return 'unsaved';
-  const locked = await link.call('post.lock', {});
+  const locked = await link.call('post.lock', { by });
   if (!locked.ok) return locked.error;
   useSession.setState({ lockedBy: by });
   enter(locked.value);

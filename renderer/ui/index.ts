@@ -16,6 +16,7 @@ export { Panel, type PanelProps } from './panel.tsx';
 export { Progress, type ProgressProps } from './progress.tsx';
 export { type Say, useAppLocale, useBilingual, useSay } from './say.ts';
 export { EmptyState, type EmptyStateProps, ErrorState, type ErrorStateProps, type ErrorWords, Skeleton, type SkeletonProps, errorWords } from './states.tsx';
+export { ScreenHead, type ScreenHeadProps } from './screen-head.tsx';
 export { type Step, Steps, type StepsProps } from './steps.tsx';
 export { type TabView, Tabs, type TabsProps } from './tabs.tsx';
 export { Tag, type TagProps, type TagTone } from './tag.tsx';

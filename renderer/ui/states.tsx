@@ -1,7 +1,6 @@
 /** The states of a view that is not full: loading (only when it lasts), empty, failed. */
 import { type ReactNode, useEffect, useState } from 'react';
 import type { CallError } from '../../shared/errors.ts';
-import { type MessageId, isMessageId } from '../../shared/messages/index.ts';
 import { Button } from './button.tsx';
 import { StopIcon } from './icons.tsx';
 import { type Say, useSay } from './say.ts';
@@ -67,8 +66,8 @@ export function ErrorState({ error, onRetry, actions }: ErrorStateProps): ReactN
       <p className={styles.title}>
         <StopIcon /> {words.happened}
       </p>
-      {words.safe === undefined ? null : <p>{words.safe}</p>}
-      {words.todo === undefined ? null : <p>{words.todo}</p>}
+      <p>{words.safe}</p>
+      <p>{words.todo}</p>
       {(onRetry || actions) && (
         <div className={styles.actions}>
           {onRetry && <Button onPress={onRetry}>{say('frame.ui.retry')}</Button>}
@@ -84,24 +83,11 @@ export function ErrorState({ error, onRetry, actions }: ErrorStateProps): ReactN
 
 export interface ErrorWords {
   readonly happened: string;
-  readonly safe?: string | undefined;
-  readonly todo?: string | undefined;
+  readonly safe: string;
+  readonly todo: string;
 }
 
 /** The three texts of an error, `error.<code>`, `.safe` and `.do`, for a place that is not an ErrorState. */
-export function errorWords(error: CallError, say: Say): ErrorWords {
-  const text = (suffix: '' | '.safe' | '.do'): string | undefined => {
-    const id = `error.${error.code}${suffix}`;
-    return isMessageId(id) ? sayError(say, id, error) : undefined;
-  };
-  return { happened: text('') ?? say('frame.ui.unknownError'), safe: text('.safe'), todo: text('.do') };
-}
-
-/** An error page must never fail itself: a detail that the error lacks leaves that sentence out. */
-function sayError(say: Say, id: MessageId, error: CallError): string | undefined {
-  try {
-    return say(id, error.details ?? {});
-  } catch {
-    return undefined;
-  }
+export function errorWords({ code }: CallError, say: Say): ErrorWords {
+  return { happened: say(`error.${code}`), safe: say(`error.${code}.safe`), todo: say(`error.${code}.do`) };
 }

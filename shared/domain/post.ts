@@ -5,8 +5,7 @@ import { locale, regionCode } from './basics.ts';
 export const postFunction = z.enum(['rmoa', 'rmcStaff', 'planner']);
 export type PostFunction = z.infer<typeof postFunction>;
 
-/** Long enough that guessing offline does not pay; words are fine. Length in characters. */
-export const passphraseMinimum = 12;
+export { passphraseMinimum } from './limits.ts';
 export const passphrase = z.string().min(1).max(512);
 
 export const postIdentity = z.strictObject({

@@ -1,0 +1,60 @@
+/** The window: which of its faces shows (first start, lock screen, desk), in which language and theme. */
+import { type ReactNode, Suspense, lazy, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { LiveRegion } from '../ui/live.tsx';
+import { ErrorState, Skeleton } from '../ui/states.tsx';
+import styles from './app.module.css';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { startSession, useSession } from './session.ts';
+import { applyTheme } from './theme.ts';
+
+const StartScreen = lazy(async () => ({ default: (await import('../features/start/index.tsx')).StartScreen }));
+const UnlockScreen = lazy(async () => ({ default: (await import('../features/unlock/index.tsx')).UnlockScreen }));
+
+const localeTags = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+export function App(): ReactNode {
+  const preferences = useSession((state) => state.preferences);
+  const locale = preferences?.locale ?? 'nl';
+  const theme = preferences?.theme ?? 'system';
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <I18nProvider locale={localeTags[locale]}>
+      <ErrorBoundary>
+        <Suspense fallback={<Waiting />}>
+          <Face />
+        </Suspense>
+      </ErrorBoundary>
+      <LiveRegion />
+    </I18nProvider>
+  );
+}
+
+function Face(): ReactNode {
+  const phase = useSession((state) => state.phase);
+  const error = useSession((state) => state.error);
+  switch (phase) {
+    case 'starting':
+      return <Waiting />;
+    case 'failed':
+      return <main className={styles.alone}>{error && <ErrorState error={error} onRetry={() => void startSession()} />}</main>;
+    case 'new':
+      return <StartScreen />;
+    case 'locked':
+      return <UnlockScreen />;
+    case 'open':
+      return <Frame />;
+  }
+}
+
+function Waiting(): ReactNode {
+  return (
+    <main className={styles.alone}>
+      <Skeleton />
+    </main>
+  );
+}

@@ -1,0 +1,108 @@
+/** The frame around every screen of an open post: top bar, navigation, screen, status bar; and what works everywhere in it. */
+import { type ReactNode, type RefObject, Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { notify } from '../ui/live.tsx';
+import { errorWords, ErrorState, Skeleton } from '../ui/states.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import styles from './frame.module.css';
+import { useIdle } from './idle.ts';
+import { useSay } from './language/index.ts';
+import { Navigation, rooms } from './navigation.tsx';
+import { type Route, href, useRoute } from './routes.ts';
+import { Screen } from './screens.tsx';
+import { loadReference, lockPost, useSession } from './session.ts';
+import { listenForShortcuts, useShortcut } from './shortcuts.ts';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
+const ShortcutList = lazy(async () => ({ default: (await import('./shortcut-list.tsx')).ShortcutList }));
+
+export function Frame(): ReactNode {
+  const say = useSay();
+  const route = useRoute();
+  const [front, setFront] = useState<'palette' | 'shortcuts' | null>(null);
+  const [navOpen, setNavOpen] = useState(false);
+  const idleMinutes = useSession((state) => state.preferences?.idleLockMinutes ?? 0);
+  const main = useRef<HTMLElement>(null);
+
+  const lock = useCallback(
+    async (by: 'person' | 'idle') => {
+      const outcome = await lockPost(by);
+      if (outcome === 'unsaved') notify({ tone: 'error', text: say('frame.lock.unsaved') });
+      else if (outcome !== 'locked') notify({ tone: 'error', text: errorWords(outcome, say).happened });
+    },
+    [say],
+  );
+
+  useEffect(listenForShortcuts, []);
+  useIdle(idleMinutes, () => void lock('idle'));
+  useShortcut({ keys: 'Ctrl+K', label: say('frame.search.open'), run: () => setFront('palette') });
+  useShortcut({ keys: '?', label: say('frame.shortcuts.open'), run: () => setFront('shortcuts') });
+  useShortcut({ keys: 'Ctrl+Shift+L', label: say('frame.lock'), run: () => void lock('person') });
+  useArrival(route, main);
+
+  return (
+    <div className={styles.frame}>
+      <a
+        className={styles.skip}
+        href={href(route)}
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {say('frame.skip')}
+      </a>
+      <TopBar
+        isNavOpen={navOpen}
+        onToggleNav={() => setNavOpen(!navOpen)}
+        onSearch={() => setFront('palette')}
+        onShortcuts={() => setFront('shortcuts')}
+        onLock={() => void lock('person')}
+      />
+      <Navigation isOpen={navOpen} onLeave={() => setNavOpen(false)} />
+      <main ref={main} id="main" tabIndex={-1} className={styles.main}>
+        <Content route={route} />
+      </main>
+      <StatusBar />
+      <Suspense>
+        {front === 'palette' && <Palette onClose={() => setFront(null)} onShortcuts={() => setFront('shortcuts')} onLock={() => void lock('person')} />}
+        {front === 'shortcuts' && <ShortcutList onClose={() => setFront(null)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** A screen shows when the reference data is there; until then it waits or says why it cannot. */
+function Content({ route }: { readonly route: Route }): ReactNode {
+  const reference = useSession((state) => state.reference);
+  const error = useSession((state) => state.referenceError);
+  if (error) return <ErrorState error={error} onRetry={() => void loadReference()} />;
+  if (!reference) return <Skeleton />;
+  return (
+    <ErrorBoundary resetKey={href(route)}>
+      <Suspense fallback={<Skeleton />}>
+        <Screen route={route} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** On arrival in another room: its name in the title of the window, and the keyboard at its beginning. */
+function useArrival(route: Route, main: RefObject<HTMLElement | null>): void {
+  const say = useSay();
+  const room = route.room === 'request' ? 'requests' : route.room;
+  const label = rooms.find((item) => item.room === room)?.label;
+  const title = label === undefined ? '' : say(label);
+  useEffect(() => {
+    document.title = title === '' ? 'Steunpunt' : `${title} · Steunpunt`;
+  }, [title]);
+  const address = href(route);
+  const arrived = useRef(address);
+  useEffect(() => {
+    if (arrived.current === address) return;
+    arrived.current = address;
+    if (!main.current?.contains(document.activeElement)) main.current?.focus();
+    main.current?.scrollTo({ top: 0 });
+  }, [address, main]);
+}

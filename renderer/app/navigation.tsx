@@ -1,0 +1,105 @@
+/** The rooms of the window that exist, with counts where there is something to count. */
+import { type ReactNode, useEffect } from 'react';
+import type { MessageId } from '../../shared/messages/index.ts';
+import { useCall, useEvent } from '../link/index.ts';
+import { classNames } from '../ui/class-names.ts';
+import { useFormat, useSay } from './language/index.ts';
+import styles from './navigation.module.css';
+import { type Route, href, navigate, useRoute } from './routes.ts';
+import { useSession } from './session.ts';
+import { useShortcut } from './shortcuts.ts';
+
+type NavigableRoom = 'workboard' | 'requests' | 'catalogue' | 'regions' | 'legalBases' | 'packs' | 'settings';
+
+interface Item {
+  readonly room: NavigableRoom;
+  readonly label: MessageId;
+}
+
+const groups: readonly { readonly title?: MessageId; readonly items: readonly Item[] }[] = [
+  {
+    items: [
+      { room: 'workboard', label: 'frame.nav.workboard' },
+      { room: 'requests', label: 'frame.nav.requests' },
+      { room: 'catalogue', label: 'frame.nav.catalogue' },
+      { room: 'regions', label: 'frame.nav.regions' },
+    ],
+  },
+  { title: 'frame.nav.reference', items: [{ room: 'legalBases', label: 'frame.nav.legalBases' }] },
+  {
+    title: 'frame.nav.post',
+    items: [
+      { room: 'packs', label: 'frame.nav.packs' },
+      { room: 'settings', label: 'frame.nav.settings' },
+    ],
+  },
+];
+
+/** Rooms in the order of their shortcut, Alt+1 first. */
+export const rooms: readonly Item[] = groups.flatMap((group) => group.items);
+
+const roomOf = (route: Route): Route['room'] => (route.room === 'request' ? 'requests' : route.room);
+
+export interface NavigationProps {
+  readonly isOpen: boolean;
+  /** after a choice, when the navigation lies over the screen */
+  readonly onLeave: () => void;
+}
+
+export function Navigation({ isOpen, onLeave }: NavigationProps): ReactNode {
+  const say = useSay();
+  const { number } = useFormat();
+  const counts = useCounts();
+  const current = roomOf(useRoute());
+  return (
+    <nav id="navigation" aria-label={say('frame.nav.label')} className={classNames(styles.nav, isOpen && styles.open)}>
+      {groups.map((group) => (
+        <div key={group.title ?? 'first'} className={styles.group}>
+          {group.title === undefined ? null : <h2 className={styles.title}>{say(group.title)}</h2>}
+          <ul>
+            {group.items.map((item) => (
+              <li key={item.room}>
+                <a className={styles.item} href={href({ room: item.room })} onClick={onLeave} {...(current === item.room ? { 'aria-current': 'page' as const } : {})}>
+                  <span>{say(item.label)}</span>
+                  {counts[item.room] === undefined ? null : (
+                    <span className={styles.count}>
+                      <span className="visually-hidden">, </span>
+                      {number(counts[item.room] ?? 0)}
+                    </span>
+                  )}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {rooms.map((item, index) => (
+        <RoomShortcut key={item.room} keys={`Alt+${index + 1}`} room={item.room} label={say(item.label)} />
+      ))}
+    </nav>
+  );
+}
+
+function RoomShortcut({ keys, room, label }: { readonly keys: string; readonly room: NavigableRoom; readonly label: string }): null {
+  useShortcut({ keys, label, run: () => navigate({ room }) });
+  return null;
+}
+
+function useCounts(): Partial<Record<NavigableRoom, number>> {
+  const reference = useSession((state) => state.reference);
+  const packs = useSession((state) => state.packs);
+  const requests = useCall('request.list', {});
+  const route = useRoute();
+  const { refresh } = requests;
+  const known = requests.state === 'ready' ? requests.value : [];
+  // A save of a request that is already counted changes no count.
+  useEvent('document.changed', ({ id }) => known.some((request) => request.id === id) || refresh());
+  useEffect(() => {
+    if (route.room === 'requests' || route.room === 'request') refresh();
+  }, [route.room, refresh]);
+  return {
+    ...(requests.state === 'ready' ? { requests: requests.value.length } : {}),
+    ...(reference ? { catalogue: reference.capabilities.length, regions: reference.regions.length, legalBases: reference.legalBases.length } : {}),
+    ...(packs.length > 0 ? { packs: packs.length } : {}),
+  };
+}

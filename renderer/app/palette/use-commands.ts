@@ -1,0 +1,44 @@
+/** The commands of the palette. */
+import { notify } from '../../ui/live.tsx';
+import { errorWords } from '../../ui/states.tsx';
+import { useBilingual, useSay } from '../language/index.ts';
+import { rooms } from '../navigation.tsx';
+import { startRequest } from '../new-request.ts';
+import { navigate } from '../routes.ts';
+import { setPreferences, useSession } from '../session.ts';
+import type { Command } from './entries.ts';
+
+export interface CommandActions {
+  readonly onShortcuts: () => void;
+  readonly onLock: () => void;
+}
+
+export function useCommands({ onShortcuts, onLock }: CommandActions): readonly Command[] {
+  const say = useSay();
+  const inLanguage = useBilingual();
+  const templates = useSession((state) => state.reference?.templates) ?? [];
+  const preferences = useSession((state) => state.preferences);
+  const bases = useSession((state) => state.reference?.legalBasisById);
+
+  const create = async (templateId: string): Promise<void> => {
+    const error = await startRequest(templateId);
+    if (error) notify({ tone: 'error', text: errorWords(error, say).happened });
+  };
+  const themes = (['light', 'dark', 'night', 'system'] as const).filter((theme) => theme !== preferences?.theme);
+  const otherLocale = preferences?.locale === 'en' ? 'nl' : 'en';
+
+  return [
+    ...templates.map((template) => ({
+      key: `new ${template.id}`,
+      title: say('palette.new'),
+      detail: `${bases?.get(template.legalBasis)?.short ?? ''} · ${inLanguage(template.title)}`,
+      words: `${inLanguage(template.title)} ${bases?.get(template.legalBasis)?.short ?? ''}`,
+      run: () => void create(template.id),
+    })),
+    ...rooms.map((item, index) => ({ key: item.room, title: say('palette.goTo', { room: say(item.label) }), keys: `Alt ${index + 1}`, run: () => navigate({ room: item.room }) })),
+    { key: 'lock', title: say('frame.lock'), keys: 'Ctrl Shift L', run: onLock },
+    { key: 'shortcuts', title: say('frame.shortcuts.open'), keys: '?', run: onShortcuts },
+    ...themes.map((theme) => ({ key: theme, title: say('palette.theme', { theme: say(`settings.theme.${theme}`) }), run: () => void setPreferences({ theme }) })),
+    { key: 'language', title: say('palette.otherLanguage'), words: 'english engels nederlands dutch language taal', run: () => void setPreferences({ locale: otherLocale }) },
+  ];
+}

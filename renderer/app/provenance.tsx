@@ -1,0 +1,37 @@
+/** Where a fact comes from: the work and the place in it, its date, and how sure it is. Small, behind or under the fact. */
+import type { ReactNode } from 'react';
+import { citation } from '../../shared/rules/citation.ts';
+import type { Provenance as ProvenanceData } from '../../shared/domain/basics.ts';
+import { Tag } from '../ui/tag.tsx';
+import { useSay } from '../ui/say.ts';
+import styles from './provenance.module.css';
+import { useSession } from './session.ts';
+
+export interface ProvenanceProps {
+  readonly of: ProvenanceData;
+  /** with the full title of the work and the note, where there is room for it */
+  readonly isFull?: boolean;
+}
+
+export function Provenance({ of, isFull = false }: ProvenanceProps): ReactNode {
+  const say = useSay();
+  const work = useSession((state) => state.packs.flatMap((pack) => pack.sources).find((source) => source.key === of.source)?.title) ?? of.source;
+  const place = of.at === undefined ? work : `${work}, ${of.at}`;
+  return (
+    <span className={styles.source}>
+      {isFull ? place : <span title={place}>{citation(of)}</span>}
+      {of.sourceDate !== undefined && ` · ${say('catalogue.sourceDate', { date: sourceDate(of.sourceDate) })}`}
+      {of.confidence === 'placeholder' ? null : ` · ${say(`catalogue.confidence.${of.confidence}`)}`}
+      {of.confidence === 'placeholder' && (
+        <>
+          {' '}
+          <Tag tone="placeholder">{say('catalogue.confidence.placeholder')}</Tag>
+        </>
+      )}
+      {isFull && of.note !== undefined && <span className={styles.note}>{of.note}</span>}
+    </span>
+  );
+}
+
+/** Dates of sources can be a year or a month: `2017-05-10` becomes 10-05-2017, `2017-05` becomes 05-2017. */
+export const sourceDate = (date: string): string => date.split('-').toReversed().join('-');

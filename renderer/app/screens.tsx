@@ -1,0 +1,52 @@
+/** Which screen belongs to which address. Each loads when it is first needed, so that the window starts small. */
+import { type ReactNode, lazy } from 'react';
+import { useSay } from '../ui/say.ts';
+import { EmptyState } from '../ui/states.tsx';
+import { type Route, href } from './routes.ts';
+
+const WorkboardScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestsScreen }));
+const RequestsScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestsScreen }));
+const RequestScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestScreen }));
+const CatalogueScreen = lazy(async () => ({ default: (await import('../features/catalogue/index.tsx')).CatalogueScreen }));
+const RegionsScreen = lazy(async () => ({ default: (await import('../features/regions/index.tsx')).RegionsScreen }));
+const LegalBasesScreen = lazy(async () => ({ default: (await import('../features/legal-bases/index.tsx')).LegalBasesScreen }));
+const PacksScreen = lazy(async () => ({ default: (await import('../features/packs/index.tsx')).PacksScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/index.tsx')).SettingsScreen }));
+const DesignScreen = lazy(async () => ({ default: (await import('../features/design/index.tsx')).DesignScreen }));
+
+export function Screen({ route }: { readonly route: Route }): ReactNode {
+  switch (route.room) {
+    case 'workboard':
+      return <WorkboardScreen />;
+    case 'requests':
+      return <RequestsScreen />;
+    case 'request':
+      return <RequestScreen key={route.id} id={route.id} />;
+    case 'catalogue':
+      return <CatalogueScreen {...(route.id === undefined ? {} : { id: route.id })} />;
+    case 'regions':
+      return <RegionsScreen {...(route.code === undefined ? {} : { code: route.code })} />;
+    case 'legalBases':
+      return <LegalBasesScreen {...(route.id === undefined ? {} : { id: route.id })} />;
+    case 'packs':
+      return <PacksScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'design':
+      return <DesignScreen />;
+    case 'unknown':
+      return <UnknownScreen />;
+  }
+}
+
+function UnknownScreen(): ReactNode {
+  const say = useSay();
+  return (
+    <>
+      <h1>{say('frame.unknown.title')}</h1>
+      <EmptyState title={say('frame.unknown.happened')}>
+        <a href={href({ room: 'workboard' })}>{say('frame.unknown.back')}</a>
+      </EmptyState>
+    </>
+  );
+}

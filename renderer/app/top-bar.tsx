@@ -1,0 +1,51 @@
+/** Whose post this is, the way to everything (Ctrl+K), and the lock. */
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { classNames } from '../ui/class-names.ts';
+import { CrossIcon, KeyboardIcon, LockIcon, MenuIcon, SearchIcon } from '../ui/icons.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { useSay } from './language/index.ts';
+import { useSession } from './session.ts';
+import styles from './top-bar.module.css';
+
+export interface TopBarProps {
+  readonly isNavOpen: boolean;
+  readonly onToggleNav: () => void;
+  readonly onSearch: () => void;
+  readonly onShortcuts: () => void;
+  readonly onLock: () => void;
+}
+
+export function TopBar({ isNavOpen, onToggleNav, onSearch, onShortcuts, onLock }: TopBarProps): ReactNode {
+  const say = useSay();
+  const identity = useSession((state) => state.identity);
+  const region = useSession((state) => state.reference?.regionByCode.get(state.identity?.regionCode ?? ''));
+  return (
+    <header className={styles.bar}>
+      <Button className={classNames(styles.button, styles.menu)} aria-label={say(isNavOpen ? 'frame.nav.hide' : 'frame.nav.show')} aria-expanded={isNavOpen} aria-controls="navigation" onPress={onToggleNav}>
+        {isNavOpen ? <CrossIcon /> : <MenuIcon />}
+      </Button>
+      <div className={styles.brand}>Steunpunt</div>
+      <div className={styles.space}>
+        <span className={styles.region}>
+          {identity?.regionCode} {region?.name}
+        </span>
+        <span className={styles.pill}>{say('frame.space.operational')}</span>
+      </div>
+      <Button className={styles.search ?? ''} onPress={onSearch} aria-label={say('frame.search.open')} aria-haspopup="dialog">
+        <SearchIcon />
+        <span className={styles.hint}>{say('frame.search.hint')}</span>
+        <Kbd>Ctrl K</Kbd>
+      </Button>
+      <span className={styles.rest} />
+      <Button className={classNames(styles.button, styles.keys)} onPress={onShortcuts} aria-label={say('frame.shortcuts.open')}>
+        <KeyboardIcon />
+        <Kbd>?</Kbd>
+      </Button>
+      <Button className={styles.button ?? ''} onPress={onLock}>
+        <LockIcon />
+        <span>{say('frame.lock')}</span>
+      </Button>
+    </header>
+  );
+}

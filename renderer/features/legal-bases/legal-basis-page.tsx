@@ -1,0 +1,111 @@
+/** One legal basis: who may ask, along which chain, with which powers, what must be motivated, and the text of its articles. */
+import type { ReactNode } from 'react';
+import type { LegalBasis, RouteStep } from '../../../shared/domain/legal-basis.ts';
+import { useBilingual, useFormat, useSay } from '../../app/language/index.ts';
+import { href } from '../../app/routes.ts';
+import { Banner, Facts, Panel, ScreenHead, Tag } from '../../ui/index.ts';
+import styles from './legal-bases.module.css';
+import { Source } from './source.tsx';
+import { forceTones } from './tones.ts';
+
+export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): ReactNode {
+  const say = useSay();
+  const inLanguage = useBilingual();
+  const { date } = useFormat();
+  const stated = (list: LegalBasis['mustMotivate']): ReactNode => (
+    <ul className={styles.list}>
+      {list.map((fact) => (
+        <li key={fact.text.nl}>
+          {inLanguage(fact.text)} <Source of={fact.provenance} />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <ScreenHead
+        kicker={<a href={href({ room: 'legalBases' })}>{say('bases.title')}</a>}
+        title={`${basis.short}: ${inLanguage(basis.title)}`}
+        actions={<Tag>{say(`bases.term.${basis.term}`)}</Tag>}
+      />
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          <Panel title={say('bases.chain')}>
+            <ol className={styles.chain}>
+              {basis.chain.map((step) => (
+                <ChainStep key={step.id} step={step} />
+              ))}
+            </ol>
+          </Panel>
+          <Panel title={say('bases.articles')}>
+            {basis.articles.map((article) => (
+              <article key={article.id} className={styles.article}>
+                <h3>{article.title}</h3>
+                <p className={styles.meta}>
+                  {say('bases.textOf', { date: date(article.textDate) })} {article.mustBeChecked && <Tag tone="warn">{say('bases.checkText')}</Tag>}
+                </p>
+                <div lang="nl" className={styles.text}>
+                  {article.text}
+                </div>
+                <Source of={article.provenance} />
+              </article>
+            ))}
+          </Panel>
+        </div>
+        <div className={styles.stack}>
+          <Panel title={say('bases.inShort')}>
+            <p>{inLanguage(basis.purpose)}</p>
+            <Facts
+              rows={[
+                {
+                  label: say('bases.applicants'),
+                  value: (
+                    <ul>
+                      {basis.applicants.map((applicant) => (
+                        <li key={applicant.actor}>
+                          {inLanguage(applicant.title)} <Source of={applicant.provenance} />
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
+                {
+                  label: say('bases.force'),
+                  value: (
+                    <>
+                      <Tag tone={forceTones[basis.forcePowers.state]}>{say(`bases.force.${basis.forcePowers.state}`)}</Tag> {inLanguage(basis.forcePowers.text)}
+                    </>
+                  ),
+                  source: <Source of={basis.forcePowers.provenance} />,
+                },
+                { label: say('bases.urgency'), value: inLanguage(basis.urgency.text), source: <Source of={basis.urgency.provenance} /> },
+                { label: say('bases.settlement'), value: inLanguage(basis.settlement.text), source: <Source of={basis.settlement.provenance} /> },
+                { label: say('bases.territory'), value: say(`bases.territory.${basis.territory}`) },
+                ...(basis.validUntil === undefined ? [] : [{ label: say('packs.validUntil'), value: date(basis.validUntil) }]),
+              ]}
+            />
+          </Panel>
+          {basis.mustMotivate.length > 0 && <Panel title={say('bases.motivate')}>{stated(basis.mustMotivate)}</Panel>}
+          {basis.exclusions.length > 0 && <Panel title={say('bases.exclusions')}>{stated(basis.exclusions)}</Panel>}
+          <Banner tone="info">
+            {say('bases.origin')} <Source of={basis.provenance} />
+          </Banner>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function ChainStep({ step }: { readonly step: RouteStep }): ReactNode {
+  const say = useSay();
+  const inLanguage = useBilingual();
+  return (
+    <li className={styles.step}>
+      <div>
+        <strong>{say(`bases.actor.${step.from}`)}</strong> {say(`bases.step.${step.kind}`)} {step.to && <strong>{say(`bases.actor.${step.to}`)}</strong>}
+      </div>
+      <div>{inLanguage(step.text)}</div>
+      <Source of={step.provenance} />
+    </li>
+  );
+}

@@ -21,11 +21,11 @@ export function Provenance({ of, isFull = false }: ProvenanceProps): ReactNode {
     <span className={styles.source}>
       {isFull ? place : <span title={place}>{citation(of)}</span>}
       {of.sourceDate !== undefined && ` · ${say('catalogue.sourceDate', { date: sourceDate(of.sourceDate) })}`}
-      {of.confidence === 'placeholder' ? null : ` · ${say(`catalogue.confidence.${of.confidence}`)}`}
+      {of.confidence === 'placeholder' ? null : ` · ${say(`frame.confidence.${of.confidence}`)}`}
       {of.confidence === 'placeholder' && (
         <>
           {' '}
-          <Tag tone="placeholder">{say('catalogue.confidence.placeholder')}</Tag>
+          <Tag tone="placeholder">{say('frame.confidence.placeholder')}</Tag>
         </>
       )}
       {isFull && of.note !== undefined && <span className={styles.note}>{of.note}</span>}

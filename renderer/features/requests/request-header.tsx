@@ -3,10 +3,9 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { FieldValues, RequestDocument } from '../../../shared/domain/request.ts';
 import type { Template } from '../../../shared/domain/template.ts';
-import { Tag, useBilingual, useSay } from '../../ui/index.ts';
+import { ScreenHead, Tag, useBilingual, useSay } from '../../ui/index.ts';
 import type { Draft } from './draft-store.ts';
 import { asText } from './fields/narrow.ts';
-import styles from './request-header.module.css';
 
 const incidentField = 'applicant.incident';
 const gripField = 'situation.grip';
@@ -32,15 +31,16 @@ export function Head({ document, template, values, children }: HeadProps & { rea
     .find((field) => field.id === gripField)
     ?.options?.find((option) => option.value === values[gripField]);
   const kicker = [document.reference, say('request.version', { version: document.version }), grip && bilingual(grip.label)].filter(Boolean).join(' · ');
+  const isFinal = document.state === 'finalised';
   return (
-    <header className={styles.header}>
-      <div className={styles.words}>
-        <p className={styles.kicker}>
-          {kicker} <Tag tone={document.state === 'finalised' ? 'ok' : 'neutral'}>{say(document.state === 'finalised' ? 'request.stateFinalised' : 'request.stateDraft')}</Tag>
-        </p>
-        <h1>{incident === '' ? bilingual(template.title) : `${bilingual(template.title)}: ${incident}`}</h1>
-      </div>
-      <div className={styles.actions}>{children}</div>
-    </header>
+    <ScreenHead
+      kicker={
+        <>
+          {kicker} <Tag tone={isFinal ? 'ok' : 'neutral'}>{say(isFinal ? 'request.stateFinalised' : 'request.stateDraft')}</Tag>
+        </>
+      }
+      title={incident === '' ? bilingual(template.title) : `${bilingual(template.title)}: ${incident}`}
+      actions={children}
+    />
   );
 }

@@ -7,7 +7,7 @@ import type { Reference } from '../../app/reference.ts';
 import { navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { Button, type Column, DataTable, EmptyState, ErrorState, Panel, PlusIcon, type Say, Skeleton, Tag, TextField, useSay } from '../../ui/index.ts';
+import { Button, type Column, DataTable, EmptyState, ErrorState, Panel, PlusIcon, type Say, ScreenHead, Skeleton, Tag, TextField, useSay } from '../../ui/index.ts';
 import styles from './requests-screen.module.css';
 
 export function RequestsScreen(): ReactNode {
@@ -22,10 +22,7 @@ export function RequestsScreen(): ReactNode {
   );
   return (
     <>
-      <header className={styles.header}>
-        <h1>{say('request.listTitle')}</h1>
-        {start}
-      </header>
+      <ScreenHead title={say('request.listTitle')} actions={start} />
       {list.state === 'loading' && <Skeleton lines={8} />}
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
       {list.state === 'ready' &&

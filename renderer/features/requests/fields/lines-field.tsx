@@ -2,7 +2,7 @@
 import { type ReactNode, memo, useState } from 'react';
 import type { CapabilityLine } from '../../../../shared/domain/request.ts';
 import { Button, ComboBox, IconButton, NumberField, PlusIcon, Tag, TextField, TrashIcon, announce, focusField, useAppLocale, useSay } from '../../../ui/index.ts';
-import { outlookTones, readinessTones } from '../capability-tones.ts';
+import { outlookTones, readinessTones } from '../../../app/capability-tones.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { FieldGroup } from './field-group.tsx';
 import { type FieldEditorProps, useFieldProps } from './field-props.ts';

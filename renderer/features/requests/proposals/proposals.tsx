@@ -5,7 +5,7 @@ import type { Capability } from '../../../../shared/domain/capability.ts';
 import { useFormat } from '../../../app/language/index.ts';
 import { href } from '../../../app/routes.ts';
 import { Button, CheckIcon, type Column, DataTable, IconButton, PlusIcon, type Say, Tag, notify, useAppLocale, useSay } from '../../../ui/index.ts';
-import { outlookTones, readinessTones } from '../capability-tones.ts';
+import { outlookTones, readinessTones } from '../../../app/capability-tones.ts';
 import { useEditor, useFieldValue } from '../editor/editor-context.ts';
 import { lineFor, withLine } from '../fields/lines.ts';
 import { asLines, asText } from '../fields/narrow.ts';

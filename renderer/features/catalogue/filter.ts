@@ -1,0 +1,36 @@
+/** Which capabilities the list shows, as values. */
+import type { Capability, Effect } from '../../../shared/domain/capability.ts';
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+
+export interface CatalogueFilter {
+  readonly effect: string | undefined;
+  readonly words: string;
+}
+
+/** Every word must stand somewhere in what the catalogue says of the capability or of its effects. */
+export function filtered(capabilities: readonly Capability[], effects: ReadonlyMap<string, Effect>, { effect, words }: CatalogueFilter): readonly Capability[] {
+  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  return capabilities.filter((capability) => {
+    if (effect !== undefined && !capability.effects.includes(effect)) return false;
+    if (wanted.length === 0) return true;
+    const text = fold(wordsOf(capability, effects).join(' '));
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+function wordsOf(capability: Capability, effects: ReadonlyMap<string, Effect>): readonly string[] {
+  const { name, summary, aliases } = capability;
+  const ofEffects = capability.effects.flatMap((id) => {
+    const effect = effects.get(id);
+    return effect ? [effect.title.nl, effect.title.en, ...effect.terms] : [];
+  });
+  return [name.nl, name.en, summary.nl, summary.en, ...aliases, ...ofEffects];
+}
+
+/** A fact may be used through its last day; `today` is an ISO date. */
+export const isOutdated = (capability: Pick<Capability, 'validUntil'>, today: string): boolean => capability.validUntil < today;

@@ -1,0 +1,88 @@
+/** Puts a capability as a line in a draft: opens the draft as stored, adds the line, saves, and says where it is. */
+import { type ReactNode, useState } from 'react';
+import type { Capability } from '../../../shared/domain/capability.ts';
+import type { CapabilityLine, RequestDocument } from '../../../shared/domain/request.ts';
+import type { CallError, Result } from '../../../shared/errors.ts';
+import { useFormat } from '../../app/language/index.ts';
+import { navigate } from '../../app/routes.ts';
+import { flushAll } from '../../app/save-state.ts';
+import { useReference } from '../../app/session.ts';
+import { link, useCall } from '../../link/index.ts';
+import { Button, Dialog, EmptyState, ErrorState, RadioGroup, Skeleton, notify, useAppLocale, useSay } from '../../ui/index.ts';
+
+export function PutInRequest({ capability, onClose }: { readonly capability: Capability; readonly onClose: () => void }): ReactNode {
+  const say = useSay();
+  const format = useFormat();
+  const locale = useAppLocale();
+  const { templateById } = useReference();
+  const list = useCall('request.list', {});
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CallError>();
+  const name = capability.name[locale];
+
+  const linesFieldOf = (templateId: string): string | undefined =>
+    templateById
+      .get(templateId)
+      ?.sections.flatMap((section) => section.fields)
+      .find((field) => field.type === 'capabilityLines')?.id;
+  const drafts = list.state === 'ready' ? list.value.filter((request) => request.state === 'draft' && linesFieldOf(request.templateId) !== undefined) : [];
+  const target = chosen ?? drafts[0]?.id ?? null;
+
+  const put = async (): Promise<void> => {
+    if (target === null) return;
+    setBusy(true);
+    // A draft that is open in this window may hold what is not stored yet.
+    await flushAll();
+    const opened = await link.call('request.open', { id: target });
+    const done: Result<'added' | 'already'> = opened.ok ? await addLine(opened.value, linesFieldOf(opened.value.templateId), capability, name) : opened;
+    setBusy(false);
+    if (!done.ok) {
+      setError(done.error);
+      return;
+    }
+    const reference = opened.ok ? opened.value.reference : '';
+    notify({ tone: 'ok', text: say(done.value === 'added' ? 'catalogue.toRequestDone' : 'catalogue.toRequestAlready', { name, reference }) });
+    onClose();
+    navigate({ room: 'request', id: target });
+  };
+
+  return (
+    <Dialog
+      title={say('catalogue.toRequestTitle')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{say('catalogue.toRequestCancel')}</Button>
+          <Button variant="primary" isDisabled={target === null} isPending={busy} onPress={() => void put()}>
+            {say('catalogue.toRequest')}
+          </Button>
+        </>
+      }
+    >
+      {list.state === 'loading' && <Skeleton lines={3} />}
+      {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
+      {list.state === 'ready' && drafts.length === 0 && <EmptyState title={say('catalogue.toRequestNone')} />}
+      {drafts.length > 0 && (
+        <RadioGroup
+          label={say('catalogue.toRequestText', { name })}
+          options={drafts.map((request) => ({ value: request.id, label: request.title, description: `${request.reference} · ${say('workboard.savedAt', { at: format.dateTime(request.savedAt) })}` }))}
+          value={target}
+          onChange={setChosen}
+        />
+      )}
+      {error && <ErrorState error={error} />}
+    </Dialog>
+  );
+}
+
+async function addLine(document: RequestDocument, field: string | undefined, capability: Capability, description: string): Promise<Result<'added' | 'already'>> {
+  if (field === undefined) return { ok: false, error: { code: 'reference.unknown', message: 'the template has no lines' } };
+  const value = document.values[field];
+  const lines = Array.isArray(value) ? value.filter((line: string | CapabilityLine): line is CapabilityLine => typeof line === 'object') : [];
+  if (lines.some((line) => line.capabilityId === capability.id)) return { ok: true, value: 'already' };
+  const line: CapabilityLine = { id: crypto.randomUUID(), capabilityId: capability.id, description };
+  const saved = await link.call('request.save', { id: document.id, changes: { [field]: [...lines, line] } });
+  return saved.ok ? { ok: true, value: 'added' } : saved;
+}

@@ -1,0 +1,82 @@
+/** The regions on the map and in a list that does the same, and one of them in full. */
+import { type ReactNode, useMemo, useState } from 'react';
+import { href, navigate } from '../../app/routes.ts';
+import { usePlaceSearch } from '../../app/place-search.ts';
+import { useIdentity, useReference } from '../../app/session.ts';
+import { useCall } from '../../link/index.ts';
+import { ComboBox, EmptyState, Panel, ScreenHead, Skeleton, classNames, useBilingual, useSay } from '../../ui/index.ts';
+import { regionMap } from './map-shapes.ts';
+import { RegionDetail } from './region-detail.tsx';
+import { RegionMapView } from './region-map.tsx';
+import styles from './regions.module.css';
+
+const kinds = ['municipality', 'region'] as const;
+
+export function RegionsScreen({ code }: { readonly code?: string }): ReactNode {
+  const say = useSay();
+  const bilingual = useBilingual();
+  const { regions, regionByCode, municipalityByCode } = useReference();
+  const { regionCode: ownRegion } = useIdentity();
+  const topology = useCall('reference.map', {});
+  const map = useMemo(() => (topology.state === 'ready' ? regionMap(topology.value) : undefined), [topology]);
+  const { hits, search } = usePlaceSearch(kinds);
+  const [found, setFound] = useState<string>();
+  const selected = regionByCode.get(code ?? ownRegion);
+
+  if (regions.length === 0) {
+    return (
+      <>
+        <ScreenHead title={say('regions.title')} />
+        <EmptyState title={say('regions.empty.title')} actions={<a href={href({ room: 'packs' })}>{say('workboard.showPacks')}</a>}>
+          <p>{say('regions.empty.text')}</p>
+        </EmptyState>
+      </>
+    );
+  }
+  const choosePlace = (ref: string | null): void => {
+    if (ref === null) return;
+    const municipality = municipalityByCode.get(ref);
+    setFound(municipality?.code);
+    navigate({ room: 'regions', code: municipality?.regionCode ?? ref });
+  };
+  const options = hits.map((hit) => ({
+    value: hit.ref,
+    label: bilingual(hit.title),
+    description: [bilingual(hit.subtitle), ...(hit.matchedName === undefined ? [] : [say('request.municipalityNamed', { name: hit.matchedName })])].join(' · '),
+  }));
+  const neighbours = map?.shapes.find((shape) => shape.code === selected?.code)?.neighbours ?? [];
+
+  return (
+    <>
+      <ScreenHead title={say('regions.title')} />
+      <div className={styles.frame}>
+        <div className={styles.columns}>
+          <Panel scrolls>
+            <ComboBox label={say('regions.find')} help={say('regions.findHelp')} options={options} onSearch={search} value={null} onChange={choosePlace} emptyText={say('regions.findNothing')} />
+            {topology.state === 'loading' && <Skeleton lines={8} />}
+            {map && <RegionMapView map={map} names={regionByCode} selected={selected?.code} />}
+            {(topology.state === 'error' || (topology.state === 'ready' && !map)) && <p className={styles.note}>{say('regions.mapFailed')}</p>}
+          </Panel>
+          <Panel title={say('regions.list')} scrolls>
+            <ul className={styles.list}>
+              {regions.map((region) => (
+                <li key={region.code}>
+                  <a
+                    href={href({ room: 'regions', code: region.code })}
+                    className={classNames(styles.item, region.code === selected?.code && styles.chosen)}
+                    aria-current={region.code === selected?.code ? 'true' : undefined}
+                    onClick={() => setFound(undefined)}
+                  >
+                    <span>{region.name}</span>
+                    <span className={styles.code}>{region.code}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+          <Panel scrolls>{selected ? <RegionDetail region={selected} neighbours={neighbours} found={found} /> : <p className={styles.note}>{say('regions.unknown')}</p>}</Panel>
+        </div>
+      </div>
+    </>
+  );
+}

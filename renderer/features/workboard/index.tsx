@@ -1,0 +1,2 @@
+/** The workboard: what asks for attention now. */
+export { WorkboardScreen } from './workboard-screen.tsx';

@@ -11,7 +11,7 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: true,
   retries: 0,
-  reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: 'line',
   use: {
     viewport: { width: 1280, height: 720 },
     locale: 'nl-NL',

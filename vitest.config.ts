@@ -5,6 +5,5 @@ export default defineConfig({
     include: ['test/{unit,property,scenarios,fault}/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
     testTimeout: 20_000,
-    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
 });

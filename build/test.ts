@@ -24,9 +24,9 @@ const add = ({ passed, failed, skipped }: Counts): void => {
 const heading = (text: string): void => console.log(`\n— ${text}`);
 
 /** Runs the command of a package with its output on the terminal; gives its exit code. */
-function run(packageFile: string, args: readonly string[]): Promise<number> {
+function run(packageFile: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(root, 'node_modules', packageFile), ...args], { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, [path.join(root, 'node_modules', packageFile), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
     child.on('error', () => resolve(1));
     child.on('exit', (code) => resolve(code ?? 1));
   });
@@ -54,7 +54,7 @@ interface VitestReport {
 async function unitTests(): Promise<Counts> {
   const report = path.join(root, 'test-results', 'unit.json');
   rmSync(report, { force: true });
-  const exitCode = await run('vitest/vitest.mjs', ['run']);
+  const exitCode = await run('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   const said = readReport<VitestReport>(report);
   if (!said) return { passed: 0, failed: 1, skipped: 0 };
   // a file that cannot be loaded holds no failed test
@@ -70,21 +70,22 @@ async function windowTests(): Promise<Counts> {
   const report = path.join(root, 'test-results', 'e2e.json');
   rmSync(report, { force: true });
   console.log(electronRuntime() === undefined ? "On the shell stand-in: Electron's runtime is not here." : 'On Electron.');
-  const exitCode = await run('@playwright/test/cli.js', ['test']);
+  const exitCode = await run('@playwright/test/cli.js', ['test', '--reporter=line,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   const stats = readReport<PlaywrightReport>(report)?.stats;
   if (!stats) return { passed: 0, failed: 1, skipped: 0 };
   return atLeastOneFailure({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }, exitCode);
 }
+
+const apt = (...args: string[]): boolean => spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
 
 /** Whether the window tests have a browser; on Debian root installs it, elsewhere the command is named. */
 function haveBrowser(): boolean {
   if (electronRuntime() !== undefined || findChromium() !== undefined) return true;
   const debian = existsSync('/etc/debian_version');
   if (debian && process.getuid?.() === 0) {
-    const apt = (...args: string[]): boolean => spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
     if (apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium')) return findChromium() !== undefined;
   }
-  console.log(`The window tests need a Chromium. Run once: ${debian ? 'sudo apt-get install -y chromium' : 'npx playwright install chromium, or install Chromium, Chrome or Edge'}`);
+  console.log(`The window tests need a Chromium. Run once: ${debian ? 'sudo apt-get install -y chromium' : 'the installer of Chromium, Chrome or Edge for this system'}`);
   return false;
 }
 

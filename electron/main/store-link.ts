@@ -69,7 +69,8 @@ function endNow(target: StoreProcess): void {
   setTimeout(() => {
     // `kill` asks; a process that hangs in native code does not listen
     try {
-      if (target.pid !== undefined) process.kill(target.pid, 'SIGKILL');
+      // no pid: it is gone; and 0 would mean our own whole group
+      if (target.pid) process.kill(target.pid, 'SIGKILL');
     } catch {
       // gone already
     }

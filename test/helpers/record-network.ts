@@ -33,7 +33,7 @@ const property = (value: unknown, key: string): unknown => (typeof value === 'ob
 // `connect` normalises its arguments into one array when it is called by net.connect
 watch(net.Socket.prototype, 'connect', ([first, second]) => {
   const options = Array.isArray(first) ? first[0] : first;
-  if (typeof options === 'string' || property(options, 'path') !== undefined) return 'localhost'; // a socket of this machine
+  if (typeof options === 'string' || typeof property(options, 'path') === 'string') return 'localhost'; // a socket of this machine
   return typeof options === 'object' ? property(options, 'host') : second;
 });
 for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveAny', 'resolveTxt', 'resolveSrv']) {

@@ -19,14 +19,29 @@ describe('effects', () => {
     expect(effects.filter((one) => one.provenance.confidence !== 'inferred' || one.provenance.source !== 'CNO').map((one) => one.id)).toEqual([]);
   });
 
+  it('stand at most one level under a main effect', () => {
+    const main = new Set(effects.filter((one) => one.broader === undefined).map((one) => one.id));
+    expect(main.size).toBe(10);
+    expect(effects.filter((one) => one.broader !== undefined && !main.has(one.broader)).map((one) => one.id)).toEqual([]);
+  });
+
+  it('hold the words by which people ask', () => {
+    const leadTo = (word: string): string[] => effects.filter((one) => one.terms.includes(word)).map((one) => one.id);
+    expect(leadTo('natuurbrand')).toEqual(['fire', 'wildfire-air', 'wildfire-ground']);
+    expect(leadTo('zandzakken')).toEqual(['water', 'flood-barrier']);
+    expect(leadTo('vermist')).toEqual(['missing-person']);
+    expect(leadTo('noodbrug')).toEqual(['crossing']);
+    expect(leadTo('noodopvang')).toEqual(['shelter']);
+  });
+
   it('each lead to at least one capability', () => {
     expect(effects.filter((effect) => !capabilities.some((one) => one.effects.includes(effect.id))).map((one) => one.id)).toEqual([]);
   });
 });
 
 describe('capabilities', () => {
-  it('are at least fourteen, each with an id of its own', () => {
-    expect(capabilities.length).toBeGreaterThanOrEqual(14);
+  it('are at least forty-five, each with an id of its own', () => {
+    expect(capabilities.length).toBeGreaterThanOrEqual(45);
     expect(new Set(capabilities.map((one) => one.id)).size).toBe(capabilities.length);
   });
 
@@ -34,6 +49,15 @@ describe('capabilities', () => {
     const known = new Set(effects.map((one) => one.id));
     const wrong = capabilities.flatMap((one) => one.effects.filter((id, index) => !known.has(id) || one.effects.indexOf(id) !== index).map((id) => `${one.id}: ${id}`));
     expect(wrong).toEqual([]);
+  });
+
+  it('name the main effect beside each narrower one', () => {
+    const broader = new Map(effects.map((one) => [one.id, one.broader]));
+    const alone = capabilities.flatMap((one) => one.effects.flatMap((id) => {
+      const main = broader.get(id);
+      return main === undefined || one.effects.includes(main) ? [] : [`${one.id}: ${id} without ${main}`];
+    }));
+    expect(alone).toEqual([]);
   });
 
   it.each(capabilities.map((one) => [one.id] as const))('%s: states something that a source confirms', (id) => {
@@ -59,6 +83,7 @@ describe('capabilities', () => {
     const judged = capabilities.flatMap(({ id, readiness }) => (readiness.state === 'notReported' ? [] : [[id, readiness.state, readiness.provenance.source, readiness.provenance.at]]));
     expect(judged.toSorted()).toEqual([
       ['cbrn-decontamination', 'notDemonstrable', 'S1', 'vraag en antwoord 13'],
+      ['engineer-advice', 'notDemonstrable', 'S1', 'vraag en antwoord 17'],
       ['engineers', 'notDemonstrable', 'S1', 'vraag en antwoord 17'],
       ['eod-maritime', 'notDemonstrable', 'S1', 'vraag en antwoord 14'],
       ['mobile-detection', 'notDemonstrable', 'S1', 'vraag en antwoord 15'],
@@ -71,9 +96,9 @@ describe('capabilities', () => {
     expect(capabilities.filter(({ outlook }) => outlook.provenance.source !== 'S1' || outlook.provenance.confidence !== 'inferred').map((one) => one.id)).toEqual([]);
   });
 
-  it('call CBRN and EOD directly in an incident and everything else by request', () => {
+  it('call CBRN, EOD and the adviser directly and everything else by request', () => {
     const direct = capabilities.filter((one) => one.call.how === 'directAlarm').map((one) => one.id);
-    expect(direct).toEqual(['cbrn-advice', 'cbrn-dim', 'cbrn-decontamination', 'eod-ground', 'eod-maritime']);
+    expect(direct).toEqual(['cbrn-advice', 'cbrn-dim', 'cbrn-decontamination', 'eod-ground', 'eod-maritime', 'regional-military-advice']);
   });
 
   it('name a civil alternative only with a source that says so', () => {

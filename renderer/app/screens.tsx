@@ -4,7 +4,7 @@ import { useSay } from '../ui/say.ts';
 import { EmptyState } from '../ui/states.tsx';
 import { type Route, href } from './routes.ts';
 
-const WorkboardScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestsScreen }));
+const WorkboardScreen = lazy(async () => ({ default: (await import('../features/workboard/index.tsx')).WorkboardScreen }));
 const RequestsScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestsScreen }));
 const RequestScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestScreen }));
 const CatalogueScreen = lazy(async () => ({ default: (await import('../features/catalogue/index.tsx')).CatalogueScreen }));

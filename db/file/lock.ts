@@ -2,8 +2,8 @@
  * One process owns a profile. The lock is one that the operating system drops when its holder dies, however it dies: an exclusive
  * SQLite transaction on an empty file. A file with a process id in it would survive a kill and lie.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { connect } from './driver.ts';
 import { told } from './failures.ts';
 
@@ -17,7 +17,7 @@ const patienceMs = 1500;
 
 /** Throws `file.busy` when another process owns the profile, `folder.readonly` when it cannot be written. */
 export function lockProfile(folder: string): ProfileLock {
-  told(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  told(folder, () => makeFolder(folder));
   const holder = connect(join(folder, 'store.lock'), { patienceMs });
   try {
     holder.pragma('journal_mode = MEMORY');
@@ -34,4 +34,11 @@ export function lockProfile(folder: string): ProfileLock {
       held = false;
     },
   };
+}
+
+/** Step by step: `recursive` answers ENOENT on a read-only disk and hides what is wrong. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }

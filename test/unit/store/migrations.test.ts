@@ -1,0 +1,152 @@
+/** Each migration: what is there before, after, and that it leaves what it does not concern alone; then failing and newer files. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { type StoreFile, connect, sql } from '../../../db/file/driver.ts';
+import { lockProfile } from '../../../db/file/lock.ts';
+import { type Migration, versionOf } from '../../../db/file/migrate.ts';
+import { migrations } from '../../../db/file/migrations/index.ts';
+import { openStoreFile } from '../../../db/file/open.ts';
+import { codeOf, temporaryFolder } from '../../helpers/store.ts';
+
+function profile() {
+  const folder = temporaryFolder();
+  const lock = lockProfile(folder);
+  const key = randomBytes(32);
+  let last: StoreFile | undefined;
+  const open = (list: readonly Migration[]): StoreFile => {
+    last?.close();
+    last = undefined;
+    last = openStoreFile({ lock, key, migrations: list }).file;
+    return last;
+  };
+  const close = (): void => {
+    last?.close();
+    last = undefined;
+  };
+  onTestFinished(() => {
+    close();
+    lock.release();
+  });
+  return { folder, key, open, close };
+}
+
+const tables = (file: StoreFile): string[] =>
+  file.rows<{ name: string }>(sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`).map(({ name }) => name);
+const upTo = (version: number): readonly Migration[] => migrations.filter((migration) => migration.version <= version);
+
+const space = sql`INSERT INTO space (id, kind, name, created_at) VALUES ('s', 'region', 'Zuid-Limburg', '2026-11-22T01:00:00.000Z')`;
+const document = sql`
+  INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions)
+  VALUES ('d', 's', 'request', 'VR24-2026-001', 'sample', 'basis', 'draft', 1, 0, '', '', '{}')`;
+
+test('the migrations are numbered without a gap and their names are their files', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+  const files = readdirSync(new URL('../../../db/file/migrations/', import.meta.url)).filter((name) => name !== 'index.ts');
+  expect(files.toSorted()).toEqual(migrations.map(({ version, name }) => `${String(version).padStart(4, '0')}-${name}.ts`));
+});
+
+test('0001 makes the post, its spaces and its packs in an empty file', () => {
+  const { open } = profile();
+  expect(tables(open([]))).toEqual([]);
+  const file = open(upTo(1));
+  expect(versionOf(file)).toBe(1);
+  expect(tables(file)).toEqual(['pack', 'pack_entry', 'parked_pack', 'post', 'space']);
+  file.run(sql`INSERT INTO pack (id, kind, version, hash, header, entries, loaded_at) VALUES ('p', 'regions', '2026.1', '', '{}', 1, '')`);
+  file.run(sql`INSERT INTO pack_entry (pack, position, json) VALUES ('p', 0, '{}')`);
+  file.run(sql`DELETE FROM pack`);
+  expect(file.rows(sql`SELECT * FROM pack_entry`)).toEqual([]);
+  expect(() => file.run(sql`INSERT INTO space (id, kind, name, created_at) VALUES ('x', 'club', 'x', '')`)).toThrow(/CHECK/);
+});
+
+test('0002 adds documents beside what 0001 holds, and a revision can be neither changed nor removed', () => {
+  const { open } = profile();
+  open(upTo(1)).run(space);
+  const file = open(upTo(2));
+  expect(versionOf(file)).toBe(2);
+  expect(file.rows(sql`SELECT id FROM space`)).toEqual([{ id: 's' }]);
+  file.run(document);
+  file.run(sql`INSERT INTO revision (id, document, number, body, at, signature, signer) VALUES ('r', 'd', 1, '{}', '', x'00', x'00')`);
+  expect(() => file.run(sql`UPDATE revision SET body = '{"a":1}'`)).toThrow(/never changes/);
+  expect(() => file.run(sql`DELETE FROM revision`)).toThrow(/never removed/);
+  expect(() => file.run(sql`INSERT INTO field (document, id, json, seq, saved_at) VALUES ('nowhere', 'a', '1', 1, '')`)).toThrow(/FOREIGN KEY/);
+});
+
+test('0003 adds the trail beside what is there, and a row of it can be neither changed nor removed', () => {
+  const { open } = profile();
+  const before = open(upTo(2));
+  before.run(space);
+  before.run(document);
+  const file = open(upTo(3));
+  expect(versionOf(file)).toBe(3);
+  expect(file.rows(sql`SELECT id FROM document`)).toEqual([{ id: 'd' }]);
+  file.run(sql`INSERT INTO trail (number, at, act, details, hash) VALUES (1, '', 'created', '{}', '')`);
+  expect(() => file.run(sql`UPDATE trail SET act = 'other'`)).toThrow(/only added to/);
+  expect(() => file.run(sql`DELETE FROM trail`)).toThrow(/only added to/);
+});
+
+test('0004 adds search beside what is there, and its index follows its entries', () => {
+  const { open } = profile();
+  const before = open(upTo(3));
+  before.run(space);
+  before.run(document);
+  const file = open(upTo(4));
+  expect(versionOf(file)).toBe(4);
+  expect(file.rows(sql`SELECT id FROM document`)).toEqual([{ id: 'd' }]);
+  const found = (word: string): number => file.rows(sql`SELECT rowid FROM search_index WHERE search_index MATCH ${word}`).length;
+  file.run(sql`
+    INSERT INTO search_entry (kind, ref, title_nl, title_en, subtitle_nl, subtitle_en, aliases, names, body)
+    VALUES ('region', 'VR24', 'Zuid-Limburg', 'Zuid-Limburg', '', '', '[]', 'zuid limburg', 'maas')`);
+  expect([found('limburg'), found('maas')]).toEqual([1, 1]);
+  file.run(sql`UPDATE search_entry SET body = 'geul'`);
+  expect([found('maas'), found('geul')]).toEqual([0, 1]);
+  file.run(sql`DELETE FROM search_entry`);
+  expect([found('limburg'), found('geul')]).toEqual([0, 0]);
+});
+
+const failing: Migration = {
+  version: migrations.length + 1,
+  name: 'failing',
+  up: (file) => {
+    file.script('CREATE TABLE half_done (a)');
+    file.run(sql`DELETE FROM space`);
+    throw new Error('a defect in a migration');
+  },
+};
+const good: Migration = { version: migrations.length + 1, name: 'good', up: (file) => file.script('CREATE TABLE good (a TEXT) STRICT') };
+
+test('when a migration fails the file is as it was before it, and still opens', () => {
+  const { open, close, folder } = profile();
+  open(migrations).run(space);
+  expect(() => open([...migrations, good, { ...failing, version: failing.version + 1 }])).toThrow(/migration \d+ failing failed/);
+  close();
+  const file = open(migrations);
+  expect(versionOf(file)).toBe(migrations.length);
+  expect(tables(file)).not.toContain('good');
+  expect(tables(file)).not.toContain('half_done');
+  expect(file.rows(sql`SELECT id FROM space`)).toEqual([{ id: 's' }]);
+  expect(readdirSync(folder).filter((name) => name.includes('before'))).toEqual([]);
+});
+
+test('a file is copied, encrypted, before it is migrated; the copy of a fresh file is not made', () => {
+  const { open, folder, key } = profile();
+  const copy = join(folder, `store.db.before-v${good.version}`);
+  open(migrations).run(space);
+  expect(existsSync(copy)).toBe(false);
+  open([...migrations, good]);
+  const kept = connect(copy, { key, patienceMs: 0 });
+  onTestFinished(() => kept.close());
+  expect(versionOf(kept)).toBe(migrations.length);
+  expect(kept.rows(sql`SELECT id FROM space`)).toEqual([{ id: 's' }]);
+});
+
+test('a file of a newer application is refused and left as it is', async () => {
+  const { open, close } = profile();
+  open([...migrations, good]).run(space);
+  close();
+  expect(await codeOf(() => open(migrations))).toBe('file.newer');
+  const file = open([...migrations, good]);
+  expect(versionOf(file)).toBe(good.version);
+  expect(file.rows(sql`SELECT id FROM space`)).toEqual([{ id: 's' }]);
+});

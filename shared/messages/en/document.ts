@@ -32,7 +32,7 @@ export const document = {
   'document.empty': 'not filled in',
   'document.yes': 'yes',
   'document.no': 'no',
-  'document.phone': 'tel. {phone}',
+  'document.phone': 'telephone {phone}',
   'document.period.both': '{start} to {end}, {duration}',
   'document.period.start': 'from {start}, end not filled in',
   'document.period.end': 'start not filled in, to {end}',

@@ -32,7 +32,7 @@ export const document = {
   'document.empty': 'niet ingevuld',
   'document.yes': 'ja',
   'document.no': 'nee',
-  'document.phone': 'tel. {phone}',
+  'document.phone': 'telefoon {phone}',
   'document.period.both': '{start} tot {end}, {duration}',
   'document.period.start': 'vanaf {start}, einde niet ingevuld',
   'document.period.end': 'begin niet ingevuld, tot {end}',

@@ -43,17 +43,9 @@ export function Frame(): ReactNode {
 
   return (
     <div className={styles.frame}>
-      <a
-        className={styles.skip}
-        href={href(route)}
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {say('frame.skip')}
-      </a>
       <TopBar
+        address={href(route)}
+        onSkip={() => main.current?.focus()}
         isNavOpen={navOpen}
         onToggleNav={() => setNavOpen(!navOpen)}
         onSearch={() => setFront('palette')}

@@ -45,7 +45,7 @@ function SavedAt(): ReactNode {
       announce(words);
     }
   }, [state, words]);
-  if (state === 'failed') return <Tag tone="bad">{words}</Tag>;
+  if (state === 'failed') return <Tag wraps tone="bad">{words}</Tag>;
   return <strong className={styles.saved}>{words}</strong>;
 }
 
@@ -63,7 +63,7 @@ function StoreState(): ReactNode {
   useEffect(() => {
     if (words !== '') announce(words, 'urgent');
   }, [words]);
-  return words === '' ? null : <Tag tone={state === 'failed' ? 'bad' : 'warn'}>{words}</Tag>;
+  return words === '' ? null : <Tag wraps tone={state === 'failed' ? 'bad' : 'warn'}>{words}</Tag>;
 }
 
 function CatalogueState({ say, format }: { readonly say: Say; readonly format: Format }): ReactNode {
@@ -72,7 +72,7 @@ function CatalogueState({ say, format }: { readonly say: Say; readonly format: F
   const isOutdated = pack.validUntil < today();
   return (
     <span>
-      {say('frame.status.catalogue', { version: pack.version, date: format.date(pack.validUntil) })} {isOutdated && <Tag tone="bad">{say('frame.status.outdated')}</Tag>}
+      {say('frame.status.catalogue', { version: pack.version, date: format.date(pack.validUntil) })} {isOutdated && <Tag wraps tone="bad">{say('frame.status.outdated')}</Tag>}
     </span>
   );
 }

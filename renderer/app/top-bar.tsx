@@ -9,6 +9,9 @@ import { useSession } from './session.ts';
 import styles from './top-bar.module.css';
 
 export interface TopBarProps {
+  /** of the screen: the skip link leads to its content */
+  readonly address: string;
+  readonly onSkip: () => void;
   readonly isNavOpen: boolean;
   readonly onToggleNav: () => void;
   readonly onSearch: () => void;
@@ -16,12 +19,22 @@ export interface TopBarProps {
   readonly onLock: () => void;
 }
 
-export function TopBar({ isNavOpen, onToggleNav, onSearch, onShortcuts, onLock }: TopBarProps): ReactNode {
+export function TopBar({ address, onSkip, isNavOpen, onToggleNav, onSearch, onShortcuts, onLock }: TopBarProps): ReactNode {
   const say = useSay();
   const identity = useSession((state) => state.identity);
   const region = useSession((state) => state.reference?.regionByCode.get(state.identity?.regionCode ?? ''));
   return (
     <header className={styles.bar}>
+      <a
+        className={styles.skip}
+        href={address}
+        onClick={(event) => {
+          event.preventDefault();
+          onSkip();
+        }}
+      >
+        {say('frame.skip')}
+      </a>
       <Button className={classNames(styles.button, styles.menu)} aria-label={say(isNavOpen ? 'frame.nav.hide' : 'frame.nav.show')} aria-expanded={isNavOpen} aria-controls="navigation" onPress={onToggleNav}>
         {isNavOpen ? <CrossIcon /> : <MenuIcon />}
       </Button>
@@ -32,14 +45,15 @@ export function TopBar({ isNavOpen, onToggleNav, onSearch, onShortcuts, onLock }
         </span>
         <span className={styles.pill}>{say('frame.space.operational')}</span>
       </div>
-      <Button className={styles.search ?? ''} onPress={onSearch} aria-label={say('frame.search.open')} aria-haspopup="dialog">
+      <Button className={styles.search ?? ''} onPress={onSearch} aria-haspopup="dialog">
         <SearchIcon />
         <span className={styles.hint}>{say('frame.search.hint')}</span>
         <Kbd>Ctrl K</Kbd>
       </Button>
       <span className={styles.rest} />
-      <Button className={classNames(styles.button, styles.keys)} onPress={onShortcuts} aria-label={say('frame.shortcuts.open')}>
+      <Button className={classNames(styles.button, styles.keys)} onPress={onShortcuts} aria-haspopup="dialog">
         <KeyboardIcon />
+        <span className="visually-hidden">{say('frame.shortcuts.open')}</span>
         <Kbd>?</Kbd>
       </Button>
       <Button className={styles.button ?? ''} onPress={onLock}>

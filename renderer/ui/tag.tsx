@@ -11,6 +11,8 @@ export interface TagProps {
   readonly children: ReactNode;
   /** leaves the sign out where the words are unmistakable by themselves */
   readonly isPlain?: boolean;
+  /** may take more than one line: a sentence rather than a state */
+  readonly wraps?: boolean;
 }
 
 const signs: Record<TagTone, ReactNode> = {
@@ -21,9 +23,9 @@ const signs: Record<TagTone, ReactNode> = {
   placeholder: null,
 };
 
-export function Tag({ tone = 'neutral', children, isPlain = false }: TagProps): ReactNode {
+export function Tag({ tone = 'neutral', children, isPlain = false, wraps = false }: TagProps): ReactNode {
   return (
-    <span className={classNames(styles.tag, styles[tone])}>
+    <span className={classNames(styles.tag, styles[tone], wraps && styles.wraps)}>
       {isPlain ? null : signs[tone]}
       {children}
     </span>

@@ -69,10 +69,10 @@ export function DesignScreen(): ReactNode {
         </Panel>
         <TableStates />
         <Overlays />
-        <Panel title={say('design.tables')}>
+        <Panel title={say('design.steps')}>
           <StepStates />
           <Facts rows={[1, 2, 3].map((number) => ({ label: say('design.row', { number }), value: say('design.text'), source: say('design.help') }))} />
-          <Tabs label={say('design.choices')} tabs={[1, 2, 3].map((number) => ({ id: String(number), label: say('design.option', { number }), content: <p>{say('design.row', { number })}</p> }))} />
+          <Tabs label={say('design.steps')} tabs={[1, 2, 3].map((number) => ({ id: String(number), label: say('design.option', { number }), content: <p>{say('design.row', { number })}</p> }))} />
         </Panel>
       </div>
     </>
@@ -82,7 +82,7 @@ export function DesignScreen(): ReactNode {
 function StepStates(): ReactNode {
   const say = useSay();
   const [current, choose] = useState('open');
-  return <Steps label={say('design.tables')} current={current} onChoose={choose} steps={(['complete', 'open', 'empty'] as const).map((state, index) => ({ id: state, state, label: say('design.option', { number: index + 1 }) }))} />;
+  return <Steps label={say('design.steps')} current={current} onChoose={choose} steps={(['complete', 'open', 'empty'] as const).map((state, index) => ({ id: state, state, label: say('design.option', { number: index + 1 }) }))} />;
 }
 
 function Overlays(): ReactNode {

@@ -19,7 +19,7 @@ export function Source({ of }: { readonly of: Provenance }): ReactNode {
           <Tag tone={of.confidence === 'placeholder' ? 'placeholder' : 'neutral'}>{say(`frame.confidence.${of.confidence}`)}</Tag>
         </>
       )}
-      {of.note === undefined ? null : <span> {of.note}</span>}
+      {of.note === undefined ? null : <span> · {of.note}</span>}
     </span>
   );
 }

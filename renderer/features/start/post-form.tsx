@@ -116,13 +116,20 @@ export function PostForm({ onMade }: PostFormProps): ReactNode {
           isRequired
           error={faults.region}
         />
-        <fieldset className={styles.passphrase}>
-          <legend>{say('start.passphrase.legend')}</legend>
-          <p className={styles.help}>{say('start.passphrase.help', { minimum: passphraseMinimum })}</p>
-          <TextField id="start-passphrase" label={say('start.passphrase')} type="password" autoComplete="new-password" value={passphrase} onChange={setPassphrase} maxLength={512} isRequired error={faults.passphrase} />
-          <StrengthHint passphrase={passphrase} own={[name, region?.name ?? '', ...name.split(/\s+/)]} />
-          <TextField id="start-again" label={say('start.again')} type="password" autoComplete="new-password" value={again} onChange={setAgain} maxLength={512} isRequired error={faults.again} />
-        </fieldset>
+        <TextField
+          id="start-passphrase"
+          label={say('start.passphrase')}
+          help={say('start.passphrase.help', { minimum: passphraseMinimum })}
+          type="password"
+          autoComplete="new-password"
+          value={passphrase}
+          onChange={setPassphrase}
+          maxLength={512}
+          isRequired
+          error={faults.passphrase}
+        />
+        <StrengthHint passphrase={passphrase} own={[name, region?.name ?? '', ...name.split(/\s+/)]} />
+        <TextField id="start-again" label={say('start.again')} type="password" autoComplete="new-password" value={again} onChange={setAgain} maxLength={512} isRequired error={faults.again} />
         <div>
           <Button type="submit" variant="primary">
             {say('start.make')}

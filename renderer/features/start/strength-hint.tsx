@@ -20,13 +20,13 @@ export function StrengthHint({ passphrase, own }: StrengthHintProps): ReactNode 
       case 'empty':
         return null;
       case 'short':
-        return <Tag tone="bad">{say('start.strength.short', { missing: hint.missing, minimum: passphraseMinimum })}</Tag>;
+        return <Tag wraps tone="bad">{say('start.strength.short', { missing: hint.missing, minimum: passphraseMinimum })}</Tag>;
       case 'guessable':
-        return <Tag tone="warn">{say(`start.strength.${hint.because}`)}</Tag>;
+        return <Tag wraps tone="warn">{say(`start.strength.${hint.because}`)}</Tag>;
       case 'fair':
-        return <Tag tone="neutral">{say('start.strength.fair')}</Tag>;
+        return <Tag wraps tone="neutral">{say('start.strength.fair')}</Tag>;
       case 'good':
-        return <Tag tone="ok">{say('start.strength.good')}</Tag>;
+        return <Tag wraps tone="ok">{say('start.strength.good')}</Tag>;
     }
   })();
   return (

@@ -3,7 +3,10 @@ import type { CallError } from '../../../shared/errors.ts';
 import { useSay } from '../../app/language/index.ts';
 import { enter } from '../../app/session.ts';
 import { link } from '../../link/index.ts';
-import { Button, ErrorState, TextField, errorWords, focusField } from '../../ui/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { focusField } from '../../ui/field.tsx';
+import { ErrorState, errorWords } from '../../ui/states.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import styles from './unlock.module.css';
 
 export interface PassphraseFormProps {

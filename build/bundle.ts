@@ -14,6 +14,8 @@ import { noteShippedPackages, notices } from './notices.ts';
 
 export const root = path.dirname(import.meta.dirname);
 export const dist = path.join(root, 'dist');
+/** what scripts remember between runs; beside dist/, because all of dist/ is shipped */
+export const cache = path.join(root, 'node_modules', '.cache', 'steunpunt');
 
 interface Target {
   readonly name: string;
@@ -126,10 +128,10 @@ function inputsHash(inputs: readonly string[]): string {
 async function buildTarget(target: Target): Promise<string> {
   const started = performance.now();
   const outDir = path.join(dist, target.name);
-  const mark = path.join(dist, '.built', target.name);
+  const mark = path.join(cache, 'built', target.name);
   const wanted = inputsHash(target.inputs);
   if (existsSync(outDir) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return `${target.name}: unchanged`;
-  const fresh = path.join(dist, `.new-${target.name}`);
+  const fresh = path.join(cache, 'new', target.name);
   rmSync(fresh, { recursive: true, force: true });
   await target.make(fresh);
   rmSync(outDir, { recursive: true, force: true });
@@ -142,7 +144,8 @@ async function buildTarget(target: Target): Promise<string> {
 /** Builds what changed, one line a target to `say`. Rejects with the first failure after every other target was tried. */
 export async function bundle(say: (line: string) => void = console.log): Promise<void> {
   mkdirSync(dist, { recursive: true });
-  await withLock(path.join(dist, '.lock'), async () => {
+  mkdirSync(cache, { recursive: true });
+  await withLock(path.join(cache, 'bundle.lock'), async () => {
     const failures: unknown[] = [];
     for (const target of targets) {
       try {

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './bundle.ts';
+import { cache, root } from './bundle.ts';
 
 export interface CheckResult {
   readonly name: string;
@@ -29,12 +29,11 @@ function run(name: string, packageFile: string, args: readonly string[]): Promis
  * would win over the path mapping of tsconfig.stand-in.json.
  */
 function copyDefinitions(): void {
-  const folder = path.join(root, 'dist', '.types');
   const definitions = readFileSync(path.join(root, 'node_modules', 'electron', 'electron.d.ts'), 'utf8');
   const renamed = definitions.replaceAll(/^declare module '(electron[^']*)'/gm, "declare module 'definitions-of-$1'");
   if (renamed === definitions) throw new Error('Electron declares its modules in another way now: build/check.ts must follow');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'electron-definitions.d.ts'), renamed);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(path.join(cache, 'electron-definitions.d.ts'), renamed);
 }
 
 export async function check(): Promise<CheckResult[]> {

@@ -4,7 +4,7 @@ import { packFiles, packOfFile, rawPack, walk } from '../../helpers/packs.ts';
 import { personalName } from '../../helpers/personal-names.ts';
 
 /** Without these nobody can draft a request. */
-const needed: readonly PackKind[] = ['capabilities', 'effects', 'legal-bases', 'map', 'municipalities', 'regions', 'templates'];
+const needed: readonly PackKind[] = ['capabilities', 'contacts', 'effects', 'legal-bases', 'map', 'municipalities', 'regions', 'templates'];
 const files = packFiles();
 /** without the map: its arcs are numbers, not statements */
 const stating = files.filter((file) => file !== 'map.json');

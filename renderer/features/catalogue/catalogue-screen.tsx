@@ -8,12 +8,13 @@ import { today } from '../../app/today.ts';
 import { Button, type Column, DataTable, EmptyState, Panel, type Say, ScreenHead, Tag, TextField, classNames, useBilingual, useSay } from '../../ui/index.ts';
 import { CapabilityDetail } from './capability-detail.tsx';
 import styles from './catalogue.module.css';
+import { EffectTree } from './effect-tree.tsx';
 import { filtered, isOutdated } from './filter.ts';
 
 export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
   const say = useSay();
   const bilingual = useBilingual();
-  const { capabilities, capabilityById, effects, effectById } = useReference();
+  const { capabilities, capabilityById, effectById } = useReference();
   const [effect, setEffect] = useState<string>();
   const [words, setWords] = useState('');
   const day = today();
@@ -41,18 +42,7 @@ export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
       <div className={styles.frame}>
         <div className={styles.columns}>
           <Panel title={say('catalogue.effect')} scrolls>
-            <ul className={styles.effects}>
-              <EffectChoice label={say('catalogue.allEffects')} count={capabilities.length} isChosen={effect === undefined} onChoose={() => setEffect(undefined)} />
-              {effects.map((one) => (
-                <EffectChoice
-                  key={one.id}
-                  label={bilingual(one.title)}
-                  count={capabilities.filter((capability) => capability.effects.includes(one.id)).length}
-                  isChosen={one.id === effect}
-                  onChoose={() => setEffect(one.id)}
-                />
-              ))}
-            </ul>
+            <EffectTree chosen={effect} onChoose={setEffect} />
           </Panel>
           <Panel isFlush scrolls>
             <div className={styles.find}>
@@ -79,31 +69,12 @@ export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
   );
 }
 
-interface EffectChoiceProps {
-  readonly label: string;
-  readonly count: number;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}
-
-function EffectChoice({ label, count, isChosen, onChoose }: EffectChoiceProps): ReactNode {
-  return (
-    <li>
-      <button type="button" className={classNames(styles.effect, isChosen && styles.chosen)} aria-pressed={isChosen} onClick={onChoose}>
-        <span>{label}</span>
-        <span className={styles.number}>{count}</span>
-      </button>
-    </li>
-  );
-}
-
 function columnsFor(say: Say, bilingual: ReturnType<typeof useBilingual>, day: string): readonly Column<Capability>[] {
   return [
     {
       id: 'capability',
       title: say('catalogue.capability'),
       isRowHeader: true,
-      width: 'fill',
       sortBy: (capability) => bilingual(capability.name),
       cell: (capability) => (
         <>

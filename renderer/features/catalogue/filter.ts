@@ -12,11 +12,15 @@ export interface CatalogueFilter {
   readonly words: string;
 }
 
+/** The effect and the narrower ones under it. */
+export const withNarrower = (effect: string, effects: Iterable<Effect>): readonly string[] => [effect, ...[...effects].filter((one) => one.broader === effect).map((one) => one.id)];
+
 /** Every word must stand somewhere in what the catalogue says of the capability or of its effects. */
 export function filtered(capabilities: readonly Capability[], effects: ReadonlyMap<string, Effect>, { effect, words }: CatalogueFilter): readonly Capability[] {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
+  const asked = effect === undefined ? undefined : withNarrower(effect, effects.values());
   return capabilities.filter((capability) => {
-    if (effect !== undefined && !capability.effects.includes(effect)) return false;
+    if (asked && !capability.effects.some((id) => asked.includes(id))) return false;
     if (wanted.length === 0) return true;
     const text = fold(wordsOf(capability, effects).join(' '));
     return wanted.every((word) => text.includes(word));

@@ -10,6 +10,9 @@ import { Button, type FactRow, Facts, Tag, classNames, useSay } from '../../ui/i
 import { municipalityNote } from './municipality-note.ts';
 import styles from './regions.module.css';
 
+/** Apostrophes and hyphens do not count in the order. */
+const byName = new Intl.Collator('nl', { ignorePunctuation: true });
+
 export interface RegionDetailProps {
   readonly region: Region;
   /** codes of the regions that border on it, as the map has them */
@@ -24,7 +27,7 @@ export function RegionDetail({ region, neighbours, found }: RegionDetailProps): 
   const { regionCode: ownRegion } = useIdentity();
   const [starting, setStarting] = useState(false);
   const day = today();
-  const own = municipalities.filter((municipality) => municipality.regionCode === region.code);
+  const own = municipalities.filter((municipality) => municipality.regionCode === region.code).toSorted((one, other) => byName.compare(one.name, other.name));
   const { command } = region;
 
   const rows: readonly FactRow[] = [

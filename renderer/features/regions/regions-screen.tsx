@@ -1,5 +1,5 @@
 /** The regions on the map and in a list that does the same, and one of them in full. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { href, navigate } from '../../app/routes.ts';
 import { usePlaceSearch } from '../../app/place-search.ts';
 import { useIdentity, useReference } from '../../app/session.ts';
@@ -22,6 +22,12 @@ export function RegionsScreen({ code }: { readonly code?: string }): ReactNode {
   const { hits, search } = usePlaceSearch(kinds);
   const [found, setFound] = useState<string>();
   const selected = regionByCode.get(code ?? ownRegion);
+
+  const list = useRef<HTMLUListElement>(null);
+  const shownCode = selected?.code;
+  useEffect(() => {
+    if (shownCode !== undefined) list.current?.querySelector(`[data-code=${shownCode}]`)?.scrollIntoView({ block: 'nearest' });
+  }, [shownCode]);
 
   if (regions.length === 0) {
     return (
@@ -58,12 +64,13 @@ export function RegionsScreen({ code }: { readonly code?: string }): ReactNode {
             {(topology.state === 'error' || (topology.state === 'ready' && !map)) && <p className={styles.note}>{say('regions.mapFailed')}</p>}
           </Panel>
           <Panel title={say('regions.list')} scrolls>
-            <ul className={styles.list}>
+            <ul ref={list} className={styles.list}>
               {regions.map((region) => (
                 <li key={region.code}>
                   <a
                     href={href({ room: 'regions', code: region.code })}
                     className={classNames(styles.item, region.code === selected?.code && styles.chosen)}
+                    data-code={region.code}
                     aria-current={region.code === selected?.code ? 'true' : undefined}
                     onClick={() => setFound(undefined)}
                   >

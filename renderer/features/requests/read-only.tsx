@@ -80,8 +80,9 @@ export function EarlierRevision({ document, reference, onOpenRevision, revisionI
 
 function Top({ document, reference, children }: { readonly document: RequestDocument; readonly reference: ReferenceIndex; readonly children?: ReactNode }): ReactNode {
   const template = reference.templates[document.templateId];
-  return template ? (
-    <Head document={document} template={template} values={document.values}>
+  const basis = reference.legalBases[document.legalBasisId];
+  return template && basis ? (
+    <Head document={document} template={template} basis={basis} values={document.values}>
       {children}
     </Head>
   ) : null;

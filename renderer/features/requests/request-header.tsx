@@ -1,6 +1,7 @@
 /** Which request this is, and what can be done with it. */
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { LegalBasis } from '../../../shared/domain/legal-basis.ts';
 import type { FieldValues, RequestDocument } from '../../../shared/domain/request.ts';
 import type { Template } from '../../../shared/domain/template.ts';
 import { ScreenHead, Tag, useBilingual, useSay } from '../../ui/index.ts';
@@ -13,6 +14,7 @@ const gripField = 'situation.grip';
 interface HeadProps {
   readonly document: RequestDocument;
   readonly template: Template;
+  readonly basis: LegalBasis;
   readonly children?: ReactNode;
 }
 
@@ -22,7 +24,7 @@ export function RequestHeader({ draft, ...head }: HeadProps & { readonly draft: 
   return <Head {...head} values={{ ...(incident === undefined ? {} : { [incidentField]: incident }), ...(grip === undefined ? {} : { [gripField]: grip }) }} />;
 }
 
-export function Head({ document, template, values, children }: HeadProps & { readonly values: FieldValues }): ReactNode {
+export function Head({ document, template, basis, values, children }: HeadProps & { readonly values: FieldValues }): ReactNode {
   const say = useSay();
   const bilingual = useBilingual();
   const incident = asText(values[incidentField]).trim();
@@ -30,7 +32,7 @@ export function Head({ document, template, values, children }: HeadProps & { rea
     .flatMap((section) => section.fields)
     .find((field) => field.id === gripField)
     ?.options?.find((option) => option.value === values[gripField]);
-  const kicker = [document.reference, say('request.version', { version: document.version }), grip && bilingual(grip.label)].filter(Boolean).join(' · ');
+  const kicker = [document.reference, basis.short, say('request.version', { version: document.version }), grip && bilingual(grip.label)].filter(Boolean).join(' · ');
   const isFinal = document.state === 'finalised';
   return (
     <ScreenHead
@@ -39,7 +41,7 @@ export function Head({ document, template, values, children }: HeadProps & { rea
           {kicker} <Tag tone={isFinal ? 'ok' : 'neutral'}>{say(isFinal ? 'request.stateFinalised' : 'request.stateDraft')}</Tag>
         </>
       }
-      title={incident === '' ? bilingual(template.title) : `${bilingual(template.title)}: ${incident}`}
+      title={incident === '' ? say(`document.title.${basis.term}`) : `${say(`document.title.${basis.term}`)}: ${incident}`}
       actions={children}
     />
   );

@@ -38,12 +38,22 @@ describe('the words of an effect', () => {
 });
 
 describe('ranking', () => {
-  it('puts first what answers to most words, then what was found higher up', () => {
-    const result = ranked([
-      { written: 'dijk', ids: ['engineers', 'general-force', 'vehicle-evacuation'] },
-      { written: 'evacueren', ids: ['vehicle-evacuation', 'general-force'] },
-    ]);
-    expect(result.map(({ id }) => id)).toEqual(['general-force', 'vehicle-evacuation', 'engineers']);
-    expect(result[0]?.because).toEqual(['dijk', 'evacueren']);
+  const hits = (written: string, ids: readonly string[], total = ids.length) => ({ written, ids, total });
+
+  it('puts first what answers to more words, then what was found higher up', () => {
+    const result = ranked([hits('dijk', ['engineers', 'general-force', 'vehicle-evacuation']), hits('evacueren', ['vehicle-evacuation', 'general-force', 'shelter'])], 58);
+    expect(result.map(({ id }) => id)).toEqual(['vehicle-evacuation', 'general-force', 'engineers', 'shelter']);
+    expect(result[1]?.because).toEqual(['dijk', 'evacueren']);
+  });
+
+  it('lets one rare word outweigh two that many capabilities answer to', () => {
+    const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't'];
+    const result = ranked([hits('water', many), hits('keren', many), hits('baileybrug', ['bridge'])], 58);
+    expect(result[0]).toEqual({ id: 'bridge', because: ['baileybrug'] });
+  });
+
+  it('leaves out a word to which nearly half of the catalogue answers, unless there is no other', () => {
+    expect(ranked([hits('militair', ['a', 'b'], 40), hits('dijk', ['b'])], 58)).toEqual([{ id: 'b', because: ['dijk'] }]);
+    expect(ranked([hits('militair', ['a', 'b'], 40)], 58).map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });

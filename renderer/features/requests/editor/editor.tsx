@@ -95,7 +95,7 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
   return (
     <EditorProvider value={editor}>
       <AssessmentProvider basis={basis}>
-        <RequestHeader document={document} template={template} draft={draft}>
+        <RequestHeader document={document} template={template} basis={basis} draft={draft}>
           <Button onPress={() => setPreview(!preview)} aria-expanded={preview}>
             {say('request.preview')}
           </Button>

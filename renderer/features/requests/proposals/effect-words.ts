@@ -17,6 +17,10 @@ const sharedAtLeast = 6;
 /** and the part of the shorter word that this must be */
 const sharedPart = 0.65;
 const mostWords = 8;
+/** Words of four letters or more that stand in any sentence; the catalogue has some of them in its names. */
+const common: ReadonlySet<string> = new Set(
+  'voor naar door over onder niet deze zijn wordt worden moet moeten kunnen tegen tussen langs binnen buiten vanaf alle meer veel geen waar daar want zodat totdat ongeveer mensen with from that this over'.split(' '),
+);
 
 const suffixes = /(?:eringen|ering|eren|eerde|eert|aties|atie|ingen|ing|den|de|ten|te|en|e|s|n|t|d)$/;
 
@@ -47,7 +51,7 @@ export function catalogueVocabulary(effects: readonly Effect[], capabilities: re
 
 export function effectWords(text: string, vocabulary: ReadonlySet<string>): readonly EffectWord[] {
   const found = new Map<string, EffectWord>();
-  for (const word of new Set(foldedWords(text))) {
+  for (const word of new Set(foldedWords(text).filter((one) => !common.has(one)))) {
     const search = searchFor(word, vocabulary);
     if (search !== undefined && !found.has(search)) found.set(search, { written: word, search });
   }

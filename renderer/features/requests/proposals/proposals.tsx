@@ -12,7 +12,7 @@ import { asLines, asText } from '../fields/narrow.ts';
 import styles from './proposals.module.css';
 import { useProposals } from './use-proposals.ts';
 
-const shownFirst = 5;
+const shownFirst = 4;
 
 interface Proposal {
   readonly capability: Capability;
@@ -69,7 +69,6 @@ function columnsFor(say: Say, locale: Locale, isAdded: (capability: Capability) 
       id: 'capability',
       title: say('request.proposalsCapability'),
       isRowHeader: true,
-      width: 'fill',
       cell: ({ capability, because }) => (
         <>
           <a href={href({ room: 'catalogue', id: capability.id })}>{capability.name[locale]}</a>

@@ -18,6 +18,7 @@ const mostPerWord = 20;
 export function useProposals(text: string, reference: ReferenceIndex): ProposalsFound | undefined {
   const vocabulary = useMemo(() => catalogueVocabulary(reference.effects, reference.capabilityList), [reference]);
   const [found, setFound] = useState<ProposalsFound>();
+  const size = reference.capabilityList.length;
   const isEmpty = text.trim() === '';
 
   useEffect(() => {
@@ -28,16 +29,16 @@ export function useProposals(text: string, reference: ReferenceIndex): Proposals
       void Promise.all(words.map((word) => link.call('search.find', { text: word.search, kinds: ['capability'], limit: mostPerWord }))).then((answers) => {
         // A search that failed found nothing; the others still help.
         if (overtaken) return;
-        const hits = answers.map((answer, index) => ({ written: words[index]?.written ?? '', ids: answer.ok ? answer.value.hits.map((hit) => hit.ref) : [] }));
+        const hits = answers.map((answer, index) => ({ written: words[index]?.written ?? '', ids: answer.ok ? answer.value.hits.map((hit) => hit.ref) : [], total: answer.ok ? answer.value.total : 0 }));
         const tookMs = answers.reduce((sum, answer) => sum + (answer.ok ? answer.value.tookMs : 0), 0);
-        setFound({ proposals: ranked(hits), tookMs });
+        setFound({ proposals: ranked(hits, size), tookMs });
       });
     }, pause);
     return () => {
       overtaken = true;
       clearTimeout(timer);
     };
-  }, [text, isEmpty, vocabulary]);
+  }, [text, isEmpty, vocabulary, size]);
 
   return isEmpty ? undefined : found;
 }

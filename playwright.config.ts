@@ -8,6 +8,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   // each test runs an application with a store process and a page of its own; two cores carry two of them
   workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   forbidOnly: true,
   retries: 0,

@@ -1,12 +1,23 @@
 /** What Electron asks main before a page leaves, opens or uses something, asked here through the Navigation API and by overrides. */
 import { ask, askNow } from './way.ts';
 
+const opensElsewhere = (link: HTMLAnchorElement): boolean => link.href !== '' && link.target !== '' && link.target !== '_self';
+
 const guardLink = (event: MouseEvent): void => {
-  const link = event.composedPath().find((part): part is HTMLAnchorElement => part instanceof HTMLAnchorElement && part.href !== '');
-  if (!link) return;
-  const elsewhere = (link.target !== '' && link.target !== '_self') || event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey;
+  const link = event.composedPath().find((part) => part instanceof HTMLAnchorElement);
+  if (!link || link.href === '') return;
+  const elsewhere = opensElsewhere(link) || event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey;
   if (elsewhere && !askNow('may-open', { url: link.href, name: link.target, features: '' })) event.preventDefault();
 };
+
+/** A link that is in no document is clicked where no listener of the window hears it. */
+function guardLooseLinks(): void {
+  const click = HTMLElement.prototype.click;
+  HTMLElement.prototype.click = function guarded(this: HTMLElement) {
+    if (this instanceof HTMLAnchorElement && !this.isConnected && opensElsewhere(this) && !askNow('may-open', { url: this.href, name: this.target, features: '' })) return;
+    click.call(this);
+  };
+}
 
 export function guardNavigation(): void {
   navigation.addEventListener('navigate', (event) => {
@@ -23,6 +34,7 @@ export function guardNavigation(): void {
   };
   window.addEventListener('click', guardLink, true);
   window.addEventListener('auxclick', guardLink, true);
+  guardLooseLinks();
 }
 
 const refused = (): DOMException => new DOMException('Permission denied', 'NotAllowedError');

@@ -23,23 +23,28 @@ const ipcRenderer = {
   },
 };
 
-/** Functions become functions that let only copies through, both ways; objects are frozen. */
+/** As Electron's bridge: data is copied, a function becomes one that copies what goes in and what comes out. */
 function across(value: unknown): unknown {
   if (typeof value === 'function') {
     const target = value;
     return (...args: unknown[]) => {
-      const result: unknown = Reflect.apply(target, undefined, args.map((arg) => (typeof arg === 'function' ? arg : structuredClone(arg))));
+      const result: unknown = Reflect.apply(target, undefined, args.map(across));
       return result instanceof Promise ? result.then(across) : across(result);
     };
   }
-  if (value === null || typeof value !== 'object') return value;
-  if (Object.values(value).some((part) => typeof part === 'function')) return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, part]) => [key, across(part)])));
-  return structuredClone(value);
+  try {
+    return structuredClone(value);
+  } catch {
+    // something inside cannot be cloned: functions can be carried over, anything else is an error of the caller
+    if (Array.isArray(value)) return value.map(across);
+    if (value === null || typeof value !== 'object') throw new TypeError('cannot be carried over the bridge');
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, across(part)]));
+  }
 }
 
 const contextBridge = {
   exposeInMainWorld: (key: string, api: unknown): void => {
-    Object.defineProperty(window, key, { value: across(api), enumerable: true });
+    Object.defineProperty(window, key, { value: Object.freeze(across(api)), enumerable: true });
   },
 };
 

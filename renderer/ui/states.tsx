@@ -55,17 +55,20 @@ export interface ErrorStateProps {
   readonly onRetry?: () => void;
   /** more buttons; never one that deletes data */
   readonly actions?: ReactNode;
+  /** stands in the place of a screen: what happened is then its h1 */
+  readonly isPage?: boolean;
 }
 
 /** What happened, what is safe, what to do: the words of the error's code. */
-export function ErrorState({ error, onRetry, actions }: ErrorStateProps): ReactNode {
+export function ErrorState({ error, onRetry, actions, isPage = false }: ErrorStateProps): ReactNode {
   const say = useSay();
   const words = errorWords(error, say);
+  const Title = isPage ? 'h1' : 'p';
   return (
     <div className={styles.failed} role="alert">
-      <p className={styles.title}>
+      <Title className={styles.title}>
         <StopIcon /> {words.happened}
-      </p>
+      </Title>
       <p>{words.safe}</p>
       <p>{words.todo}</p>
       {(onRetry || actions) && (

@@ -26,7 +26,9 @@ export function momentFromText(text: string): string | undefined {
   const parts = typed.exec(text);
   if (!parts) return undefined;
   const [day = 0, month = 0, year = 0, hour = 0, minute = 0] = parts.slice(1).map(Number);
-  const wall = new CalendarDateTime(year, month, day, hour, minute);
-  const kept = wall.day === day && wall.month === month && wall.hour === hour && wall.minute === minute;
-  return kept ? toZoned(wall, amsterdam).toString() : undefined;
+  if (hour > 23 || minute > 59) return undefined;
+  const moment = toZoned(new CalendarDateTime(year, month, day, hour, minute), amsterdam);
+  // a day that the month lacks, or the hour that is skipped when summer time begins, comes back as another moment
+  const kept = moment.day === day && moment.month === month && moment.hour === hour;
+  return kept ? moment.toString() : undefined;
 }

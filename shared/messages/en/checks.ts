@@ -8,13 +8,25 @@ export const checks = {
 
   'checks.applicant.absent': 'No applicant: under {basis} the request is made by: {authorityEn}',
   'checks.applicant.notCompetent': 'Applicant is not competent: {chosenEn} cannot make this request. Under {basis} it is made by: {authorityEn}',
-  'checks.applicant.competent': 'Applicant is competent: {applicantEn}{region, select, none {} other { {region}}}',
+  'checks.applicant.competent': 'Applicant is competent: {applicantEn}{of, select, none {} other { {of}}}',
 
   'checks.mandate.missing': 'No mandate: name the mandate under which the request is signed for the competent authority',
   'checks.mandate.given': 'Signed under a mandate: {mandate}',
 
   'checks.kingsCommissioner.open': 'King’s Commissioner: inform the Commissioner of this request and note the time',
   'checks.kingsCommissioner.done': 'King’s Commissioner has been informed{at, select, none {} other {: {at}}}',
+
+  'checks.basis.isDisaster': 'Another basis: a fire, disaster or crisis is assistance under Wvr art. 51; then the chair of the safety region asks',
+  'checks.basis.isPoliceTask': 'Another basis: support of a police task is assistance under the Police Act 2012; then the authority asks, the mayor or the public prosecutor',
+
+  'checks.territory.outside':
+    'Out of reach of {basis} ({whereEn}): this basis holds only in the Netherlands{caribbean, select, none {} other {. See the Security Act BES or, for Aruba, Curaçao and Sint Maarten, the Aanwijzingen}}',
+  'checks.territory.island': 'Place: this says ‘{island}’, but {basis} does not hold in the Caribbean part of the Kingdom',
+
+  'checks.temporary.prolonged':
+    'Prolongation: support is temporary; say why it takes longer and who takes over afterwards{earlier, select, none {} other {. Earlier request: {earlier}}}',
+  'checks.temporary.long':
+    'Long period: {days} days, while support is temporary; agree on a review in between and think of FNIK art. 5. The regulation names no limit, Steunpunt reports it above {limit} days',
 
   'checks.period.noStart': 'No period: give the start of the deployment',
   'checks.period.noEnd': 'No end: give an end; a next version can prolong it',
@@ -28,6 +40,26 @@ export const checks = {
   'checks.motivation.missing': 'No reasons: say why other means cannot do it, not in time or not sufficiently',
   'checks.motivation.notTried': 'Reasons: also say what was tried, such as neighbouring regions and the market',
   'checks.motivation.given': 'Reasons are given: also what was tried before',
+
+  'checks.market.missing': 'Market: say why no order can be given to a market party, or attach a statement of no objection of the branch association',
+  'checks.market.awaited': 'Market: the statement of the branch association is not there yet; wait for it or say why no market party can do it',
+  'checks.market.motivated': 'Market: it is said why no market party can get the order',
+  'checks.market.declared': 'Market: a statement of no objection is attached{association, select, none {} other {: {association}}}',
+
+  'checks.realEstate.route':
+    'Buildings or sites: only the state property agency (Rijksvastgoedbedrijf, formerly Domeinen) concludes the agreement and sets the fee; the Minister of Defence puts the request before it with advice{at, select, none {} other {. Informed on {at}}}',
+  'checks.realEstate.agency': 'State property agency: not informed yet; call ahead, for without an agreement no building or site opens',
+  'checks.realEstate.notSaid': '{nameEn}: this is about a building or site; say so under Buildings and sites, for it goes another way',
+
+  'checks.interest.ownCause':
+    'Interest of Defence: Defence itself may be the cause or a party; name it in the request, have the advice read by someone outside the part concerned and record the costs apart',
+
+  'checks.hazards.noAdvice':
+    'Hazardous substance{substance, select, none {} other { (‘{substance}’)}}: ask for CBRN advice first; in an incident alarm directly, planned beforehand by request. Note the advice',
+  'checks.hazards.advised': 'Hazardous substance: CBRN expertise was asked or has advised',
+  'checks.hazards.contradiction': 'Hazardous substances: ‘none known’ is chosen, but the text names ‘{substance}’',
+
+  'checks.skills.training': 'Special skills: a unit must train for them first; agree with the RMOA when and by whom',
 
   'checks.force.none': 'No powers to use force: {basis} does not allow arms or force to be asked. {powersEn} If they are needed, the request belongs under the Police Act 2012',
   'checks.force.notEstablished': 'Powers to use force are not established: take legal advice before you send this request. {powersEn}',
@@ -52,6 +84,7 @@ export const checks = {
   'checks.municipality.ok': 'Municipalities: {count, plural, one {the municipality lies} other {all # lie}} in {ours}',
   'checks.municipality.elsewhere': '{name} lies in {theirs}, not in {ours}: remove the municipality or let {theirs} make its own request',
   'checks.municipality.gone': '{name} no longer exists: the municipality existed up to and including {until}{successor, select, none {} other {; choose {successor}}}',
+  'checks.municipality.ownRequest': 'One request per municipality: {namesEn} each ask for themselves, signed by their own mayor; make it {count} requests',
   'checks.municipality.unknown': 'Municipality {code} is unknown: this post does not know the code',
 
   'checks.wording.term':

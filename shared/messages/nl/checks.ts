@@ -11,13 +11,25 @@ export const checks = {
 
   'checks.applicant.absent': 'Aanvrager ontbreekt: op grond van {basis} vraagt: {authority}',
   'checks.applicant.notCompetent': 'Aanvrager is niet bevoegd: {chosen} kan dit verzoek niet doen. Op grond van {basis} vraagt: {authority}',
-  'checks.applicant.competent': 'Aanvrager is bevoegd: {applicant}{region, select, none {} other { {region}}}',
+  'checks.applicant.competent': 'Aanvrager is bevoegd: {applicant}{of, select, none {} other { {of}}}',
 
   'checks.mandate.missing': 'Mandaat ontbreekt: noem het mandaat waarmee namens het bevoegd gezag wordt getekend',
   'checks.mandate.given': 'Ondertekening in mandaat: {mandate}',
 
   'checks.kingsCommissioner.open': 'Commissaris van de Koning: stel de commissaris van dit verzoek in kennis en noteer het tijdstip',
   'checks.kingsCommissioner.done': 'Commissaris van de Koning is in kennis gesteld{at, select, none {} other {: {at}}}',
+
+  'checks.basis.isDisaster': 'Andere grondslag: een brand, ramp of crisis is bijstand op grond van Wvr art. 51; dan vraagt de voorzitter van de veiligheidsregio',
+  'checks.basis.isPoliceTask': 'Andere grondslag: steun aan de politietaak is bijstand op grond van de Politiewet 2012; dan vraagt het gezag, de burgemeester of de officier van justitie',
+
+  'checks.territory.outside':
+    'Buiten het bereik van {basis} ({where}): deze grondslag geldt alleen in Nederland{caribbean, select, none {} other {. Zie de Veiligheidswet BES, of voor Aruba, Curaçao en Sint Maarten de Aanwijzingen}}',
+  'checks.territory.island': 'Plaats: hier staat ‘{island}’, maar {basis} geldt niet in het Caribisch deel van het Koninkrijk',
+
+  'checks.temporary.prolonged':
+    'Verlenging: steunverlening is tijdelijk; zeg waarom het langer duurt en wie het daarna overneemt{earlier, select, none {} other {. Eerder verzoek: {earlier}}}',
+  'checks.temporary.long':
+    'Lange periode: {days} dagen, terwijl steunverlening tijdelijk is; spreek een tussentijdse toets af en denk aan FNIK art. 5. De Regeling noemt geen grens, Steunpunt meldt het boven {limit} dagen',
 
   'checks.period.noStart': 'Periode ontbreekt: noem het begin van de inzet',
   'checks.period.noEnd': 'Einde ontbreekt: noem een einde; verlengen kan met een volgende versie',
@@ -31,6 +43,26 @@ export const checks = {
   'checks.motivation.missing': 'Motivering ontbreekt: schrijf waarom het niet, niet op tijd of niet toereikend met andere middelen kan',
   'checks.motivation.notTried': 'Motivering: noem ook wat al is geprobeerd, zoals buurregio’s en de markt',
   'checks.motivation.given': 'Motivering is gegeven: ook wat eerder is geprobeerd',
+
+  'checks.market.missing': 'Markt: zeg waarom geen opdracht aan een marktpartij kan worden gegund, of voeg een verklaring van geen bezwaar van de branchevereniging bij',
+  'checks.market.awaited': 'Markt: de verklaring van de branchevereniging is er nog niet; wacht haar af of zeg waarom geen marktpartij het kan doen',
+  'checks.market.motivated': 'Markt: gezegd is waarom geen marktpartij de opdracht kan krijgen',
+  'checks.market.declared': 'Markt: verklaring van geen bezwaar is bijgevoegd{association, select, none {} other {: {association}}}',
+
+  'checks.realEstate.route':
+    'Gebouwen of terreinen: alleen het Rijksvastgoedbedrijf (Dienst der Domeinen) sluit de overeenkomst en stelt de vergoeding vast; de minister van Defensie legt het verzoek met advies voor{at, select, none {} other {. Op de hoogte sinds {at}}}',
+  'checks.realEstate.agency': 'Rijksvastgoedbedrijf: nog niet op de hoogte; bel vooraf, want zonder overeenkomst gaat er geen gebouw of terrein open',
+  'checks.realEstate.notSaid': '{name}: dit gaat om een gebouw of terrein; zeg dat bij Gebouwen en terreinen, want daarvoor geldt een eigen weg',
+
+  'checks.interest.ownCause':
+    'Belang van Defensie: Defensie is zelf mogelijk oorzaak of belanghebbende; noem dat in het verzoek, laat het advies door iemand buiten het betrokken onderdeel meelezen en leg de kosten apart vast',
+
+  'checks.hazards.noAdvice':
+    'Gevaarlijke stof{substance, select, none {} other { (‘{substance}’)}}: vraag eerst CBRN-advies; bij een incident rechtstreeks alarmeren, vooraf gepland per verzoek. Noteer het advies',
+  'checks.hazards.advised': 'Gevaarlijke stof: CBRN-deskundigheid is gevraagd of heeft geadviseerd',
+  'checks.hazards.contradiction': 'Gevaarlijke stoffen: gekozen is ‘niets bekend’, maar de tekst noemt ‘{substance}’',
+
+  'checks.skills.training': 'Bijzondere vaardigheden: een eenheid moet daarvoor eerst trainen; spreek met de RMOA af wanneer en door wie',
 
   'checks.force.none': 'Geen geweldsbevoegdheid: op {basis} kan geen bewapening of geweld worden gevraagd. {powers} Is dat wel nodig, dan hoort het verzoek bij de Politiewet 2012',
   'checks.force.notEstablished': 'Geweldsbevoegdheid staat niet vast: vraag juridisch advies voordat u dit verzoek indient. {powers}',
@@ -55,6 +87,7 @@ export const checks = {
   'checks.municipality.ok': 'Gemeenten: {count, plural, one {de gemeente ligt} other {alle # liggen}} in {ours}',
   'checks.municipality.elsewhere': '{name} ligt in {theirs}, niet in {ours}: haal de gemeente weg of laat {theirs} zelf vragen',
   'checks.municipality.gone': '{name} bestaat niet meer: de gemeente bestond tot en met {until}{successor, select, none {} other {; kies {successor}}}',
+  'checks.municipality.ownRequest': 'Eén verzoek per gemeente: {names} vragen ieder zelf, getekend door de eigen burgemeester; maak er {count} verzoeken van',
   'checks.municipality.unknown': 'Gemeente {code} is onbekend: deze post kent de code niet',
 
   'checks.wording.term':

@@ -1,6 +1,6 @@
 /** Who asks: the competent authority of the legal basis, itself or through a mandate. */
 import { citation } from '../citation.ts';
-import { read } from '../values.ts';
+import { read, readText } from '../values.ts';
 import { type Check, both, none, nothing, remark } from './check.ts';
 
 const actorField = 'applicant.actor';
@@ -20,9 +20,9 @@ export const competent: Check = ({ values, basis, reference, shown }) => {
     const chosen = shown.get(actorField)?.options?.find((option) => option.value === actor)?.label ?? { nl: actor, en: actor };
     return [remark('blocks', 'checks.applicant.notCompetent', actorField, citation(first.provenance), { ...authority, ...both('chosen', chosen) })];
   }
-  const code = read(values, 'applicant.region', 'region');
-  const region = code === undefined ? undefined : reference.regions[code]?.name;
-  return [remark('ok', 'checks.applicant.competent', actorField, citation(match.provenance), { ...both('applicant', match.title), region: region ?? none })];
+  const code = match.actor === 'chairSafetyRegion' ? read(values, 'applicant.region', 'region') : undefined;
+  const of = code === undefined ? readText(values, 'applicant.organ') : reference.regions[code]?.name;
+  return [remark('ok', 'checks.applicant.competent', actorField, citation(match.provenance), { ...both('applicant', match.title), of: of ?? none })];
 };
 
 /** Whoever signs for the authority must say by which mandate: the LOCC takes a request only from the authority or its mandatary. */

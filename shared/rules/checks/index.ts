@@ -1,16 +1,24 @@
 /** Every check by the id under which a template asks for it. */
 import { competent, mandate } from './applicant.ts';
-import { kingsCommissioner } from './basis.ts';
+import { exclusive, kingsCommissioner } from './basis.ts';
 import { directAlarm, notice, outlook, readiness, validity } from './capabilities.ts';
 import type { Check } from './check.ts';
 import { arrangement } from './costs.ts';
 import { notMeans } from './effect.ts';
 import { powers } from './force.ts';
+import { cbrn } from './hazards.ts';
+import { ownCause } from './interest.ts';
+import { motivated } from './market.ts';
 import { otherwise } from './motivation.ts';
+import { ownRequest } from './own-request.ts';
 import { doubleCount } from './people.ts';
 import { complete, consistent } from './period.ts';
 import { region } from './places.ts';
+import { ownRoute } from './real-estate.ts';
 import { required } from './required.ts';
+import { training } from './skills.ts';
+import { temporary } from './temporary.ts';
+import { inNetherlands } from './territory.ts';
 import { term } from './wording.ts';
 
 export const checks = {
@@ -18,17 +26,26 @@ export const checks = {
   'applicant.competent': competent,
   'applicant.mandate': mandate,
   'basis.kings-commissioner': kingsCommissioner,
+  'basis.exclusive': exclusive,
+  'territory.netherlands': inNetherlands,
   'period.complete': complete,
   'period.consistent': consistent,
+  'temporary.period': temporary,
   'effect.not-means': notMeans,
   'motivation.otherwise': otherwise,
+  'market.motivated': motivated,
+  'real-estate.route': ownRoute,
+  'interest.own-cause': ownCause,
   'force.powers': powers,
+  'hazards.cbrn': cbrn,
   'capability.readiness': readiness,
   'capability.notice': notice,
   'capability.validity': validity,
   'capability.direct-alarm': directAlarm,
+  'capability.skills': training,
   'capability.outlook': outlook,
   'municipality.region': region,
+  'municipality.own-request': ownRequest,
   'wording.term': term,
   'costs.arrangement': arrangement,
   'double-count.people': doubleCount,

@@ -50,6 +50,51 @@ describe('legal bases', () => {
   });
 });
 
+describe('Regeling MSOB', () => {
+  const msob = bases.find((one) => one.id === 'msob');
+  const template = templates.find((one) => one.id === 'msob');
+  const field = (id: string): ReturnType<typeof fieldsOf>[number] | undefined => (template ? fieldsOf(template) : []).find((one) => one.id === id);
+
+  it('lets four public bodies ask (art. 1 onder c), and the template offers them', () => {
+    const four = ['minister', 'kingsCommissioner', 'mayor', 'waterBoardChair'];
+    expect(msob?.applicants.map((one) => one.actor)).toEqual(four);
+    expect(four.filter((actor) => !field('applicant.actor')?.options?.some((option) => option.value === actor))).toEqual([]);
+  });
+
+  it('goes in writing to the LOCC, on to the DOC, to the minister of Defence and back along the same way (art. 4)', () => {
+    const article4 = msob?.chain.filter((step) => step.provenance.at?.startsWith('art. 4') && step.when === undefined).map((step) => `${step.from} ${step.kind} ${step.to ?? ''}`.trim());
+    expect(article4).toEqual(['applicant asks locc', 'locc assesses', 'locc forwards doc', 'ministerDefence decides', 'doc informs locc', 'locc informs applicant']);
+  });
+
+  it('has a way of its own for real estate, only where it is asked (art. 4 lid 5)', () => {
+    const ways = msob?.chain.filter((step) => step.when !== undefined);
+    expect(ways?.map((step) => [step.to, step.when])).toEqual([['stateProperty', { field: 'realEstate.asked', isOneOf: ['true'] }]]);
+    expect(field('realEstate.asked')?.type).toBe('yesNo');
+  });
+
+  it('asks nothing of the market from a minister (art. 3 lid 4)', () => {
+    const shown = ['market.noParty', 'market.declaration'].map((id) => field(id)?.shownWhen);
+    for (const condition of shown) {
+      expect(condition?.field).toBe('applicant.actor');
+      expect(condition?.isOneOf.toSorted()).toEqual(['kingsCommissioner', 'mayor', 'waterBoardChair']);
+    }
+  });
+
+  it('demands the reasons that art. 3 lid 2 demands', () => {
+    expect([field('motivation.notOtherwise')?.required, field('motivation.notOtherwise')?.provenance.at]).toEqual(['blocks', 'art. 3 lid 2']);
+  });
+
+  it('carries no powers to use force (answer 44)', () => {
+    expect([msob?.forcePowers.state, msob?.forcePowers.provenance.at]).toEqual(['no', 'antwoord 44']);
+  });
+
+  it('quotes all twelve articles, without the names under them', () => {
+    expect(msob?.articles.map((article) => article.id)).toEqual(Array.from({ length: 12 }, (_, index) => `msob-${index + 1}`));
+    expect(msob?.articles[2]?.text).toContain('voegt een verklaring van geen bezwaar van de betreffende branchevereniging toe');
+    expect(msob?.articles[11]?.text).toBe('Deze regeling wordt aangehaald als Regeling militaire steunverlening in het openbaar belang.');
+  });
+});
+
 describe('templates', () => {
   it.each(templates.map((one) => [one.id, one] as const))('%s: asks for checks that exist, each once', (_id, template) => {
     expect(template.checks.filter((id, index) => !isCheckId(id) || template.checks.indexOf(id) !== index)).toEqual([]);
@@ -57,7 +102,14 @@ describe('templates', () => {
 
   it.each(templates.map((one) => [one.id, one] as const))('%s: has field ids that occur once and begin with their section', (_id, template) => {
     expect(new Set(fieldsOf(template).map((field) => field.id)).size).toBe(fieldsOf(template).length);
-    expect(template.sections.flatMap((section) => section.fields.filter((field) => !field.id.startsWith(`${section.id}.`)).map((field) => field.id))).toEqual([]);
+    // the section real-estate holds realEstate.asked: a slug has hyphens, a field id has not
+    const beginning = (section: string): string => `${section.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.`;
+    expect(template.sections.flatMap((section) => section.fields.filter((field) => !field.id.startsWith(beginning(section.id))).map((field) => field.id))).toEqual([]);
+  });
+
+  it('use one id for one meaning: what two templates share has one type', () => {
+    const types = Map.groupBy(templates.flatMap(fieldsOf), (field) => field.id);
+    expect([...types].filter(([, fields]) => new Set(fields.map((field) => field.type)).size > 1).map(([id]) => id)).toEqual([]);
   });
 
   it.each(templates.map((one) => [one.id, one] as const))('%s: gives options to every choice and to nothing else', (_id, template) => {

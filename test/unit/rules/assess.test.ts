@@ -85,9 +85,9 @@ describe('completeness', () => {
     expect(completeness.sections.reduce((sum, one) => sum + one.required, 0)).toBe(completeness.required);
   });
 
-  it('asks for the payer only when another party pays', () => {
+  it('asks for the payer and the undertaking only when another party pays', () => {
     expect(sectionOf({ 'costs.arrangement': 'fnik' }, 'costs')).toMatchObject({ required: 1, filled: 1, state: 'complete' });
-    expect(sectionOf({ 'costs.arrangement': 'otherPayer' }, 'costs')).toMatchObject({ required: 2, filled: 1, state: 'open' });
+    expect(sectionOf({ 'costs.arrangement': 'otherPayer' }, 'costs')).toMatchObject({ required: 3, filled: 1, state: 'open' });
   });
 
   it('calls a section empty, open or complete', () => {

@@ -4,6 +4,7 @@ import type { Capability } from '../../../shared/domain/capability.ts';
 import type { CapabilityLine } from '../../../shared/domain/request.ts';
 import type { CheckId } from '../../../shared/rules/checks/index.ts';
 import { basis, input, reference } from '../../helpers/request.ts';
+import type { supportCases } from './support-cases.ts';
 
 export interface Fires {
   readonly when: string;
@@ -20,6 +21,11 @@ export interface Fires {
 export interface Silent {
   readonly when: string;
   readonly input: AssessmentInput;
+}
+
+export interface CheckCase {
+  readonly fires: readonly Fires[];
+  readonly silent: readonly Silent[];
 }
 
 let made = 0;
@@ -43,7 +49,7 @@ const evening = '2021-07-14T18:00:00+02:00[Europe/Amsterdam]';
 const nextEvening = '2021-07-15T18:00:00+02:00[Europe/Amsterdam]';
 const weekLater = '2021-07-21T18:00:00+02:00[Europe/Amsterdam]';
 
-export const cases: Readonly<Record<CheckId, { readonly fires: readonly Fires[]; readonly silent: readonly Silent[] }>> = {
+export const cases: Readonly<Record<Exclude<CheckId, keyof typeof supportCases>, CheckCase>> = {
   required: {
     fires: [
       { when: 'a field that blocks is empty', input: input({ 'effect.text': undefined }), outcome: 'blocks', messageId: 'checks.required.empty', field: 'effect.text', says: 'nog niet ingevuld', source: 'antwoord 8 en 22' },

@@ -3,7 +3,12 @@ import type { AssessmentInput, Finding } from '../../../shared/domain/assessment
 import { isMessageId, say } from '../../../shared/messages/index.ts';
 import { assess } from '../../../shared/rules/assess.ts';
 import { type CheckId, checks } from '../../../shared/rules/checks/index.ts';
-import { cases } from './check-cases.ts';
+import { type CheckCase, cases as assistanceCases } from './check-cases.ts';
+import { sharedCases, supportCases } from './support-cases.ts';
+
+const own: Readonly<Record<CheckId, CheckCase>> = { ...assistanceCases, ...supportCases };
+const more: Readonly<Partial<Record<CheckId, CheckCase>>> = sharedCases;
+const joined = (id: CheckId): CheckCase => ({ fires: [...own[id].fires, ...(more[id]?.fires ?? [])], silent: [...own[id].silent, ...(more[id]?.silent ?? [])] });
 
 const ids = Object.keys(checks) as CheckId[];
 
@@ -17,16 +22,16 @@ function words(finding: Finding, locale: 'nl' | 'en'): string {
 
 describe('the table of checks', () => {
   it('has for every check a case that fires and one that stays silent', () => {
-    expect(Object.keys(cases).toSorted()).toEqual(ids.toSorted());
+    expect(Object.keys(own).toSorted()).toEqual(ids.toSorted());
     for (const id of ids) {
-      expect(cases[id].fires.filter((one) => one.outcome !== 'ok'), id).not.toHaveLength(0);
-      expect(cases[id].silent, id).not.toHaveLength(0);
+      expect(joined(id).fires.filter((one) => one.outcome !== 'ok'), id).not.toHaveLength(0);
+      expect(joined(id).silent, id).not.toHaveLength(0);
     }
   });
 });
 
 describe.each(ids)('%s', (id) => {
-  it.each(cases[id].fires.map((one) => [one.when, one] as const))('speaks when %s', (_, { input, outcome, messageId, field, says, source }) => {
+  it.each(joined(id).fires.map((one) => [one.when, one] as const))('speaks when %s', (_, { input, outcome, messageId, field, says, source }) => {
     const found = only(id, input).filter((finding) => finding.messageId === messageId && (field === undefined || finding.field === field));
     expect(found).toHaveLength(1);
     const [finding] = found;
@@ -37,7 +42,7 @@ describe.each(ids)('%s', (id) => {
     expect(words(finding!, 'en')).not.toMatch(/[{}]/);
   });
 
-  it.each(cases[id].silent.map((one) => [one.when, one] as const))('is silent when %s', (_, { input }) => {
+  it.each(joined(id).silent.map((one) => [one.when, one] as const))('is silent when %s', (_, { input }) => {
     expect(only(id, input).filter((finding) => finding.outcome !== 'ok')).toEqual([]);
   });
 });

@@ -77,7 +77,7 @@ describe('a bad case file', () => {
   it('is told of a template that does not exist, and of nothing that hangs on it', () => {
     const raw = good();
     raw['templateId'] = 'wvr-52';
-    expect(errorsOf(raw)).toEqual({ templateId: 'no template wvr-52; there is wvr-51' });
+    expect(errorsOf(raw)).toEqual({ templateId: 'no template wvr-52; there is wvr-51, msob' });
   });
 
   it('is told of an expectation that can never come true', () => {

@@ -117,6 +117,7 @@ export class WebContents extends Emitter<ContentsEvents> implements Pick<Electro
     return () => {
       this.#streams.delete(stream);
       if (this.#streams.size > 0 || this.#destroyed) return;
+      clearTimeout(this.#gone);
       this.#gone = setTimeout(() => this.onGone(), goneAfterMs);
     };
   }

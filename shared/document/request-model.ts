@@ -73,6 +73,16 @@ function standing({ document, exercise, locale }: RequestModelInput): Block[] {
   return remarks;
 }
 
+/** Who asks, with the region whose chair it is, or the public body that a template for several asks by name: 'Burgemeester, gemeente Terschelling'. */
+function applicantText(reading: Reading, shown: ReadonlyMap<string, TemplateField>): string {
+  const of = (id: string): string => {
+    const field = shown.get(id);
+    return field ? fieldText(reading, field).join(' ') : '';
+  };
+  const actor = of('applicant.actor');
+  return shown.has('applicant.organ') ? kept([actor, of('applicant.organ')]).join(', ') : kept([actor, of('applicant.region')]).join(' ');
+}
+
 const optional = (label: string, text: readonly string[]): Fact[] => (text.length === 0 ? [] : [{ label, text }]);
 
 function keyFacts({ document, basis, locale }: RequestModelInput, reading: Reading, shown: ReadonlyMap<string, TemplateField>, made: string): Fact[] {
@@ -84,7 +94,7 @@ function keyFacts({ document, basis, locale }: RequestModelInput, reading: Readi
     { label: say(locale, 'document.reference'), text: [document.reference] },
     { label: say(locale, 'document.version'), text: [say(locale, 'document.version.text', { version: String(document.version), state: document.state })] },
     { label: say(locale, 'document.basis'), text: [`${basis.short}: ${basis.title[locale]}`] },
-    { label: say(locale, 'document.applicant'), text: kept([[...of('applicant.actor'), ...of('applicant.region')].join(' ')]) },
+    { label: say(locale, 'document.applicant'), text: kept([applicantText(reading, shown)]) },
     ...optional(say(locale, 'document.incident'), of('applicant.incident')),
     { label: say(locale, 'document.period'), text: periodText(reading, 'effect.period') },
     ...optional(say(locale, 'document.priority'), of('effect.priority')),
@@ -183,9 +193,7 @@ function signatureBlocks(reading: Reading, shown: ReadonlyMap<string, TemplateFi
   if (!field) return [];
   const signature = read(values, field.id, 'signature');
   const at = moment(signature?.signedAt);
-  const actor = shown.get('applicant.actor');
-  const region = shown.get('applicant.region');
-  const authority = [actor, region].flatMap((one) => (one ? fieldText(reading, one) : [])).join(' ');
+  const authority = applicantText(reading, shown);
   const line = (id: 'for' | 'office' | 'name' | 'mandate' | 'at' | 'sign', text: string | undefined): Fact => ({ label: say(locale, `document.signature.${id}`), text: kept([text]) });
   return [
     { kind: 'heading', level: 1, text: say(locale, 'document.signature'), anchor: 'signature' },

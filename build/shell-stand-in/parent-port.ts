@@ -32,4 +32,6 @@ if (isMainThread && process.send) {
   Object.defineProperty(process, 'parentPort', { value: new ParentPort() });
   // a utility process does not outlive the application
   process.on('disconnect', () => process.exit(1));
+  // Ctrl+C in a terminal reaches every process of the group; main closes this one when everything is saved
+  process.on('SIGINT', () => {});
 }

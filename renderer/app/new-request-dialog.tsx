@@ -1,13 +1,14 @@
 /** Starting a request: first the place, as people type it; the rest can wait. Opened from the workboard, the requests and a region. */
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { CallError } from '../../shared/errors.ts';
-import { Button, ComboBox, Dialog, ErrorState, type FactRow, Facts, Select, TextField, useBilingual, useSay } from '../ui/index.ts';
+import { Button, Dialog, ErrorState, type FactRow, Facts, Select, TextField, useBilingual, useSay } from '../ui/index.ts';
 import styles from './new-request-dialog.module.css';
 import { startRequest } from './new-request.ts';
-import { usePlaceSearch } from './place-search.ts';
+import { PlaceField } from './place-field.tsx';
 import { useIdentity, useReference } from './session.ts';
 
 const lineLength = 500;
+const kinds = ['municipality', 'region'] as const;
 
 export interface NewRequestDialogProps {
   readonly onClose: () => void;
@@ -21,7 +22,6 @@ export function NewRequestDialog({ onClose, regionCode }: NewRequestDialogProps)
   const reference = useReference();
   const identity = useIdentity();
   const formId = useId();
-  const { hits, search } = usePlaceSearch(['municipality', 'region']);
   const [region, setRegion] = useState(regionCode ?? identity.regionCode);
   const [municipality, setMunicipality] = useState<string>();
   const [place, setPlace] = useState<string | null>(null);
@@ -30,11 +30,6 @@ export function NewRequestDialog({ onClose, regionCode }: NewRequestDialogProps)
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
 
-  const options = hits.map((hit) => ({
-    value: hit.ref,
-    label: bilingual(hit.title),
-    description: [bilingual(hit.subtitle), ...(hit.matchedName === undefined ? [] : [say('request.municipalityNamed', { name: hit.matchedName })])].join(' · '),
-  }));
   const choosePlace = (code: string | null): void => {
     setPlace(code);
     const chosen = code === null ? undefined : reference.municipalityByCode.get(code);
@@ -79,7 +74,7 @@ export function NewRequestDialog({ onClose, regionCode }: NewRequestDialogProps)
       }
     >
       <form id={formId} className={styles.form} onSubmit={(event) => void start(event)}>
-        <ComboBox autoFocus label={say('request.newPlace')} help={say('request.newPlaceHelp')} options={options} onSearch={search} value={place} onChange={choosePlace} emptyText={say('request.placeNothing')} />
+        <PlaceField autoFocus label={say('request.newPlace')} help={say('request.newPlaceHelp')} kinds={kinds} value={place} onChoose={choosePlace} />
         <output className={styles.found}>
           <Facts rows={rows} />
         </output>

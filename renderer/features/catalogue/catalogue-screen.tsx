@@ -92,16 +92,15 @@ function columnsFor(say: Say, bilingual: ReturnType<typeof useBilingual>, day: s
       cell: (capability) => <span className={styles.notice}>{bilingual(capability.notice.text)}</span>,
     },
     {
-      id: 'readiness',
-      title: say('catalogue.readiness'),
-      sortBy: (capability) => capability.readiness.state,
-      cell: (capability) => <Tag tone={readinessTones[capability.readiness.state]}>{say(`catalogue.readiness.${capability.readiness.state}`)}</Tag>,
-    },
-    {
-      id: 'outlook',
-      title: say('catalogue.outlook'),
-      sortBy: (capability) => capability.outlook.state,
-      cell: (capability) => <Tag tone={outlookTones[capability.outlook.state]}>{say(`catalogue.outlook.${capability.outlook.state}`)}</Tag>,
+      id: 'state',
+      title: say('request.proposalsState'),
+      sortBy: (capability) => `${capability.readiness.state} ${capability.outlook.state}`,
+      cell: ({ readiness, outlook }) => (
+        <span className={styles.states}>
+          <Tag tone={readinessTones[readiness.state]}>{say(`catalogue.readiness.${readiness.state}`)}</Tag>
+          <Tag tone={outlookTones[outlook.state]}>{say('catalogue.outlookTag', { state: say(`catalogue.outlook.${outlook.state}`) })}</Tag>
+        </span>
+      ),
     },
   ];
 }

@@ -1,10 +1,10 @@
 /** The regions on the map and in a list that does the same, and one of them in full. */
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { href, navigate } from '../../app/routes.ts';
-import { usePlaceSearch } from '../../app/place-search.ts';
+import { PlaceField } from '../../app/place-field.tsx';
 import { useIdentity, useReference } from '../../app/session.ts';
 import { useCall } from '../../link/index.ts';
-import { ComboBox, EmptyState, Panel, ScreenHead, Skeleton, classNames, useBilingual, useSay } from '../../ui/index.ts';
+import { EmptyState, Panel, ScreenHead, Skeleton, classNames, useSay } from '../../ui/index.ts';
 import { regionMap } from './map-shapes.ts';
 import { RegionDetail } from './region-detail.tsx';
 import { RegionMapView } from './region-map.tsx';
@@ -14,12 +14,10 @@ const kinds = ['municipality', 'region'] as const;
 
 export function RegionsScreen({ code }: { readonly code?: string }): ReactNode {
   const say = useSay();
-  const bilingual = useBilingual();
   const { regions, regionByCode, municipalityByCode } = useReference();
   const { regionCode: ownRegion } = useIdentity();
   const topology = useCall('reference.map', {});
   const map = useMemo(() => (topology.state === 'ready' ? regionMap(topology.value) : undefined), [topology]);
-  const { hits, search } = usePlaceSearch(kinds);
   const [found, setFound] = useState<string>();
   const selected = regionByCode.get(code ?? ownRegion);
 
@@ -45,11 +43,6 @@ export function RegionsScreen({ code }: { readonly code?: string }): ReactNode {
     setFound(municipality?.code);
     navigate({ room: 'regions', code: municipality?.regionCode ?? ref });
   };
-  const options = hits.map((hit) => ({
-    value: hit.ref,
-    label: bilingual(hit.title),
-    description: [bilingual(hit.subtitle), ...(hit.matchedName === undefined ? [] : [say('request.municipalityNamed', { name: hit.matchedName })])].join(' · '),
-  }));
   const neighbours = map?.shapes.find((shape) => shape.code === selected?.code)?.neighbours ?? [];
 
   return (
@@ -58,7 +51,7 @@ export function RegionsScreen({ code }: { readonly code?: string }): ReactNode {
       <div className={styles.frame}>
         <div className={styles.columns}>
           <Panel scrolls>
-            <ComboBox label={say('regions.find')} help={say('regions.findHelp')} options={options} onSearch={search} value={null} onChange={choosePlace} emptyText={say('regions.findNothing')} />
+            <PlaceField label={say('regions.find')} help={say('regions.findHelp')} kinds={kinds} onChoose={choosePlace} />
             {topology.state === 'loading' && <Skeleton lines={8} />}
             {map && <RegionMapView map={map} names={regionByCode} selected={selected?.code} />}
             {(topology.state === 'error' || (topology.state === 'ready' && !map)) && <p className={styles.note}>{say('regions.mapFailed')}</p>}

@@ -56,7 +56,7 @@ export function LinesEditor(props: FieldEditorProps): ReactNode {
         ))}
       </ol>
       <div className={styles.add}>
-        <ComboBox label={say('request.lineAddCatalogue')} isLabelHidden placeholder={say('request.lineAddCatalogue')} options={options} onSearch={setSearch} value={null} onChange={addFromCatalogue} />
+        <ComboBox key={lines.length} label={say('request.lineAddCatalogue')} isLabelHidden placeholder={say('request.lineAddCatalogue')} options={options} onSearch={setSearch} value={null} onChange={addFromCatalogue} />
         <Button icon={<PlusIcon />} onPress={() => put({ id: crypto.randomUUID(), description: '' })}>
           {say('request.lineAddFree')}
         </Button>
@@ -110,7 +110,7 @@ const CatalogueTags = memo(function CatalogueTags({ capabilityId }: { readonly c
       <span className={styles.from}>{say('request.lineFromCatalogue')}</span>
       <Tag tone={readinessTones[capability.readiness.state]}>{say(`catalogue.readiness.${capability.readiness.state}`)}</Tag>
       <Tag tone={outlookTones[capability.outlook.state]}>
-        {say('catalogue.outlook')} {say(`catalogue.outlook.${capability.outlook.state}`)}
+        {say('catalogue.outlookTag', { state: say(`catalogue.outlook.${capability.outlook.state}`) })}
       </Tag>
     </p>
   );

@@ -1,27 +1,21 @@
 /** Municipalities, found by any spelling; each stands as a chip. The first one also fills the region when that is still empty. */
 import type { ReactNode } from 'react';
 import { dayText } from '../../../../shared/domain/moment.ts';
-import { usePlaceSearch } from '../../../app/place-search.ts';
-import { ComboBox, CrossIcon, IconButton, Tag, announce, useBilingual, useSay } from '../../../ui/index.ts';
+import { PlaceField } from '../../../app/place-field.tsx';
+import { CrossIcon, IconButton, Tag, announce, useSay } from '../../../ui/index.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { FieldGroup } from './field-group.tsx';
 import { type FieldEditorProps, useFieldProps } from './field-props.ts';
 import styles from './fields.module.css';
 import { asCodes } from './narrow.ts';
 
+const kinds = ['municipality'] as const;
+
 export function MunicipalitiesEditor(props: FieldEditorProps): ReactNode {
   const { draft, template, reference } = useEditor();
   const say = useSay();
-  const bilingual = useBilingual();
   const part = useFieldProps(props);
   const codes = asCodes(props.value);
-  const { hits, search } = usePlaceSearch(['municipality']);
-  const options = hits
-    .filter((hit) => !codes.includes(hit.ref))
-    .map((hit) => {
-      const named = hit.matchedName === undefined ? [] : [say('request.municipalityNamed', { name: hit.matchedName })];
-      return { value: hit.ref, label: bilingual(hit.title), description: [bilingual(hit.subtitle), ...named].join(' · ') };
-    });
 
   const add = (code: string | null): void => {
     const municipality = code === null ? undefined : reference.municipalities[code];
@@ -30,7 +24,6 @@ export function MunicipalitiesEditor(props: FieldEditorProps): ReactNode {
     const region = regionField && draft.store.getState().values[regionField.id] === undefined ? reference.regions[municipality.regionCode] : undefined;
     draft.change({ [props.field.id]: [...codes, municipality.code], ...(regionField && region ? { [regionField.id]: region.code } : {}) });
     announce(region ? say('request.municipalityAddedRegion', { name: municipality.name, region: region.name }) : say('request.municipalityAdded', { name: municipality.name }));
-    search('');
   };
   const remove = (code: string): void => {
     draft.change({ [props.field.id]: codes.filter((other) => other !== code) });
@@ -56,7 +49,7 @@ export function MunicipalitiesEditor(props: FieldEditorProps): ReactNode {
           })}
         </ul>
       )}
-      <ComboBox label={say('request.municipalityAdd')} isLabelHidden placeholder={say('request.municipalityAdd')} options={options} onSearch={search} value={null} onChange={add} emptyText={say('request.placeNothing')} />
+      <PlaceField label={say('request.municipalityAdd')} isLabelHidden placeholder={say('request.municipalityAdd')} kinds={kinds} without={codes} onChoose={add} />
     </FieldGroup>
   );
 }

@@ -83,14 +83,14 @@ function columnsFor(say: Say, locale: Locale, isAdded: (capability: Capability) 
       cell: ({ capability }) => <span className={styles.notice}>{capability.notice.text[locale]}</span>,
     },
     {
-      id: 'readiness',
-      title: say('request.proposalsReadiness'),
-      cell: ({ capability }) => <Tag tone={readinessTones[capability.readiness.state]}>{say(`catalogue.readiness.${capability.readiness.state}`)}</Tag>,
-    },
-    {
-      id: 'outlook',
-      title: say('request.proposalsOutlook'),
-      cell: ({ capability }) => <Tag tone={outlookTones[capability.outlook.state]}>{say(`catalogue.outlook.${capability.outlook.state}`)}</Tag>,
+      id: 'state',
+      title: say('request.proposalsState'),
+      cell: ({ capability: { readiness, outlook } }) => (
+        <span className={styles.tags}>
+          <Tag tone={readinessTones[readiness.state]}>{say(`catalogue.readiness.${readiness.state}`)}</Tag>
+          <Tag tone={outlookTones[outlook.state]}>{say('catalogue.outlookTag', { state: say(`catalogue.outlook.${outlook.state}`) })}</Tag>
+        </span>
+      ),
     },
     {
       id: 'add',

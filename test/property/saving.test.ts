@@ -1,5 +1,5 @@
 import './seed.ts';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexSaved, rebuildProjections } from '../../db/documents/projection.ts';
 import { createRequest, openRequest, saveRequest } from '../../db/documents/requests.ts';

@@ -1,5 +1,5 @@
 /** One seed for the property tests of a run, printed, so that a failure can be run again: SEED=123 npx vitest run test/property */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 export const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 console.log(`property tests: SEED=${seed}`);

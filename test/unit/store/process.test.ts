@@ -172,12 +172,12 @@ function memoryHolds(pid: number, wanted: readonly Buffer[]): boolean {
   try {
     const areas = readFileSync(`/proc/${pid}/maps`, 'utf8').matchAll(/^([0-9a-f]+)-([0-9a-f]+) rw/gm);
     for (const [, from, to] of areas) {
-      const start = Number.parseInt(from ?? '0', 16);
-      const length = Number.parseInt(to ?? '0', 16) - start;
+      const first = Number.parseInt(from ?? '0', 16);
+      const length = Number.parseInt(to ?? '0', 16) - first;
       if (length > 1 << 30) continue;
       const bytes = Buffer.alloc(length);
       try {
-        readSync(memory, bytes, 0, length, start);
+        readSync(memory, bytes, 0, length, first);
       } catch {
         continue;
       }

@@ -35,6 +35,9 @@ export type ExportFormat = z.infer<typeof exportFormat>;
 
 const saved = z.strictObject({ seq: z.int().nonnegative(), savedAt: instant });
 
+/** A whole map: the pack was checked value by value when it was loaded, so here its kind is enough. */
+const topology = z.custom<z.core.util.JSONType>((map) => typeof map === 'object' && map !== null && 'type' in map && map.type === 'Topology');
+
 export const postStatus = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('new') }),
   z.strictObject({ state: z.literal('locked') }),
@@ -89,7 +92,7 @@ export const calls = {
     }),
   }),
   /** TopoJSON with objects vr_features and gm_features; properties.code is VRxx or GMxxxx */
-  'reference.map': call({ owner: 'store', repeatable: true, input: nothing, output: z.json() }),
+  'reference.map': call({ owner: 'store', repeatable: true, input: nothing, output: topology }),
   'search.find': call({
     owner: 'store',
     repeatable: true,

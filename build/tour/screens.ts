@@ -1,0 +1,107 @@
+/** Every screen that a person can come to, in the order in which a working day meets them, with how to get there by hand. */
+import type { Page } from '@playwright/test';
+import { say } from '../../shared/messages/index.ts';
+
+export interface Screen {
+  readonly name: string;
+  readonly go: (page: Page) => Promise<void>;
+  /** puts the window back as it was before, where the screen lies over another */
+  readonly leave?: (page: Page) => Promise<void>;
+}
+
+/** A drafted request and a catalogue entry to look at. */
+export interface TourPlaces {
+  readonly request: string;
+  readonly empty: string;
+}
+
+const at = (name: string, hash: string): Screen => ({
+  name,
+  go: async (page) => {
+    await page.evaluate((address) => {
+      location.hash = address;
+    }, hash);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await settled(page);
+  },
+});
+
+const closes = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+};
+
+const button = (page: Page, id: Parameters<typeof say>[1]): ReturnType<Page['getByRole']> => page.getByRole('button', { name: say('nl', id) }).first();
+
+/** Loading shows only above 150 ms; a picture waits until it is over. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(200);
+  await page.locator('main [role=progressbar][aria-busy=true], main [data-loading]').waitFor({ state: 'hidden' });
+}
+
+export function screens(places: TourPlaces): readonly Screen[] {
+  const request = `#/verzoeken/${places.request}`;
+  const section = (index: number, name: string): Screen => ({
+    name: `verzoek-${name}`,
+    go: async (page) => {
+      await at('', request).go(page);
+      await page.keyboard.press(`Alt+${index}`);
+      await settled(page);
+    },
+  });
+  return [
+    at('werkblad', '#/werkblad'),
+    at('verzoeken', '#/verzoeken'),
+    ...['aanvrager', 'grondslag', 'situatie', 'effect', 'capaciteiten', 'motivering', 'randvoorwaarden', 'kosten', 'verzending'].map((name, index) => section(index + 1, name)),
+    at('verzoek-leeg', `#/verzoeken/${places.empty}`),
+    {
+      name: 'verzoek-voorbeeld',
+      go: async (page) => {
+        await at('', request).go(page);
+        await button(page, 'request.preview').click();
+        await settled(page);
+      },
+      leave: async (page) => {
+        await button(page, 'request.preview').click();
+      },
+    },
+    {
+      name: 'verzoek-exporteer',
+      go: async (page) => {
+        await at('', request).go(page);
+        await page.keyboard.press('Control+e');
+        await page.getByRole('dialog').waitFor();
+      },
+      leave: closes,
+    },
+    {
+      name: 'zoeken',
+      go: async (page) => {
+        await at('', '#/werkblad').go(page);
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('valkenburg', { delay: 10 });
+        await page.getByRole('option').first().waitFor();
+        await settled(page);
+      },
+      leave: closes,
+    },
+    {
+      name: 'sneltoetsen',
+      go: async (page) => {
+        await at('', '#/werkblad').go(page);
+        await page.keyboard.press('?');
+        await page.getByRole('dialog').waitFor();
+      },
+      leave: closes,
+    },
+    at('catalogus', '#/catalogus'),
+    at('catalogus-chinook', '#/catalogus/fire-helicopter-chinook'),
+    at('regios', '#/regios'),
+    at('regio-zuid-limburg', '#/regios/VR24'),
+    at('rechtsgrondslagen', '#/rechtsgrondslagen'),
+    at('rechtsgrondslag-wvr-51', '#/rechtsgrondslagen/wvr-51'),
+    at('pakketten', '#/pakketten'),
+    at('instellingen', '#/instellingen'),
+    at('ontwerp', '#/ontwerp'),
+  ];
+}

@@ -18,6 +18,7 @@ import { municipality, region } from './domain/region.ts';
 import { fieldChanges, requestDocument, requestSummary, revisionSummary } from './domain/request.ts';
 import { searchHit, searchKind } from './domain/search.ts';
 import { template } from './domain/template.ts';
+import type { Result } from './errors.ts';
 
 interface CallShape<I extends z.ZodType, O extends z.ZodType> {
   readonly owner: 'store' | 'shell';
@@ -164,7 +165,7 @@ export const rememberedEvents: readonly EventName[] = ['store.state'];
 
 /** What `window.steunpunt` is: one function per call, one subscription per event. Nothing else crosses. */
 export interface Bridge {
-  call<N extends CallName>(name: N, input: CallInput<N>): Promise<import('./errors.ts').Result<CallOutput<N>>>;
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>;
   on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
 }
 

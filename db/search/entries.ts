@@ -17,9 +17,6 @@ export interface SearchEntry {
   readonly body: string;
 }
 
-/** A place is also found by the beginning of its name before anything else is. */
-const places: readonly SearchKind[] = ['municipality', 'region'];
-
 export function putEntry(file: StoreFile, entry: SearchEntry): void {
   const written = [entry.title.nl, entry.title.en, ...entry.aliases, ...entry.codes];
   const forms = [...new Set(written.flatMap(spellings))];
@@ -41,7 +38,8 @@ export function putEntry(file: StoreFile, entry: SearchEntry): void {
       file.run(sql`UPDATE search_entry SET names = ${row.names}, body = ${row.body} WHERE id = ${held.id}`);
     }
   }
-  if (!places.includes(entry.kind)) return;
+  // what a person wrote has no names that others know by heart, and is saved too often to pay for them
+  if (entry.kind === 'request') return;
   const id = file.row<{ id: number }>(sql`SELECT id FROM search_entry WHERE kind = ${entry.kind} AND ref = ${entry.ref}`)?.id ?? 0;
   file.run(sql`DELETE FROM search_name WHERE entry = ${id}`);
   for (const folded of forms) file.run(sql`INSERT INTO search_name (folded, entry) VALUES (${folded}, ${id})`);

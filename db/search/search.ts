@@ -1,6 +1,6 @@
 /**
- * Finds places, capabilities, effects, legal bases and requests. Places whose name is or begins with what was typed come first; then
- * the full-text index in two steps: rank first and keep the best rows, fetch what is shown only for those (one joined query would
+ * Finds places, capabilities, effects, legal bases and requests. What is named exactly as typed comes first (ME, CBRN, Bergen), then
+ * places whose name begins so; then the full-text index in two steps: rank first and keep the best rows, fetch what is shown only for those (one joined query would
  * compute it for every match).
  */
 import { z } from 'zod';
@@ -45,10 +45,10 @@ export function search(file: StoreFile, query: SearchQuery): SearchResult {
   if (typed.length === 0) return { hits: [], total: 0 };
   const limit = query.limit ?? defaultLimit;
   const match = matchExpression(typed, query.kinds);
-  const places = placesNamed(file, typed.join(' '), query.kinds, limit);
+  const named = entriesNamed(file, typed.join(' '), query.kinds, limit);
   const ranked = file.rows<{ rowid: number }>(sql`SELECT rowid FROM search_index WHERE search_index MATCH ${match} ORDER BY rank LIMIT ${limit}`);
   const total = file.row<{ total: number }>(sql`SELECT count(*) AS total FROM search_index WHERE search_index MATCH ${match}`)?.total ?? 0;
-  const best = [...new Set([...places, ...ranked.map(({ rowid }) => rowid)])].slice(0, limit);
+  const best = [...new Set([...named, ...ranked.map(({ rowid }) => rowid)])].slice(0, limit);
   return { hits: best.flatMap((id) => hit(file, id, typed)), total: Math.max(total, best.length) };
 }
 
@@ -59,13 +59,13 @@ function matchExpression(typed: readonly string[], kinds: readonly SearchKind[] 
   return kinds === undefined || kinds.length === 0 ? named : `{kind} : (${kinds.map((kind) => `"${kind}"`).join(' OR ')}) AND ${named}`;
 }
 
-function placesNamed(file: StoreFile, folded: string, kinds: readonly SearchKind[] | undefined, limit: number): number[] {
-  const named = file.rows<{ entry: number; kind: string; exact: number }>(sql`
+function entriesNamed(file: StoreFile, folded: string, kinds: readonly SearchKind[] | undefined, limit: number): number[] {
+  const entries = file.rows<{ entry: number; kind: string; exact: number }>(sql`
     SELECT entry, kind, max(folded = ${folded}) AS exact, min(length(folded)) AS length FROM search_name
     JOIN search_entry ON search_entry.id = entry
-    WHERE folded >= ${folded} AND folded < ${folded + lastCodePoint}
+    WHERE folded >= ${folded} AND folded < ${folded + lastCodePoint} AND (folded = ${folded} OR kind IN ('municipality', 'region'))
     GROUP BY entry ORDER BY exact DESC, length, title_nl`);
-  return named
+  return entries
     .filter(({ kind }) => kinds === undefined || kinds.length === 0 || kinds.some((wanted) => wanted === kind))
     .slice(0, limit)
     .map(({ entry }) => entry);

@@ -43,7 +43,7 @@ export async function runFaultRounds(options: FaultOptions): Promise<FaultResult
 
   const counts: Record<Kind, number> = { typing: 0, 'full disk': 0, 'first start': 0 };
   const result = { passed: 0, failed: 0, acknowledged: 0 };
-  let bench = await newBench(join(folder, 'profile'));
+  let bench = await newBench(join(folder, 'profile'), random.below(2 ** 31));
   for (let round = 1; round <= options.rounds; round += 1) {
     const kind: Kind = round % 10 === 4 ? 'first start' : round % 5 === 2 && probe ? 'full disk' : 'typing';
     counts[kind] += 1;
@@ -65,7 +65,7 @@ export async function runFaultRounds(options: FaultOptions): Promise<FaultResult
     afterwards();
     options.say(`round ${round} (${kind}) failed: ${failure.why}\n  its profile is kept in ${kept} (passphrase: ${passphrase})`);
     await endBench(bench);
-    bench = await newBench(join(folder, `profile-after-${round}`));
+    bench = await newBench(join(folder, `profile-after-${round}`), random.below(2 ** 31));
   }
   await endBench(bench);
   rmSync(folder, { recursive: true, force: true });
@@ -85,11 +85,11 @@ interface Bench {
   next: ForkedStore;
 }
 
-async function newBench(profileDir: string): Promise<Bench> {
+async function newBench(profileDir: string, seed: number): Promise<Bench> {
   const store = await forkStore().begin({ profileDir });
   await store.call('post.create', { identity, passphrase });
   const { id, values } = await store.call('request.create', { templateId: 'wvr-51' });
-  const typist = createTypist(id, seeded(id.length + profileDir.length), longestText);
+  const typist = createTypist(id, seeded(seed), longestText);
   typist.settle(values);
   return { profileDir, document: id, typist, store, next: forkStore(), key: await unwrapWithPassphrase(join(profileDir, 'keys.json'), passphrase) };
 }

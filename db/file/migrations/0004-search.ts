@@ -1,4 +1,4 @@
-/** Search: what can be found, the names of places for exact and prefix matches, and the full-text index over it. */
+/** Search: what can be found, its names for exact matches and beginnings, and the full-text index over it. */
 import type { Migration } from '../migrate.ts';
 
 export const search: Migration = {
@@ -29,7 +29,7 @@ export const search: Migration = {
         UNIQUE (kind, ref)
       ) STRICT;
 
-      -- every spelling of a place's names, folded (db/search/fold.ts)
+      -- every spelling of the names of reference data, folded (db/search/fold.ts)
       CREATE TABLE search_name (
         folded TEXT NOT NULL,
         entry INTEGER NOT NULL REFERENCES search_entry(id) ON DELETE CASCADE,

@@ -1,13 +1,16 @@
 /** The store process as main sees it: states, codes, its key in memory, full and read-only disks. */
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { unwrapWithPassphrase } from '../../../db/file/keys.ts';
 import { calls } from '../../../shared/contract.ts';
 import { smallDisk } from '../../helpers/mounts.ts';
 import { writePack, writeSamplePacks } from '../../helpers/sample-packs.ts';
 import { type StoreProcess, type StoreProcessOptions, startStore } from '../../helpers/store-process.ts';
 import { codeOf, temporaryFolder } from '../../helpers/store.ts';
+
+// several processes a test, each with an Argon2id of 64 MiB: slow on a busy machine
+vi.setConfig({ testTimeout: 120_000 });
 
 const passphrase = 'een wachtzin van drie';
 const identity = { name: 'Proefpost', function: 'rmoa', regionCode: 'VR24' } as const;

@@ -3,9 +3,13 @@ import { expect, test } from 'vitest';
 import { indexSaved, rebuildProjections } from '../../../db/documents/projection.ts';
 import { createRequest, saveRequest } from '../../../db/documents/requests.ts';
 import { sql } from '../../../db/file/driver.ts';
+import { loadPacks } from '../../../db/packs/load.ts';
+import { readReference } from '../../../db/packs/reference.ts';
 import { assertIndexMatches } from '../../../db/search/entries.ts';
 import { fold, spellings, words } from '../../../db/search/fold.ts';
+import { bringReferenceIndexUpToDate } from '../../../db/search/index-reference.ts';
 import { search } from '../../../db/search/search.ts';
+import { sampleEntries, writePack } from '../../helpers/sample-packs.ts';
 import { testStore } from '../../helpers/store.ts';
 
 const typed: readonly (readonly [text: string, ref: string, matchedName?: string])[] = [
@@ -56,6 +60,14 @@ test('places come before texts that only mention them, and an exact name before 
   expect(search(file, { text: 'maastricht' }).hits.map(({ ref }) => ref)).toEqual(['GM0935', 'boats']);
   expect(search(file, { text: 'bergen' }).hits.map(({ ref }) => ref)).toEqual(['GM0893', 'GM0373']);
   expect(search(file, { text: 'west' }).hits[0]?.ref).toBe('GM1701');
+});
+
+test('what is named exactly so comes before places that only begin so', () => {
+  const { file, packs } = testStore();
+  writePack(packs, 'effects', { version: '2026.2', entries: [{ ...sampleEntries['effects']?.[0], terms: ['ber'] }] });
+  loadPacks(file, { folder: packs, at: '' });
+  bringReferenceIndexUpToDate(file, readReference(file));
+  expect(search(file, { text: 'Ber', limit: 3 }).hits.map(({ ref }) => ref)).toEqual(['evacuation', 'GM0893', 'GM0373']);
 });
 
 test('kinds and limit are kept, and the total counts what was not shown', () => {

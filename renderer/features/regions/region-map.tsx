@@ -1,6 +1,6 @@
 /**
  * The map. A pointer chooses a region on it; for the keyboard and for screen readers the list beside it is the equal way, so the
- * shapes themselves are one picture with a name and not twenty-five stops of the Tab key.
+ * shapes themselves are no stops of the Tab key.
  */
 import { type ReactNode, memo } from 'react';
 import type { Region } from '../../../shared/domain/region.ts';
@@ -21,8 +21,8 @@ export const RegionMapView = memo(function RegionMapView({ map, names, selected 
   // The chosen shape comes last, so that its outline lies over its neighbours.
   const shapes = map.shapes.toSorted((one, other) => Number(one.code === selected) - Number(other.code === selected));
   return (
-    <figure className={styles.map}>
-      <svg viewBox={`-4 -4 ${map.width + 8} ${map.height + 8}`} role="img" aria-label={say('regions.map')}>
+    <figure className={styles.map} aria-label={say('regions.map')}>
+      <svg viewBox={`-4 -4 ${map.width + 8} ${map.height + 8}`} aria-hidden="true">
         {shapes.map((shape) => (
           <a key={shape.code} href={href({ room: 'regions', code: shape.code })} tabIndex={-1}>
             <title>{names.get(shape.code)?.name ?? shape.code}</title>

@@ -1,7 +1,7 @@
 /** The keys of the editor; bound while nothing stands in front of it. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import type { Finding } from '../../../../shared/domain/assessment.ts';
-import { useShortcut } from '../../../app/shortcuts.ts';
+import { keysOf, useShortcut } from '../../../app/shortcuts.ts';
 import { announce, useSay } from '../../../ui/index.ts';
 import { findingText } from '../finding-words.ts';
 import { useAssessment } from './assessment.tsx';
@@ -41,6 +41,7 @@ export function EditorShortcuts(props: EditorShortcutsProps): ReactNode {
     announce(findingText(finding, say));
   };
 
+  useFirst('Ctrl+Enter', props.onNextSection);
   useShortcut({ keys: 'Ctrl+Enter', label: say('request.keyNextSection'), run: unlessInFront(props.onNextSection) });
   useShortcut({ keys: 'Ctrl+Z', label: say('request.keyUndo'), run: unlessInFront(props.onUndo) });
   useShortcut({ keys: 'Ctrl+Shift+Z', label: say('request.keyRedo'), run: unlessInFront(props.onRedo) });
@@ -56,9 +57,29 @@ function SectionKey({ number, onSection }: { readonly number: number; readonly o
   return null;
 }
 
+/**
+ * Takes the keys before the control that has the focus does: a radio button, a list or the part of a moment would take Enter as its
+ * own, with or without Ctrl.
+ */
+function useFirst(keys: string, run: () => void): void {
+  const latest = useEffectEvent(run);
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => {
+      if (keysOf(event) !== keys || isBehind()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest();
+    };
+    window.addEventListener('keydown', listener, { capture: true });
+    return () => window.removeEventListener('keydown', listener, { capture: true });
+  }, [keys]);
+}
+
+const isBehind = (): boolean => document.activeElement?.closest('[role=dialog],[role=alertdialog]') !== null;
+
 /** The palette or a dialog has its own keys: Ctrl+Z in there must not change the draft behind it. */
 function unlessInFront(run: () => void): () => void {
   return () => {
-    if (document.activeElement?.closest('[role=dialog],[role=alertdialog]') === null) run();
+    if (!isBehind()) run();
   };
 }

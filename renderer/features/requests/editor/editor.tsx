@@ -1,10 +1,11 @@
 /** The request as it is drafted: sections at the left, the fields of one of them, and the checks or the paper at the right. */
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { LegalBasis } from '../../../../shared/domain/legal-basis.ts';
 import type { RequestDocument } from '../../../../shared/domain/request.ts';
 import type { Template } from '../../../../shared/domain/template.ts';
 import { link } from '../../../link/index.ts';
-import { Button, announce, classNames, errorWords, focusField, notify, useBilingual, useSay } from '../../../ui/index.ts';
+import { Button, IconButton, RedoIcon, UndoIcon, announce, classNames, errorWords, focusField, notify, useBilingual, useSay } from '../../../ui/index.ts';
 import type { Draft } from '../draft-store.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FinaliseDialog } from '../finalise-dialog.tsx';
@@ -96,6 +97,7 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
     <EditorProvider value={editor}>
       <AssessmentProvider basis={basis}>
         <RequestHeader document={document} template={template} basis={basis} draft={draft}>
+          <History draft={draft} onStep={step} />
           <Button onPress={() => setPreview(!preview)} aria-expanded={preview}>
             {say('request.preview')}
           </Button>
@@ -113,7 +115,7 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
             <div ref={form} className={styles.form}>
               {section && <SectionForm key={section.id} section={section} next={sections[index + 1]} onNext={() => goTo(index + 1)} />}
             </div>
-            {preview ? <Preview /> : <ChecksPanel />}
+            {preview ? <Preview onClose={() => setPreview(false)} /> : <ChecksPanel />}
           </div>
         </div>
         <EditorShortcuts onNextSection={() => goTo((index + 1) % sections.length)} onSection={goTo} onUndo={() => step('undo')} onRedo={() => step('redo')} onExport={() => setFront('export')} />
@@ -129,4 +131,17 @@ function focusFirst(form: HTMLElement | null): void {
   const controls = form?.querySelectorAll<HTMLElement>('input:not([disabled]),textarea,[role=spinbutton],button:not([disabled])');
   const first = [...(controls ?? [])].find((control) => control.tabIndex >= 0 && control.closest('[aria-hidden=true]') === null);
   first?.focus();
+}
+
+/** For the mouse; the keys do the same. */
+function History({ draft, onStep }: { readonly draft: Draft; readonly onStep: (how: 'undo' | 'redo') => void }): ReactNode {
+  const say = useSay();
+  const canUndo = useStore(draft.store, (state) => state.canUndo);
+  const canRedo = useStore(draft.store, (state) => state.canRedo);
+  return (
+    <>
+      <IconButton label={say('request.undo')} icon={<UndoIcon />} variant="quiet" isDisabled={!canUndo} onPress={() => onStep('undo')} />
+      <IconButton label={say('request.redo')} icon={<RedoIcon />} variant="quiet" isDisabled={!canRedo} onPress={() => onStep('redo')} />
+    </>
+  );
 }

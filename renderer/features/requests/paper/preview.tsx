@@ -1,14 +1,14 @@
 /** The paper beside the form: it follows the typing, after the typing. */
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { Panel, useSay } from '../../../ui/index.ts';
+import { CrossIcon, IconButton, Panel, useSay } from '../../../ui/index.ts';
 import { useAssessment, useNow } from '../editor/assessment.tsx';
 import { useEditor } from '../editor/editor-context.ts';
 import { Paper } from './paper.tsx';
 import styles from './preview.module.css';
 import { useDocumentModel } from './use-model.ts';
 
-export function Preview(): ReactNode {
+export function Preview({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { document, draft, reference } = useEditor();
   const say = useSay();
   const now = useNow();
@@ -17,7 +17,7 @@ export function Preview(): ReactNode {
   const drafted = useMemo(() => ({ ...document, values }), [document, values]);
   const model = useDocumentModel(drafted, reference, now, findings);
   return (
-    <Panel title={say('request.previewTitle')} scrolls>
+    <Panel title={say('request.previewTitle')} aside={<IconButton label={say('request.previewClose')} icon={<CrossIcon />} variant="quiet" size="small" onPress={onClose} />} scrolls>
       <p className={styles.note}>{say('request.previewPlace')}</p>
       <div className={styles.desk}>{model && <Paper model={model} />}</div>
     </Panel>

@@ -64,14 +64,14 @@ async function firstStart(page: Page, theme: Theme): Promise<void> {
 /** Two requests to look at: the flood of 2021 as the scenario holds it, and one that is still empty. */
 async function makeRequests(page: Page): Promise<{ request: string; empty: string }> {
   const { values } = JSON.parse(readFileSync(path.join(root, 'test', 'scenarios', 'zuid-limburg-2021.json'), 'utf8')) as { values: Record<string, never> };
-  return page.evaluate(async (known) => {
-    const make = async (changes: Record<string, never>): Promise<string> => {
-      const made = await window.steunpunt.call('request.create', { templateId: 'wvr-51', values: changes });
-      if (!made.ok) throw new Error(made.error.message);
-      return made.value.id;
-    };
-    return { empty: await make({}), request: await make(known) };
-  }, values);
+  return page.evaluate(
+    async (known) => {
+      const [empty, request] = await Promise.all([{}, known].map((changes) => self.steunpunt.call('request.create', { templateId: 'wvr-51', values: changes })));
+      if (!empty?.ok || !request?.ok) throw new Error('the requests to look at could not be made');
+      return { empty: empty.value.id, request: request.value.id };
+    },
+    values,
+  );
 }
 
 async function visit(page: Page, theme: Theme, screen: Screen): Promise<void> {
@@ -95,7 +95,7 @@ async function tour(theme: Theme): Promise<void> {
     page.on('pageerror', (error) => problems.push(`${theme}: ${error.message}`));
     page.on('console', (message) => void (message.type() === 'error' && problems.push(`${theme}: ${message.text()}`)));
     await page.goto(app.address);
-    await page.evaluate((chosen) => window.steunpunt.call('app.setPreferences', { theme: chosen, locale: 'nl' }), theme);
+    await page.evaluate((chosen) => self.steunpunt.call('app.setPreferences', { theme: chosen, locale: 'nl' }), theme);
     await page.reload();
     await firstStart(page, theme);
     for (const screen of screens(await makeRequests(page))) await visit(page, theme, screen);

@@ -5,10 +5,11 @@ import { LiveRegion } from '../ui/live.tsx';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
 import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { Frame } from './frame.tsx';
 import { startSession, useSession } from './session.ts';
 import { applyTheme } from './theme.ts';
 
+const loadFrame = () => import('./frame.tsx');
+const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }));
 const StartScreen = lazy(async () => ({ default: (await import('../features/start/index.tsx')).StartScreen }));
 const UnlockScreen = lazy(async () => ({ default: (await import('../features/unlock/index.tsx')).UnlockScreen }));
 
@@ -18,6 +19,8 @@ export function App(): ReactNode {
   const preferences = useSession((state) => state.preferences);
   const locale = preferences?.locale ?? 'nl';
   const theme = preferences?.theme ?? 'system';
+  // while the person types the passphrase, so that the desk is there when the post opens
+  useEffect(() => void loadFrame(), []);
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
     document.documentElement.lang = locale;

@@ -7,6 +7,7 @@ import styles from './frame.module.css';
 import { useIdle } from './idle.ts';
 import { useSay } from './language/index.ts';
 import { Navigation, rooms } from './navigation.tsx';
+import { Palette } from './palette/palette.tsx';
 import { type Route, href, useRoute } from './routes.ts';
 import { Screen } from './screens.tsx';
 import { loadReference, lockPost, useSession } from './session.ts';
@@ -14,7 +15,6 @@ import { listenForShortcuts, useShortcut } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
-const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
 const ShortcutList = lazy(async () => ({ default: (await import('./shortcut-list.tsx')).ShortcutList }));
 
 export function Frame(): ReactNode {
@@ -96,5 +96,6 @@ function useArrival(route: Route, main: RefObject<HTMLElement | null>): void {
     arrived.current = address;
     if (!main.current?.contains(document.activeElement)) main.current?.focus();
     main.current?.scrollTo({ top: 0 });
+    window.scrollTo({ top: 0 });
   }, [address, main]);
 }

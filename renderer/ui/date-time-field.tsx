@@ -6,7 +6,7 @@ import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import dateStyles from './date-time-field.module.css';
 import { FieldFoot, FieldFrame, FieldHead, type FieldProps, ariaFieldProps, fieldStyles as styles } from './field.tsx';
-import { useSay } from './say.ts';
+import { type Say, useSay } from './say.ts';
 import { amsterdam, momentFromText, otherReading, zoneName } from './zoned.ts';
 
 export interface DateTimeFieldProps extends FieldProps<string | null> {
@@ -47,7 +47,13 @@ export function DateTimeField(props: DateTimeFieldProps): ReactNode {
       >
         <FieldHead {...props} />
         <div className={dateStyles.row} onPaste={paste}>
-          <DateInput className={classNames(styles.control, dateStyles.input)}>{(segment) => <DateSegment segment={segment} className={dateStyles.segment ?? ''} />}</DateInput>
+          <DateInput className={classNames(styles.control, dateStyles.input)}>
+            {(segment) => (
+              <DateSegment segment={segment} className={dateStyles.segment ?? ''}>
+                {({ type, text, isPlaceholder }) => segmentText(type, text, isPlaceholder, say)}
+              </DateSegment>
+            )}
+          </DateInput>
           <span className={dateStyles.zone}>{moment === null ? say('frame.ui.dutchTime') : zoneName(moment)}</span>
           {value !== null && !props.isReadOnly && !props.isDisabled && (
             <Button
@@ -75,6 +81,13 @@ export function DateTimeField(props: DateTimeFieldProps): ReactNode {
       </DateField>
     </FieldFrame>
   );
+}
+
+/** dd-mm-jjjj uu:mm: hours and minutes ask for their letters too, and date and time stand apart by a space alone. */
+function segmentText(type: string, text: string, isPlaceholder: boolean, say: Say): string {
+  if (isPlaceholder && type === 'hour') return say('frame.ui.hourLetters');
+  if (isPlaceholder && type === 'minute') return say('frame.ui.minuteLetters');
+  return type === 'literal' ? text.replace(/^,\s*/, ' ') : text;
 }
 
 function read(value: string | null): ZonedDateTime | null {

@@ -63,7 +63,13 @@ export function FieldHead({ label, help, isRequired, isLabelHidden }: HeadProps)
     <>
       <Label className={classNames(styles.label, isLabelHidden && 'visually-hidden')}>
         {label}
-        {isRequired && <span className={styles.required}> {say('frame.ui.required')}</span>}
+        {/* the field itself says it to screen readers */}
+        {isRequired && (
+          <span aria-hidden="true" className={styles.required}>
+            {' '}
+            {say('frame.ui.required')}
+          </span>
+        )}
       </Label>
       {help === undefined ? null : (
         <Text slot="description" className={styles.help ?? ''}>

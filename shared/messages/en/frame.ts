@@ -59,6 +59,8 @@ export const frame = {
   'frame.ui.busy': 'working',
   'frame.ui.progress': '{done, number} of {total, number}',
   'frame.ui.dutchTime': 'Dutch time',
+  'frame.ui.hourLetters': 'hh',
+  'frame.ui.minuteLetters': 'mm',
   'frame.ui.hourTwice': 'This hour comes twice because summer time ends.',
   'frame.ui.hourOther': 'Take {zone}',
   'frame.ui.stepComplete': 'complete',

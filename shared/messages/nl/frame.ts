@@ -59,6 +59,8 @@ export const frame = {
   'frame.ui.busy': 'bezig',
   'frame.ui.progress': '{done, number} van {total, number}',
   'frame.ui.dutchTime': 'Nederlandse tijd',
+  'frame.ui.hourLetters': 'uu',
+  'frame.ui.minuteLetters': 'mm',
   'frame.ui.hourTwice': 'Dit uur komt tweemaal voor omdat de zomertijd eindigt.',
   'frame.ui.hourOther': 'Neem {zone}',
   'frame.ui.stepComplete': 'compleet',

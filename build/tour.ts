@@ -88,7 +88,6 @@ async function tour(theme: Theme): Promise<void> {
   const profile = mkdtempSync(path.join(tmpdir(), 'steunpunt-tour-'));
   const browser = await launchBrowser();
   const app = await startApp({ profile });
-  void app.exited.then((code) => console.log(`${theme}: the application ended (${code})\n${app.log()}`));
   try {
     const page = await browser.newPage({ viewport: sizes['1440x900'], locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
     page.setDefaultTimeout(15_000);

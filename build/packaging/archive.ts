@@ -7,8 +7,9 @@ import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync, statSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createPackageWithOptions, extractAll, listPackage } from '@electron/asar';
-import { appClient } from '../../test/helpers/client.ts';
 import { startApp } from '../../test/helpers/app.ts';
+import { launchBrowser } from '../../test/helpers/browser.ts';
+import { appClient } from '../../test/helpers/client.ts';
 import { type Target, shippedFiles, unpacked } from './config.ts';
 
 export interface PackedArchive {
@@ -37,6 +38,25 @@ export async function packArchive(root: string, target: Target, outDir: string):
   return { file, entries, bytes: statSync(file).size };
 }
 
+/** The window of a running application in a browser: it must show its first screen and load everything that it names. */
+async function proveWindow(address: string): Promise<string> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const problems: string[] = [];
+    page.on('requestfailed', (request) => problems.push(`${request.url()} failed`));
+    page.on('response', (response) => void (response.status() >= 400 && problems.push(`${response.url()} gave ${response.status()}`)));
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(address);
+    await page.locator('input[type=password]').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    if (problems.length > 0) throw new Error(`the window of the archive: ${problems.join('; ')}`);
+    return 'window: the lock screen is shown, every script, style and font was in the archive';
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Runs the archive of this machine's own target from a bare folder: first start, search, a request, its export. Throws on what fails. */
 export async function proveArchive(archive: PackedArchive): Promise<readonly string[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'steunpunt-archive-'));
@@ -57,7 +77,9 @@ export async function proveArchive(archive: PackedArchive): Promise<readonly str
       const { files } = await client.must('export.save', { id: request.id, formats: ['docx', 'pdf', 'lcms', 'readout'], locale: 'nl' });
       for (const { name } of files) if (!existsSync(path.join(folder, name))) throw new Error(`${name} was not written`);
       steps.push(`export: ${files.map(({ name, bytes }) => `${name} (${bytes} bytes)`).join(', ')}`);
+      await client.must('post.lock', {});
       client.leave();
+      steps.push(await proveWindow(app.address));
     } finally {
       await app.stop();
     }

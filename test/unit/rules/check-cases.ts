@@ -1,32 +1,10 @@
 /** For each check a draft on which it speaks and one on which it does not. Drafts are the Zuid-Limburg request with some values changed. */
-import type { AssessmentInput, Outcome } from '../../../shared/domain/assessment.ts';
 import type { Capability } from '../../../shared/domain/capability.ts';
 import type { CapabilityLine } from '../../../shared/domain/request.ts';
 import type { CheckId } from '../../../shared/rules/checks/index.ts';
 import { basis, input, reference } from '../../helpers/request.ts';
+import type { CheckCase } from './check-case.ts';
 import type { supportCases } from './support-cases.ts';
-
-export interface Fires {
-  readonly when: string;
-  readonly input: AssessmentInput;
-  readonly outcome: Outcome;
-  readonly messageId: string;
-  readonly field?: string;
-  /** part of the Dutch text */
-  readonly says: string;
-  /** part of the source */
-  readonly source?: string;
-}
-
-export interface Silent {
-  readonly when: string;
-  readonly input: AssessmentInput;
-}
-
-export interface CheckCase {
-  readonly fires: readonly Fires[];
-  readonly silent: readonly Silent[];
-}
 
 let made = 0;
 const line = (capabilityId: string | undefined, more: Partial<CapabilityLine> = {}): CapabilityLine => ({

@@ -3,7 +3,8 @@ import type { AssessmentInput, Finding } from '../../../shared/domain/assessment
 import { isMessageId, say } from '../../../shared/messages/index.ts';
 import { assess } from '../../../shared/rules/assess.ts';
 import { type CheckId, checks } from '../../../shared/rules/checks/index.ts';
-import { type CheckCase, cases as assistanceCases } from './check-cases.ts';
+import type { CheckCase } from './check-case.ts';
+import { cases as assistanceCases } from './check-cases.ts';
 import { sharedCases, supportCases } from './support-cases.ts';
 
 const own: Readonly<Record<CheckId, CheckCase>> = { ...assistanceCases, ...supportCases };

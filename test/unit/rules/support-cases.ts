@@ -2,7 +2,7 @@
 import type { FieldValue } from '../../../shared/domain/request.ts';
 import { input } from '../../helpers/request.ts';
 import { support } from '../../helpers/support-request.ts';
-import type { CheckCase } from './check-cases.ts';
+import type { CheckCase } from './check-case.ts';
 
 const asMinister = { 'applicant.actor': 'minister', 'applicant.organ': 'ministerie van VWS' } as const;
 const noDeclaration = { 'market.declaration': undefined, 'market.association': undefined } as const;

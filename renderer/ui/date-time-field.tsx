@@ -18,11 +18,24 @@ export interface DateTimeFieldProps extends FieldProps<string | null> {
 export function DateTimeField(props: DateTimeFieldProps): ReactNode {
   const say = useSay();
   const { value, onChange, startsAt } = props;
-  const moment = read(value);
-  const twice = moment === null ? null : otherReading(moment);
+  // What stands in the field: also a year of which only '20' is typed yet, which is no value to report.
+  const [draft, setDraft] = useState<Draft>(() => ({ of: value, moment: read(value) }));
+  if (draft.of !== value) setDraft({ of: value, moment: read(value) });
+  const { moment } = draft;
+  const [hasLeft, setLeft] = useState(false);
+  const isHalf = moment !== null && !isWhole(moment);
+  const error = props.error ?? (isHalf && hasLeft ? say('frame.ui.yearInFour') : undefined);
+  const twice = moment === null || isHalf ? null : otherReading(moment);
   // React Aria keeps half-typed parts; a new key empties them when the field is cleared by our own button.
   const [generation, setGeneration] = useState(0);
   const [today] = useState(() => now(amsterdam).set({ hour: 0, minute: 0, second: 0, millisecond: 0 }));
+
+  const take = (next: ZonedDateTime | null): void => {
+    const whole = next === null || isWhole(next);
+    const text = next === null ? null : write(next);
+    setDraft({ of: whole ? text : value, moment: next });
+    if (whole && text !== value) onChange(text);
+  };
 
   const paste = (event: ClipboardEvent): void => {
     const pasted = momentFromText(event.clipboardData.getData('text/plain'));
@@ -35,10 +48,15 @@ export function DateTimeField(props: DateTimeFieldProps): ReactNode {
     <FieldFrame id={props.id}>
       <DateField
         key={generation}
-        {...ariaFieldProps(props)}
+        {...ariaFieldProps({ ...props, error })}
+        onFocus={() => setLeft(false)}
+        onBlur={() => {
+          setLeft(true);
+          props.onBlur?.();
+        }}
         className={styles.field ?? ''}
         value={moment}
-        onChange={(next) => onChange(next === null ? null : write(next))}
+        onChange={take}
         granularity="minute"
         hourCycle={24}
         hideTimeZone
@@ -54,7 +72,7 @@ export function DateTimeField(props: DateTimeFieldProps): ReactNode {
               </DateSegment>
             )}
           </DateInput>
-          <span className={dateStyles.zone}>{moment === null ? say('frame.ui.dutchTime') : zoneName(moment)}</span>
+          <span className={dateStyles.zone}>{moment === null || isHalf ? say('frame.ui.dutchTime') : zoneName(moment)}</span>
           {value !== null && !props.isReadOnly && !props.isDisabled && (
             <Button
               variant="quiet"
@@ -77,7 +95,7 @@ export function DateTimeField(props: DateTimeFieldProps): ReactNode {
             </Button>
           </div>
         )}
-        <FieldFoot error={props.error} />
+        <FieldFoot error={error} />
       </DateField>
     </FieldFrame>
   );
@@ -90,8 +108,25 @@ function segmentText(type: string, text: string, isPlaceholder: boolean, say: Sa
   return type === 'literal' ? text.replace(/^,\s*/, ' ') : text;
 }
 
+interface Draft {
+  /** the value of the field that this stands for */
+  readonly of: string | null;
+  readonly moment: ZonedDateTime | null;
+}
+
+/** A year of four digits: while one types 2026 the field passes through the years 2, 20 and 202. */
+function isWhole(moment: ZonedDateTime): boolean {
+  return moment.year >= 1000;
+}
+
+/** A value that names no moment shows as an empty field rather than taking the screen down. */
 function read(value: string | null): ZonedDateTime | null {
-  return value === null ? null : parseZonedDateTime(value);
+  if (value === null) return null;
+  try {
+    return parseZonedDateTime(value);
+  } catch {
+    return null;
+  }
 }
 
 function write(moment: ZonedDateTime): string {

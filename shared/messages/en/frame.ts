@@ -61,6 +61,7 @@ export const frame = {
   'frame.ui.dutchTime': 'Dutch time',
   'frame.ui.hourLetters': 'hh',
   'frame.ui.minuteLetters': 'mm',
+  'frame.ui.yearInFour': 'Write the year in four digits.',
   'frame.ui.hourTwice': 'This hour comes twice because summer time ends.',
   'frame.ui.hourOther': 'Take {zone}',
   'frame.ui.stepComplete': 'complete',

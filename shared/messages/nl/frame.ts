@@ -61,6 +61,7 @@ export const frame = {
   'frame.ui.dutchTime': 'Nederlandse tijd',
   'frame.ui.hourLetters': 'uu',
   'frame.ui.minuteLetters': 'mm',
+  'frame.ui.yearInFour': 'Schrijf het jaar met vier cijfers.',
   'frame.ui.hourTwice': 'Dit uur komt tweemaal voor omdat de zomertijd eindigt.',
   'frame.ui.hourOther': 'Neem {zone}',
   'frame.ui.stepComplete': 'compleet',

@@ -1,4 +1,5 @@
 /** For each check a draft on which it speaks and one on which it does not. Drafts are the Zuid-Limburg request with some values changed. */
+import type { AssessmentInput } from '../../../shared/domain/assessment.ts';
 import type { Capability } from '../../../shared/domain/capability.ts';
 import type { CapabilityLine } from '../../../shared/domain/request.ts';
 import type { CheckId } from '../../../shared/rules/checks/index.ts';

@@ -5,7 +5,7 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { SearchHit } from '../../shared/domain/search.ts';
 import { ComboBox, type Option, useBilingual, useSay } from '../ui/index.ts';
-import { type PlaceKind, usePlaceSearch } from './place-search.ts';
+import { type PlaceKind, findPlaces, usePlaceSearch } from './place-search.ts';
 
 export interface PlaceFieldProps {
   readonly label: string;
@@ -31,8 +31,12 @@ export function PlaceField({ kinds, value, without = none, onChoose, autoFocus =
   /** a new field for each choice where choices do not stay */
   const [round, setRound] = useState(0);
 
+  /** what Enter took, when the list had not come that far */
+  const [taken, setTaken] = useState<SearchHit>();
   const offered = hits.filter((hit) => !without.includes(hit.ref));
-  const options = offered.map((hit): Option => ({ value: hit.ref, label: bilingual(hit.title), description: describe(hit) }));
+  // The field shows the name of the chosen option, so that must be among the options.
+  const known = taken && taken.ref === value && !offered.some((hit) => hit.ref === taken.ref) ? [...offered, taken] : offered;
+  const options = known.map((hit): Option => ({ value: hit.ref, label: bilingual(hit.title), description: describe(hit) }));
   function describe(hit: SearchHit): string {
     return [bilingual(hit.subtitle), ...(hit.matchedName === undefined ? [] : [say('request.municipalityNamed', { name: hit.matchedName })])].join(' · ');
   }
@@ -46,12 +50,17 @@ export function PlaceField({ kinds, value, without = none, onChoose, autoFocus =
   };
   const takeFirst = (event: KeyboardEvent): void => {
     const input = event.target;
-    const [first] = offered;
-    if (event.key !== 'Enter' || event.ctrlKey || !(input instanceof HTMLInputElement) || !first || first.ref === value) return;
+    if (event.key !== 'Enter' || event.ctrlKey || !(input instanceof HTMLInputElement)) return;
     if (input.getAttribute('aria-expanded') !== 'true' || input.hasAttribute('aria-activedescendant')) return;
     event.preventDefault();
     event.stopPropagation();
-    choose(first.ref);
+    // The list may still show the hits of fewer letters: what counts is what stands in the field.
+    void findPlaces(input.value, kinds).then((found) => {
+      const first = found.find((hit) => !without.includes(hit.ref));
+      if (!first) return;
+      setTaken(first);
+      choose(first.ref);
+    });
   };
 
   return (

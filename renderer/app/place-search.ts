@@ -7,6 +7,14 @@ const places = ['municipality', 'region'] as const;
 export type PlaceKind = (typeof places)[number];
 
 const shown = 12;
+const longestText = 200;
+
+/** Best first; nothing when the search fails, for a field that then simply offers nothing. */
+export async function findPlaces(text: string, kinds: readonly PlaceKind[]): Promise<readonly SearchHit[]> {
+  if (text.trim() === '') return [];
+  const result = await link.call('search.find', { text: text.slice(0, longestText), kinds: [...kinds], limit: shown });
+  return result.ok ? result.value.hits : [];
+}
 
 export interface PlaceSearch {
   readonly hits: readonly SearchHit[];
@@ -22,15 +30,11 @@ export function usePlaceSearch(kinds: readonly PlaceKind[]): PlaceSearch {
 
   const search = useCallback(
     (text: string) => {
-      if (text.trim() === '') {
-        asked.current += 1;
-        setHits([]);
-        return;
-      }
       asked.current += 1;
       const question = asked.current;
-      void link.call('search.find', { text: text.slice(0, 200), kinds: places.filter((kind) => wanted.includes(kind)), limit: shown }).then((result) => {
-        if (question === asked.current) setHits(result.ok ? result.value.hits : []);
+      const ofKinds = places.filter((kind) => wanted.includes(kind));
+      void findPlaces(text, ofKinds).then((found) => {
+        if (question === asked.current) setHits(found);
       });
     },
     [wanted],

@@ -180,7 +180,7 @@ test('from first start to the exported request of Zuid-Limburg 2021, by keyboard
       await window.keyboard.press('Space');
     }
     await window.getByRole('button', { name: 'Kies map en exporteer' }).press('Enter');
-    await expect(window.getByText(`4 bestanden staan in ${folder}`)).toBeVisible({ timeout: 30_000 });
+    await expect(window.getByRole('dialog').getByText(`4 bestanden staan in ${folder}`)).toBeVisible({ timeout: 30_000 });
 
     const files = await readdir(folder);
     expect(files).toHaveLength(4);

@@ -86,7 +86,7 @@ export const desk = {
   'request.proposalsState': 'Readiness and HT1',
   'request.proposalsAction': 'Add',
   'request.proposalsAdd': 'Add: {name}',
-  'request.proposalsAdded': 'In the request: {name}',
+  'request.proposalsAdded': 'In the request: {name}. Go to the lines.',
   'request.proposalsAddedNow': '{name} is now under Capabilities',
   'request.proposalsBecause': 'by: {words}',
   'request.proposalsFewer': 'Show fewer',

@@ -86,7 +86,7 @@ export const desk = {
   'request.proposalsState': 'Gereedheid en HT1',
   'request.proposalsAction': 'Toevoegen',
   'request.proposalsAdd': 'Voeg toe: {name}',
-  'request.proposalsAdded': 'Staat in het verzoek: {name}',
+  'request.proposalsAdded': 'Staat in het verzoek: {name}. Ga naar de regels.',
   'request.proposalsAddedNow': '{name} staat bij Capaciteiten',
   'request.proposalsBecause': 'door: {words}',
   'request.proposalsFewer': 'Toon minder',

@@ -1,10 +1,9 @@
 /** Under the effect: what the catalogue has for it. A suggestion that one key adds to the lines, never a choice that is made for the person. */
 import { type ReactNode, useDeferredValue, useState } from 'react';
-import type { Locale } from '../../../../shared/domain/basics.ts';
 import type { Capability } from '../../../../shared/domain/capability.ts';
 import { useFormat } from '../../../app/language/index.ts';
 import { href } from '../../../app/routes.ts';
-import { Button, CheckIcon, type Column, DataTable, IconButton, PlusIcon, type Say, Tag, notify, useAppLocale, useSay } from '../../../ui/index.ts';
+import { Button, CheckIcon, IconButton, PlusIcon, Tag, notify, useAppLocale, useSay } from '../../../ui/index.ts';
 import { outlookTones, readinessTones } from '../../../app/capability-tones.ts';
 import { useEditor, useFieldValue } from '../editor/editor-context.ts';
 import { lineFor, withLine } from '../fields/lines.ts';
@@ -20,7 +19,7 @@ interface Proposal {
 }
 
 export function Proposals({ effectField }: { readonly effectField: string }): ReactNode {
-  const { draft, template, reference } = useEditor();
+  const { draft, template, reference, jumpTo } = useEditor();
   const say = useSay();
   const locale = useAppLocale();
   const format = useFormat();
@@ -41,7 +40,6 @@ export function Proposals({ effectField }: { readonly effectField: string }): Re
     notify({ tone: 'ok', text: say('request.proposalsAddedNow', { name: capability.name[locale] }) });
   };
 
-  const columns = columnsFor(say, locale, (capability) => lines.some((line) => line.capabilityId === capability.id), add);
   if (linesField === undefined) return null;
   return (
     <section aria-label={say('request.proposals')} className={styles.proposals}>
@@ -52,7 +50,25 @@ export function Proposals({ effectField }: { readonly effectField: string }): Re
       {proposals.length === 0 ? (
         <p className={styles.none}>{say(found ? 'request.proposalsNone' : 'request.proposalsStart')}</p>
       ) : (
-        <DataTable label={say('request.proposals')} rows={all ? proposals : proposals.slice(0, shownFirst)} rowId={({ capability }) => capability.id} rowText={({ capability }) => capability.name[locale]} columns={columns} />
+        <div className={styles.scroll}>
+          <table className={styles.table} aria-label={say('request.proposals')}>
+            <thead>
+              <tr>
+                <th scope="col">{say('request.proposalsCapability')}</th>
+                <th scope="col">{say('request.proposalsNotice')}</th>
+                <th scope="col">{say('request.proposalsState')}</th>
+                <th scope="col">
+                  <span className="visually-hidden">{say('request.proposalsAction')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {(all ? proposals : proposals.slice(0, shownFirst)).map((proposal) => (
+                <ProposalRow key={proposal.capability.id} proposal={proposal} isAdded={lines.some((line) => line.capabilityId === proposal.capability.id)} onAdd={add} onShow={() => jumpTo(linesField)} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {proposals.length > shownFirst && (
         <Button variant="quiet" size="small" onPress={() => setAll(!all)} aria-expanded={all}>
@@ -63,48 +79,48 @@ export function Proposals({ effectField }: { readonly effectField: string }): Re
   );
 }
 
-function columnsFor(say: Say, locale: Locale, isAdded: (capability: Capability) => boolean, onAdd: (capability: Capability) => void): readonly Column<Proposal>[] {
-  return [
-    {
-      id: 'capability',
-      title: say('request.proposalsCapability'),
-      isRowHeader: true,
-      cell: ({ capability, because }) => (
-        <>
-          <a href={href({ room: 'catalogue', id: capability.id })}>{capability.name[locale]}</a>
-          <span className={styles.summary}>{capability.summary[locale]}</span>
-          <span className={styles.because}>{say('request.proposalsBecause', { words: because.join(', ') })}</span>
-        </>
-      ),
-    },
-    {
-      id: 'notice',
-      title: say('request.proposalsNotice'),
-      cell: ({ capability }) => <span className={styles.notice}>{capability.notice.text[locale]}</span>,
-    },
-    {
-      id: 'state',
-      title: say('request.proposalsState'),
-      cell: ({ capability: { readiness, outlook } }) => (
-        <span className={styles.tags}>
-          <Tag tone={readinessTones[readiness.state]}>{say(`catalogue.readiness.${readiness.state}`)}</Tag>
-          <Tag tone={outlookTones[outlook.state]}>{say('catalogue.outlookTag', { state: say(`catalogue.outlook.${outlook.state}`) })}</Tag>
-        </span>
-      ),
-    },
-    {
-      id: 'add',
-      title: say('request.proposalsAction'),
-      isTitleHidden: true,
-      width: 'fit',
-      cell: ({ capability }) => {
-        const name = capability.name[locale];
-        return isAdded(capability) ? (
-          <IconButton label={say('request.proposalsAdded', { name })} icon={<CheckIcon />} size="small" isDisabled />
-        ) : (
-          <IconButton label={say('request.proposalsAdd', { name })} icon={<PlusIcon />} size="small" onPress={() => onAdd(capability)} />
-        );
-      },
-    },
-  ];
+interface ProposalRowProps {
+  readonly proposal: Proposal;
+  readonly isAdded: boolean;
+  readonly onAdd: (capability: Capability) => void;
+  /** goes to the lines, where it stands already */
+  readonly onShow: () => void;
+}
+
+/** A plain row: link and button are each one Tab away, which a grid would put behind its arrow keys. */
+function ProposalRow({ proposal: { capability, because }, isAdded, onAdd, onShow }: ProposalRowProps): ReactNode {
+  const say = useSay();
+  const locale = useAppLocale();
+  const name = capability.name[locale];
+  return (
+    <tr>
+      <th scope="row">
+        <a href={href({ room: 'catalogue', id: capability.id })}>{name}</a>
+        <span className={styles.summary}>{capability.summary[locale]}</span>
+        <span className={styles.because}>{say('request.proposalsBecause', { words: because.join(', ') })}</span>
+      </th>
+      <td className={styles.notice}>{capability.notice.text[locale]}</td>
+      <td>
+        <States capability={capability} />
+      </td>
+      <td>
+        <IconButton
+          label={say(isAdded ? 'request.proposalsAdded' : 'request.proposalsAdd', { name })}
+          icon={isAdded ? <CheckIcon /> : <PlusIcon />}
+          size="small"
+          onPress={() => (isAdded ? onShow() : onAdd(capability))}
+        />
+      </td>
+    </tr>
+  );
+}
+
+function States({ capability: { readiness, outlook } }: { readonly capability: Capability }): ReactNode {
+  const say = useSay();
+  return (
+    <span className={styles.tags}>
+      <Tag tone={readinessTones[readiness.state]}>{say(`catalogue.readiness.${readiness.state}`)}</Tag>
+      <Tag tone={outlookTones[outlook.state]}>{say('catalogue.outlookTag', { state: say(`catalogue.outlook.${outlook.state}`) })}</Tag>
+    </span>
+  );
 }

@@ -10,7 +10,8 @@
 import { z } from 'zod';
 import { assessment } from './domain/assessment.ts';
 import { documentId, instant, locale, revisionId, slug } from './domain/basics.ts';
-import { capability, effect } from './domain/capability.ts';
+import { capability, capabilityNote, effect } from './domain/capability.ts';
+import { contact, contactCompletion, duty } from './domain/contact.ts';
 import { legalBasis } from './domain/legal-basis.ts';
 import { packSummary } from './domain/pack.ts';
 import { passphrase, postIdentity, preferences } from './domain/post.ts';
@@ -99,6 +100,29 @@ export const calls = {
     repeatable: true,
     input: z.strictObject({ text: z.string().max(200), kinds: z.array(searchKind).optional(), limit: z.int().min(1).max(50).optional() }),
     output: z.strictObject({ hits: z.array(searchHit), total: z.int().nonnegative(), tookMs: z.number().nonnegative() }),
+  }),
+
+  // — contacts: the pack's, and what this post knows beyond it
+  'contacts.all': call({
+    owner: 'store',
+    repeatable: true,
+    input: nothing,
+    output: z.strictObject({ contacts: z.array(contact), completions: z.array(contactCompletion), duties: z.array(duty) }),
+  }),
+  /** takes the place of what was there; neither channels nor note removes it */
+  'contacts.complete': call({ owner: 'store', repeatable: true, input: contactCompletion.omit({ savedAt: true }), output: contactCompletion }),
+  /** with an id an existing duty changes */
+  'contacts.saveDuty': call({ owner: 'store', input: duty.partial({ id: true }), output: duty }),
+  'contacts.removeDuty': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: z.uuid() }), output: nothing }),
+
+  // — the post's own notes on the catalogue
+  'catalogue.notes': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(capabilityNote) }),
+  /** an empty text removes the note */
+  'catalogue.saveNote': call({
+    owner: 'store',
+    repeatable: true,
+    input: z.strictObject({ capabilityId: slug, text: z.string().max(5000) }),
+    output: z.strictObject({ savedAt: instant }),
   }),
 
   // — requests

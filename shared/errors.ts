@@ -23,6 +23,10 @@ export const errorCodes = [
   'document.stale', // a finding was based on an older working copy than the stored one
   'export.failed',
   'pack.invalid',
+  'entry.unknown', // a duty, log entry or attachment that this post does not hold
+  'attachment.large', // larger than the store keeps
+  'attachment.type', // no type that the store keeps, told by the content of the file
+  'attachment.unreadable', // the chosen file could not be read, or changed while it was read
   'reference.unknown', // a code or id that no pack on this post holds
   'store.down', // the store process ended during the call; it is being restarted
   'internal',

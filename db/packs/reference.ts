@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { AssessmentReference } from '../../shared/domain/assessment.ts';
 import type { Capability, Effect } from '../../shared/domain/capability.ts';
+import type { Contact } from '../../shared/domain/contact.ts';
 import type { LegalBasis } from '../../shared/domain/legal-basis.ts';
 import { type Pack, type PackSummary, type PackVersions, pack as packShape } from '../../shared/domain/pack.ts';
 import type { Municipality, Region } from '../../shared/domain/region.ts';
@@ -21,6 +22,7 @@ export interface ReferenceData {
 
 export interface Reference {
   readonly all: ReferenceData;
+  readonly contacts: readonly Contact[];
   readonly summaries: readonly PackSummary[];
   readonly packVersions: PackVersions;
   readonly forAssessment: AssessmentReference;
@@ -41,6 +43,7 @@ export function readReference(file: StoreFile): Reference {
   const maps = packs.flatMap((read) => (read.kind === 'map' ? read.entries : []));
   return {
     all,
+    contacts: packs.flatMap((read) => (read.kind === 'contacts' ? read.entries : [])),
     summaries: packs.map(summarise),
     packVersions: Object.fromEntries(packs.map(({ id, version }) => [id, version])),
     forAssessment: { regions: byKey(all.regions, 'code'), municipalities: byKey(all.municipalities, 'code'), capabilities: byKey(all.capabilities, 'id') },

@@ -7,6 +7,8 @@ import { listRequests, assessRequest, createRequest, openRequest, saveRequest } 
 import { finaliseRequest, nextVersion, openRevision, reviseRequest } from '../../db/documents/versions.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { indexSaved } from '../../db/documents/projection.ts';
+import { completeContact, completions, duties, removeDuty, saveDuty } from '../../db/local/contacts.ts';
+import { notes, saveNote } from '../../db/local/notes.ts';
 import { search } from '../../db/search/search.ts';
 import { type CallName, type CallOutput, type Calls, calls } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -72,6 +74,17 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
     const found = search(file, query);
     return { ...found, tookMs: performance.now() - start };
   }),
+
+  'contacts.all': whenOpen('contacts.all', ({ file, reference }) => ({ contacts: reference.contacts, completions: completions(file), duties: duties(file) })),
+  'contacts.complete': whenOpen('contacts.complete', completeContact),
+  'contacts.saveDuty': whenOpen('contacts.saveDuty', saveDuty),
+  'contacts.removeDuty': whenOpen('contacts.removeDuty', ({ file }, { id }) => {
+    removeDuty(file, id);
+    return {};
+  }),
+
+  'catalogue.notes': whenOpen('catalogue.notes', ({ file }) => notes(file)),
+  'catalogue.saveNote': whenOpen('catalogue.saveNote', (desk, { capabilityId, text }) => saveNote(desk, capabilityId, text)),
 
   'request.list': whenOpen('request.list', (desk) => listRequests(desk)),
   'request.create': whenOpen('request.create', (desk, { templateId, values }) => createRequest(desk, templateId, values ?? {})),

@@ -1,6 +1,6 @@
 /** Effects and capabilities (capaciteiten): what can be reached, and what the forces can bring to reach it. */
 import { z } from 'zod';
-import { bilingual, isoDate, provenance, slug } from './basics.ts';
+import { bilingual, instant, isoDate, provenance, slug } from './basics.ts';
 
 export const effect = z.strictObject({
   id: slug,
@@ -59,3 +59,7 @@ export const capability = z.strictObject({
   provenance,
 });
 export type Capability = z.infer<typeof capability>;
+
+/** What this post knows of a capability beyond the pack; kept apart from it, so that a newer pack never overwrites it. */
+export const capabilityNote = z.strictObject({ capabilityId: slug, text: z.string().min(1).max(5000), savedAt: instant });
+export type CapabilityNote = z.infer<typeof capabilityNote>;

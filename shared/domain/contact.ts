@@ -3,7 +3,7 @@
  * post fills in on the machine (`ContactCompletion`), kept apart from the pack so that a newer pack never overwrites it.
  */
 import { z } from 'zod';
-import { bilingual, instant, provenance, regionCode, slug } from './basics.ts';
+import { bilingual, instant, provenance, regionCode, slug, zonedDateTime } from './basics.ts';
 
 export const channelKind = z.enum(['phone', 'alarm', 'mail', 'visit', 'post']);
 
@@ -46,3 +46,16 @@ export const contactCompletion = z.strictObject({
   savedAt: instant,
 });
 export type ContactCompletion = z.infer<typeof contactCompletion>;
+
+/** Who answers for an office from when to when (rooster). Personal data, like a completion: it stays on this machine. */
+export const duty = z.strictObject({
+  id: z.uuid(),
+  contactId: slug,
+  start: zonedDateTime,
+  end: zonedDateTime,
+  /** function or call sign, in one line */
+  who: z.string().trim().min(1).max(200),
+  phone: z.string().trim().min(1).max(200).optional(),
+  note: z.string().trim().min(1).max(2000).optional(),
+});
+export type Duty = z.infer<typeof duty>;

@@ -109,6 +109,10 @@ export const sampleEntries: Readonly<Record<string, readonly object[]>> = {
       provenance,
     },
   ],
+  contacts: [
+    { id: 'locc', title: both('LOCC'), role: both('Loket'), aliases: ['bijstandsloket'], placeholder: false, channels: [{ kind: 'phone', label: both('Piket'), value: '088 000 00 00', provenance }], provenance },
+    { id: 'rmoa-vr24', title: both('RMOA Zuid-Limburg'), role: both('Adviseur'), aliases: ['OVR'], regionCode: 'VR24', placeholder: true, channels: [], provenance },
+  ],
   map: [{ id: 'netherlands', topology: { type: 'Topology', objects: { vr_features: {}, gm_features: {} }, arcs: [] } }],
 };
 

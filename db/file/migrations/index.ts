@@ -3,6 +3,7 @@ import { postAndPacks } from './0001-post-and-packs.ts';
 import { documents } from './0002-documents.ts';
 import { trail } from './0003-trail.ts';
 import { search } from './0004-search.ts';
+import { localKnowledge } from './0005-local-knowledge.ts';
 
 /** In the order in which they run. A released migration never changes; a change is a new one. */
-export const migrations: readonly Migration[] = [postAndPacks, documents, trail, search];
+export const migrations: readonly Migration[] = [postAndPacks, documents, trail, search, localKnowledge];

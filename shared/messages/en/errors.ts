@@ -80,6 +80,22 @@ export const errors = {
   'error.pack.invalid.safe': 'Your requests and the pack that was already loaded were not changed.',
   'error.pack.invalid.do': 'Ask the publisher for a new copy of the pack.',
 
+  'error.entry.unknown': 'This item is not, or no longer, on this post.',
+  'error.entry.unknown.safe': 'The other data has not been changed.',
+  'error.entry.unknown.do': 'Open the screen again and choose an item that is still there.',
+
+  'error.attachment.large': 'This file is too large: an attachment may be at most 25 MB.',
+  'error.attachment.large.safe': 'The dossier and its attachments have not been changed.',
+  'error.attachment.large.do': 'Make the file smaller or split it, then add it.',
+
+  'error.attachment.type': 'A dossier does not take this kind of file. The content counts, not the name.',
+  'error.attachment.type.safe': 'The dossier and its attachments have not been changed.',
+  'error.attachment.type.do': 'Choose a pdf, png, jpg, docx, xlsx, odt, txt or csv, without macros. Unpack a zip file first.',
+
+  'error.attachment.unreadable': 'The chosen file could not be read, or changed while it was being read.',
+  'error.attachment.unreadable.safe': 'The dossier and its attachments have not been changed.',
+  'error.attachment.unreadable.do': 'Close the file in other programs and add it again.',
+
   'error.reference.unknown': 'A code or entry is in none of the packs on this post.',
   'error.reference.unknown.safe': 'Your requests were not changed.',
   'error.reference.unknown.do': 'Choose another value, or load the pack that holds the entry.',

@@ -83,6 +83,22 @@ export const errors = {
   'error.pack.invalid.safe': 'Uw verzoeken en het pakket dat al geladen was, zijn niet gewijzigd.',
   'error.pack.invalid.do': 'Vraag de uitgever om een nieuw exemplaar van het pakket.',
 
+  'error.entry.unknown': 'Dit gegeven staat niet (meer) op deze post.',
+  'error.entry.unknown.safe': 'De andere gegevens zijn niet gewijzigd.',
+  'error.entry.unknown.do': 'Open het scherm opnieuw en kies een gegeven dat er nog staat.',
+
+  'error.attachment.large': 'Dit bestand is te groot: een bijlage mag ten hoogste 25 MB zijn.',
+  'error.attachment.large.safe': 'Het dossier en zijn bijlagen zijn niet gewijzigd.',
+  'error.attachment.large.do': 'Verklein het bestand of splits het, en voeg het daarna toe.',
+
+  'error.attachment.type': 'Dit soort bestand neemt een dossier niet op. De inhoud telt, niet de naam.',
+  'error.attachment.type.safe': 'Het dossier en zijn bijlagen zijn niet gewijzigd.',
+  'error.attachment.type.do': 'Kies een pdf, png, jpg, docx, xlsx, odt, txt of csv, zonder macro’s. Pak een zipbestand eerst uit.',
+
+  'error.attachment.unreadable': 'Het gekozen bestand kon niet worden gelezen, of veranderde tijdens het lezen.',
+  'error.attachment.unreadable.safe': 'Het dossier en zijn bijlagen zijn niet gewijzigd.',
+  'error.attachment.unreadable.do': 'Sluit het bestand in andere programma’s en voeg het opnieuw toe.',
+
   'error.reference.unknown': 'Een code of gegeven staat in geen enkel pakket op deze post.',
   'error.reference.unknown.safe': 'Uw verzoeken zijn niet gewijzigd.',
   'error.reference.unknown.do': 'Kies een andere waarde, of laad het pakket waarin het gegeven staat.',

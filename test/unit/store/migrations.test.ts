@@ -105,6 +105,20 @@ test('0004 adds search beside what is there, and its index follows its entries',
   expect([found('limburg'), found('geul')]).toEqual([0, 0]);
 });
 
+test('0005 adds what the post itself knows, held to no pack', () => {
+  const { open } = profile();
+  const before = open(upTo(4));
+  before.run(space);
+  before.run(document);
+  const file = open(upTo(5));
+  expect(versionOf(file)).toBe(5);
+  expect(file.rows(sql`SELECT id FROM document`)).toEqual([{ id: 'd' }]);
+  file.run(sql`INSERT INTO contact_completion (contact, channels, saved_at) VALUES ('of no pack', '[]', '')`);
+  file.run(sql`INSERT INTO duty (id, contact, start, end, who) VALUES ('x', 'of no pack', '', '', 'piket')`);
+  file.run(sql`INSERT INTO capability_note (capability, text, saved_at) VALUES ('of no pack', 'x', '')`);
+  expect(() => file.run(sql`INSERT INTO capability_note (capability, text, saved_at) VALUES ('of no pack', 'y', '')`)).toThrow(/UNIQUE/);
+});
+
 const failing: Migration = {
   version: migrations.length + 1,
   name: 'failing',

@@ -32,8 +32,8 @@ test('packs that were loaded are passed by, with progress for each file', () => 
   const progress: string[] = [];
   const report = loadPacks(file, { folder: packs, at, onProgress: (done, total, name) => progress.push(`${done}/${total} ${name}`) });
   expect(report).toEqual({ loaded: [], parked: [], invalid: [] });
-  expect(progress).toHaveLength(7);
-  expect(progress.at(-1)).toBe('7/7 templates.json');
+  expect(progress).toHaveLength(8);
+  expect(progress.at(-1)).toBe('8/8 templates.json');
 });
 
 test('a higher version takes the place of the lower one, and the index follows; a lower one does not come back', () => {

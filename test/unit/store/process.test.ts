@@ -33,7 +33,7 @@ async function newPost(more: Partial<StoreProcessOptions> = {}) {
 test('a post is made, locked, unlocked; a locked one answers only the calls that say so', async () => {
   const { store, status, ...options } = await newPost();
   expect(status).toMatchObject({ state: 'open', identity });
-  expect(store.events.filter(({ name }) => name === 'job.progress')).toHaveLength(7);
+  expect(store.events.filter(({ name }) => name === 'job.progress')).toHaveLength(8);
   const { id } = await store.call('request.create', { templateId: 'sample', values: { 'applicant.incident': 'Hoogwater' } });
   expect(await codeOf(() => store.call('post.create', { identity, passphrase }))).toBe('post.exists');
   await store.close();

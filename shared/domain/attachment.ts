@@ -1,0 +1,35 @@
+/** Attachments (bijlagen) of a dossier: files kept whole and encrypted in the store, named by their content. */
+import { z } from 'zod';
+import { instant } from './basics.ts';
+import { author } from './request.ts';
+
+/** What may be kept, told by the content of the file, not by its name. No archives, no macros, nothing that runs. */
+export const mediaTypes = {
+  'application/pdf': ['pdf'],
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'text/csv': ['csv'],
+  'text/plain': ['txt', 'text', 'md', 'log'],
+} as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
+export type MediaType = keyof typeof mediaTypes;
+
+/** Largest file that is kept, in bytes: 25 MB. */
+export const largestAttachment = 25_000_000;
+
+const names = Object.keys(mediaTypes);
+
+export const attachment = z.strictObject({
+  id: z.uuid(),
+  /** a file name without folder, safe on Windows and Linux, with an extension that fits its type */
+  name: z.string().min(1).max(255),
+  mediaType: z.custom<MediaType>((value) => typeof value === 'string' && names.includes(value)),
+  bytes: z.int().positive().max(largestAttachment),
+  /** of the content, lower-case hex */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  addedAt: instant,
+  by: author,
+});
+export type Attachment = z.infer<typeof attachment>;

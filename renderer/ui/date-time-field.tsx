@@ -105,7 +105,7 @@ export function DateTimeField(props: DateTimeFieldProps): ReactNode {
 function segmentText(type: string, text: string, isPlaceholder: boolean, say: Say): string {
   if (isPlaceholder && type === 'hour') return say('frame.ui.hourLetters');
   if (isPlaceholder && type === 'minute') return say('frame.ui.minuteLetters');
-  return type === 'literal' ? text.replace(/^,\s*/, ' ') : text;
+  return type === 'literal' ? text.replaceAll(/[\u2066-\u2069]/g, '').replace(/^,\s*/, ' ') : text;
 }
 
 interface Draft {

@@ -9,7 +9,7 @@ import { type Route, href, navigate, useRoute } from './routes.ts';
 import { useSession } from './session.ts';
 import { useShortcut } from './shortcuts.ts';
 
-type NavigableRoom = 'workboard' | 'requests' | 'catalogue' | 'regions' | 'legalBases' | 'packs' | 'settings';
+type NavigableRoom = 'workboard' | 'requests' | 'catalogue' | 'contacts' | 'legalBases' | 'packs' | 'settings';
 
 interface Item {
   readonly room: NavigableRoom;
@@ -22,7 +22,7 @@ const groups: readonly { readonly title?: MessageId; readonly items: readonly It
       { room: 'workboard', label: 'frame.nav.workboard' },
       { room: 'requests', label: 'frame.nav.requests' },
       { room: 'catalogue', label: 'frame.nav.catalogue' },
-      { room: 'regions', label: 'frame.nav.regions' },
+      { room: 'contacts', label: 'frame.nav.contacts' },
     ],
   },
   { title: 'frame.nav.reference', items: [{ room: 'legalBases', label: 'frame.nav.legalBases' }] },
@@ -99,7 +99,7 @@ function useCounts(): Partial<Record<NavigableRoom, number>> {
   }, [route.room, refresh]);
   return {
     ...(requests.state === 'ready' ? { requests: requests.value.length } : {}),
-    ...(reference ? { catalogue: reference.capabilities.length, regions: reference.regions.length, legalBases: reference.legalBases.length } : {}),
+    ...(reference ? { catalogue: reference.capabilities.length, contacts: reference.regions.length, legalBases: reference.legalBases.length } : {}),
     ...(packs.length > 0 ? { packs: packs.length } : {}),
   };
 }

@@ -6,7 +6,8 @@ export type Route =
   | { readonly room: 'requests' }
   | { readonly room: 'request'; readonly id: string }
   | { readonly room: 'catalogue'; readonly id?: string }
-  | { readonly room: 'regions'; readonly code?: string }
+  /** `code` is a region, or `landelijk` for the offices that serve all of them */
+  | { readonly room: 'contacts'; readonly code?: string }
   | { readonly room: 'legalBases'; readonly id?: string }
   | { readonly room: 'packs' }
   | { readonly room: 'settings' }
@@ -17,7 +18,7 @@ const words = {
   workboard: 'werkblad',
   requests: 'verzoeken',
   catalogue: 'catalogus',
-  regions: 'regios',
+  contacts: 'contacten',
   legalBases: 'rechtsgrondslagen',
   packs: 'pakketten',
   settings: 'instellingen',
@@ -31,8 +32,8 @@ export function href(route: Route): string {
     case 'catalogue':
     case 'legalBases':
       return withPart(words[route.room], route.id);
-    case 'regions':
-      return withPart(words.regions, route.code);
+    case 'contacts':
+      return withPart(words.contacts, route.code);
     case 'unknown':
       return `#/${words.workboard}`;
     default:
@@ -56,8 +57,8 @@ export function parseHash(hash: string): Route {
       return part === undefined ? { room: 'requests' } : { room: 'request', id: part };
     case words.catalogue:
       return part === undefined ? { room: 'catalogue' } : { room: 'catalogue', id: part };
-    case words.regions:
-      return part === undefined ? { room: 'regions' } : { room: 'regions', code: part };
+    case words.contacts:
+      return part === undefined ? { room: 'contacts' } : { room: 'contacts', code: part };
     case words.legalBases:
       return part === undefined ? { room: 'legalBases' } : { room: 'legalBases', id: part };
     case words.packs:

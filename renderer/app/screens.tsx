@@ -8,7 +8,7 @@ const WorkboardScreen = lazy(async () => ({ default: (await import('../features/
 const RequestsScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestsScreen }));
 const RequestScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestScreen }));
 const CatalogueScreen = lazy(async () => ({ default: (await import('../features/catalogue/index.tsx')).CatalogueScreen }));
-const RegionsScreen = lazy(async () => ({ default: (await import('../features/regions/index.tsx')).RegionsScreen }));
+const ContactsScreen = lazy(async () => ({ default: (await import('../features/contacts/index.tsx')).ContactsScreen }));
 const LegalBasesScreen = lazy(async () => ({ default: (await import('../features/legal-bases/index.tsx')).LegalBasesScreen }));
 const PacksScreen = lazy(async () => ({ default: (await import('../features/packs/index.tsx')).PacksScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/index.tsx')).SettingsScreen }));
@@ -24,8 +24,8 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
       return <RequestScreen key={route.id} id={route.id} />;
     case 'catalogue':
       return <CatalogueScreen {...(route.id === undefined ? {} : { id: route.id })} />;
-    case 'regions':
-      return <RegionsScreen {...(route.code === undefined ? {} : { code: route.code })} />;
+    case 'contacts':
+      return <ContactsScreen {...(route.code === undefined ? {} : { code: route.code })} />;
     case 'legalBases':
       return <LegalBasesScreen {...(route.id === undefined ? {} : { id: route.id })} />;
     case 'packs':

@@ -285,9 +285,9 @@ test('a capability goes from the catalogue into a draft', async ({ window }) => 
 
 test('the map and the list choose the same region; Wijdemeren is said to end', async ({ window }) => {
   await openPost(window);
-  await window.evaluate(() => void (location.hash = '#/regios'));
+  await window.evaluate(() => void (location.hash = '#/contacten'));
   await expect(window.getByRole('heading', { level: 2, name: 'Zuid-Limburg' })).toBeVisible();
-  await window.locator('svg a[href="#/regios/VR14"] path').click();
+  await window.locator('svg a[href="#/contacten/VR14"] path').click();
   await expect(window.getByRole('heading', { level: 2, name: 'Gooi en Vechtstreek' })).toBeVisible();
   await expect(window.getByText(/31-12-2026/).first()).toBeVisible();
   await window.getByRole('link', { name: 'Twente VR05' }).press('Enter');
@@ -333,11 +333,11 @@ for (const theme of ['light', 'dark', 'night'] as const) {
       ['#/werkblad', 'Werkblad'],
       ['#/verzoeken', 'Verzoeken'],
       ['#/catalogus/engineers', 'Catalogus'],
-      ['#/regios/VR14', 'Regio’s'],
+      ['#/contacten/VR14', 'Contacten'],
     ] as const) {
       await window.evaluate((hash) => void (location.hash = hash), address);
       await expect(window.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-      if (heading === 'Regio’s') await expect(window.locator('svg a[href="#/regios/VR14"]')).toBeVisible();
+      if (heading === 'Contacten') await expect(window.locator('svg a[href="#/contacten/VR14"]')).toBeVisible();
       await look(heading);
     }
     expect(id).not.toBe('');

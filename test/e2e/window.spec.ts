@@ -8,7 +8,7 @@ import { expect, test } from '../helpers/window.ts';
 const passphrase = 'zeven natte zandzakken op de dijk';
 const recoveryCode = /^([0-9A-Z]{4}-){3,}[0-9A-Z]{4}$/;
 const themes = { light: 'licht', dark: 'donker', night: 'nacht' } as const;
-const rooms = ['#/werkblad', '#/verzoeken', '#/catalogus', '#/regios', '#/regios/VR24', '#/rechtsgrondslagen', '#/rechtsgrondslagen/wvr-51', '#/pakketten', '#/instellingen', '#/ontwerp', '#/bestaat-niet'];
+const rooms = ['#/werkblad', '#/verzoeken', '#/catalogus', '#/contacten', '#/contacten/VR24', '#/rechtsgrondslagen', '#/rechtsgrondslagen/wvr-51', '#/pakketten', '#/instellingen', '#/ontwerp', '#/bestaat-niet'];
 
 /** key derivation is slow on purpose, and more so on a busy machine */
 const derivation = { timeout: 30_000 };
@@ -168,13 +168,13 @@ test('the palette finds Valkenburg, says what it is and leads to its region; Ent
   await expect(option).toHaveAttribute('aria-selected', 'true');
   expect(await findings(window)).toEqual([]);
   await window.keyboard.press('Enter');
-  await expect(window).toHaveURL(/#\/regios\/VR24$/);
+  await expect(window).toHaveURL(/#\/contacten\/VR24$/);
   await expect(window.locator('main')).toContainText('Zuid-Limburg');
 
   await window.keyboard.press('Control+k');
   await window.keyboard.type('Den Bosch', { delay: 0 });
   await window.keyboard.press('Enter');
-  await expect(window).toHaveURL(/#\/regios\/VR21$/);
+  await expect(window).toHaveURL(/#\/contacten\/VR21$/);
 });
 
 test('the palette says by which name it found a place, and that it found nothing', async ({ window }) => {

@@ -28,9 +28,9 @@ export interface Command extends Entry {
 export function routeOfHit({ kind, ref, regionCode }: SearchHit): Route {
   switch (kind) {
     case 'municipality':
-      return regionCode === undefined ? { room: 'regions' } : { room: 'regions', code: regionCode };
+      return regionCode === undefined ? { room: 'contacts' } : { room: 'contacts', code: regionCode };
     case 'region':
-      return { room: 'regions', code: ref };
+      return { room: 'contacts', code: ref };
     case 'capability':
     case 'effect':
       return { room: 'catalogue', id: ref };

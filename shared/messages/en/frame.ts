@@ -22,7 +22,7 @@ export const frame = {
   'frame.nav.workboard': 'Workboard',
   'frame.nav.requests': 'Requests',
   'frame.nav.catalogue': 'Catalogue',
-  'frame.nav.regions': 'Regions',
+  'frame.nav.contacts': 'Contacts',
   'frame.nav.reference': 'Reference',
   'frame.nav.legalBases': 'Legal bases',
   'frame.nav.post': 'Post',

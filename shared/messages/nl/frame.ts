@@ -22,7 +22,7 @@ export const frame = {
   'frame.nav.workboard': 'Werkblad',
   'frame.nav.requests': 'Verzoeken',
   'frame.nav.catalogue': 'Catalogus',
-  'frame.nav.regions': 'Regio’s',
+  'frame.nav.contacts': 'Contacten',
   'frame.nav.reference': 'Naslag',
   'frame.nav.legalBases': 'Rechtsgrondslagen',
   'frame.nav.post': 'Post',

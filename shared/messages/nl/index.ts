@@ -1,7 +1,9 @@
+import { catalogue } from './catalogue.ts';
 import { checks } from './checks.ts';
+import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 
-export const nl = { ...checks, ...desk, ...document, ...errors, ...frame } as const;
+export const nl = { ...catalogue, ...checks, ...contacts, ...desk, ...document, ...errors, ...frame } as const;

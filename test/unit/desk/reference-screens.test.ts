@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filtered, isOutdated, withNarrower } from '../../../renderer/features/catalogue/filter.ts';
-import { municipalityNote } from '../../../renderer/features/regions/municipality-note.ts';
+import { municipalityNote } from '../../../renderer/features/contacts/municipality-note.ts';
 import type { Municipality } from '../../../shared/domain/region.ts';
 import { say } from '../../../shared/messages/index.ts';
 import { packOf } from '../../helpers/packs.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { regionMap } from '../../../renderer/features/regions/map-shapes.ts';
+import { regionMap } from '../../../renderer/features/contacts/map-shapes.ts';
 
 /** Two squares beside each other on 52 degrees north, one of them with a hole. */
 const topology = {

@@ -17,8 +17,8 @@ describe('addresses', () => {
     { room: 'request', id: '0198c7d2-3f60-7000-8000-000000000001' },
     { room: 'catalogue' },
     { room: 'catalogue', id: 'helicopter-blussen' },
-    { room: 'regions' },
-    { room: 'regions', code: 'VR24' },
+    { room: 'contacts' },
+    { room: 'contacts', code: 'VR24' },
     { room: 'legalBases' },
     { room: 'legalBases', id: 'wvr-51' },
     { room: 'packs' },
@@ -45,7 +45,7 @@ describe('the palette', () => {
   it('puts a command first when what is typed begins it', () => expect(kinds('nieuw', [hit('municipality', 'GM0356', 'Nieuwegein')])).toEqual(['command', 'municipality']));
   it('puts what was found first otherwise, best kind first', () => expect(kinds('ver', [hit('capability', 'vervoer', 'Vervoer'), hit('region', 'VR01', 'Ver')])).toEqual(['command', 'capability', 'region']));
   it('leaves commands out that do not fit', () => expect(kinds('valkenburg', [hit('municipality', 'GM0994', 'Valkenburg aan de Geul')])).toEqual(['municipality']));
-  it('leads a municipality to its region', () => expect(routeOfHit(hit('municipality', 'GM0994', 'Valkenburg aan de Geul'))).toEqual({ room: 'regions', code: 'VR24' }));
+  it('leads a municipality to its region', () => expect(routeOfHit(hit('municipality', 'GM0994', 'Valkenburg aan de Geul'))).toEqual({ room: 'contacts', code: 'VR24' }));
 });
 
 describe('shortcuts', () => {

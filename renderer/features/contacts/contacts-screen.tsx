@@ -8,11 +8,11 @@ import { EmptyState, Panel, ScreenHead, Skeleton, classNames, useSay } from '../
 import { regionMap } from './map-shapes.ts';
 import { RegionDetail } from './region-detail.tsx';
 import { RegionMapView } from './region-map.tsx';
-import styles from './regions.module.css';
+import styles from './contacts.module.css';
 
 const kinds = ['municipality', 'region'] as const;
 
-export function RegionsScreen({ code }: { readonly code?: string }): ReactNode {
+export function ContactsScreen({ code }: { readonly code?: string }): ReactNode {
   const say = useSay();
   const { regions, regionByCode, municipalityByCode } = useReference();
   const { regionCode: ownRegion } = useIdentity();
@@ -30,9 +30,9 @@ export function RegionsScreen({ code }: { readonly code?: string }): ReactNode {
   if (regions.length === 0) {
     return (
       <>
-        <ScreenHead title={say('regions.title')} />
-        <EmptyState title={say('regions.empty.title')} actions={<a href={href({ room: 'packs' })}>{say('workboard.showPacks')}</a>}>
-          <p>{say('regions.empty.text')}</p>
+        <ScreenHead title={say('contacts.title')} />
+        <EmptyState title={say('contacts.empty.title')} actions={<a href={href({ room: 'packs' })}>{say('workboard.showPacks')}</a>}>
+          <p>{say('contacts.empty.text')}</p>
         </EmptyState>
       </>
     );
@@ -41,27 +41,27 @@ export function RegionsScreen({ code }: { readonly code?: string }): ReactNode {
     if (ref === null) return;
     const municipality = municipalityByCode.get(ref);
     setFound(municipality?.code);
-    navigate({ room: 'regions', code: municipality?.regionCode ?? ref });
+    navigate({ room: 'contacts', code: municipality?.regionCode ?? ref });
   };
   const neighbours = map?.shapes.find((shape) => shape.code === selected?.code)?.neighbours ?? [];
 
   return (
     <>
-      <ScreenHead title={say('regions.title')} />
+      <ScreenHead title={say('contacts.title')} />
       <div className={styles.frame}>
         <div className={styles.columns}>
           <Panel scrolls>
-            <PlaceField label={say('regions.find')} help={say('regions.findHelp')} kinds={kinds} onChoose={choosePlace} />
+            <PlaceField label={say('contacts.find')} help={say('contacts.findHelp')} kinds={kinds} onChoose={choosePlace} />
             {topology.state === 'loading' && <Skeleton lines={8} />}
             {map && <RegionMapView map={map} names={regionByCode} selected={selected?.code} />}
-            {(topology.state === 'error' || (topology.state === 'ready' && !map)) && <p className={styles.note}>{say('regions.mapFailed')}</p>}
+            {(topology.state === 'error' || (topology.state === 'ready' && !map)) && <p className={styles.note}>{say('contacts.mapFailed')}</p>}
           </Panel>
-          <Panel title={say('regions.list')} scrolls>
+          <Panel title={say('contacts.list')} scrolls>
             <ul ref={list} className={styles.list}>
               {regions.map((region) => (
                 <li key={region.code}>
                   <a
-                    href={href({ room: 'regions', code: region.code })}
+                    href={href({ room: 'contacts', code: region.code })}
                     className={classNames(styles.item, region.code === selected?.code && styles.chosen)}
                     data-code={region.code}
                     aria-current={region.code === selected?.code ? 'true' : undefined}
@@ -74,7 +74,7 @@ export function RegionsScreen({ code }: { readonly code?: string }): ReactNode {
               ))}
             </ul>
           </Panel>
-          <Panel scrolls>{selected ? <RegionDetail region={selected} neighbours={neighbours} found={found} /> : <p className={styles.note}>{say('regions.unknown')}</p>}</Panel>
+          <Panel scrolls>{selected ? <RegionDetail region={selected} neighbours={neighbours} found={found} /> : <p className={styles.note}>{say('contacts.unknown')}</p>}</Panel>
         </div>
       </div>
     </>

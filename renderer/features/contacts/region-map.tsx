@@ -7,7 +7,7 @@ import type { Region } from '../../../shared/domain/region.ts';
 import { href } from '../../app/routes.ts';
 import { classNames, useSay } from '../../ui/index.ts';
 import type { RegionMap } from './map-shapes.ts';
-import styles from './regions.module.css';
+import styles from './contacts.module.css';
 
 export interface RegionMapViewProps {
   readonly map: RegionMap;
@@ -21,17 +21,17 @@ export const RegionMapView = memo(function RegionMapView({ map, names, selected 
   // The chosen shape comes last, so that its outline lies over its neighbours.
   const shapes = map.shapes.toSorted((one, other) => Number(one.code === selected) - Number(other.code === selected));
   return (
-    <figure className={styles.map} aria-label={say('regions.map')}>
+    <figure className={styles.map} aria-label={say('contacts.map')}>
       <svg viewBox={`-4 -4 ${map.width + 8} ${map.height + 8}`} aria-hidden="true">
         {shapes.map((shape) => (
-          <a key={shape.code} href={href({ room: 'regions', code: shape.code })} tabIndex={-1}>
+          <a key={shape.code} href={href({ room: 'contacts', code: shape.code })} tabIndex={-1}>
             <title>{names.get(shape.code)?.name ?? shape.code}</title>
             <path d={shape.path} className={classNames(styles.shape, near.has(shape.code) && styles.near, shape.code === selected && styles.selected)} />
           </a>
         ))}
       </svg>
       <figcaption className={styles.note}>
-        {say('regions.mapHelp')} <span className={styles.credit}>{say('regions.mapCredit')}</span>
+        {say('contacts.mapHelp')} <span className={styles.credit}>{say('contacts.mapCredit')}</span>
       </figcaption>
     </figure>
   );

@@ -5,9 +5,9 @@ import type { Say } from '../../ui/index.ts';
 
 export function municipalityNote(municipality: Municipality, nameOf: (code: string) => string | undefined, today: string, say: Say): string | undefined {
   const { validFrom, validUntil, successor } = municipality;
-  if (validFrom !== undefined && today < validFrom) return say('regions.municipalityFrom', { date: dayText(validFrom) });
+  if (validFrom !== undefined && today < validFrom) return say('contacts.municipalityFrom', { date: dayText(validFrom) });
   if (validUntil === undefined) return undefined;
-  if (today > validUntil) return say('regions.municipalityGone', { date: dayText(validUntil) });
-  if (successor === undefined) return say('regions.municipalityUntil', { date: dayText(validUntil) });
-  return say('regions.municipalityInto', { date: dayText(validUntil), successor: nameOf(successor) ?? successor });
+  if (today > validUntil) return say('contacts.municipalityGone', { date: dayText(validUntil) });
+  if (successor === undefined) return say('contacts.municipalityUntil', { date: dayText(validUntil) });
+  return say('contacts.municipalityInto', { date: dayText(validUntil), successor: nameOf(successor) ?? successor });
 }

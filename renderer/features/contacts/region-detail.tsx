@@ -8,7 +8,7 @@ import { useIdentity, useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
 import { Button, type FactRow, Facts, Tag, classNames, useSay } from '../../ui/index.ts';
 import { municipalityNote } from './municipality-note.ts';
-import styles from './regions.module.css';
+import styles from './contacts.module.css';
 
 /** Apostrophes and hyphens do not count in the order. */
 const byName = new Intl.Collator('nl', { ignorePunctuation: true });
@@ -31,28 +31,28 @@ export function RegionDetail({ region, neighbours, found }: RegionDetailProps): 
   const { command } = region;
 
   const rows: readonly FactRow[] = [
-    { label: say('regions.code'), value: region.code },
-    { label: say('regions.statutoryName'), value: region.statutoryName ?? say('regions.statutorySame') },
-    ...(region.aliases.length === 0 ? [] : [{ label: say('regions.aliases'), value: region.aliases.join(', ') }]),
-    { label: say('regions.policeUnit'), value: region.policeUnit },
-    { label: say('regions.command'), value: command.name },
-    { label: say('regions.brigade'), value: say('regions.seat', { brigade: command.brigade, seat: command.seat }) },
-    ...(command.formerNames.length === 0 ? [] : [{ label: say('regions.formerNames'), value: command.formerNames.join('; ') }]),
+    { label: say('contacts.code'), value: region.code },
+    { label: say('contacts.statutoryName'), value: region.statutoryName ?? say('contacts.statutorySame') },
+    ...(region.aliases.length === 0 ? [] : [{ label: say('contacts.aliases'), value: region.aliases.join(', ') }]),
+    { label: say('contacts.policeUnit'), value: region.policeUnit },
+    { label: say('contacts.command'), value: command.name },
+    { label: say('contacts.brigade'), value: say('contacts.seat', { brigade: command.brigade, seat: command.seat }) },
+    ...(command.formerNames.length === 0 ? [] : [{ label: say('contacts.formerNames'), value: command.formerNames.join('; ') }]),
     ...(neighbours.length === 0
       ? []
       : [
           {
-            label: say('regions.neighbours'),
+            label: say('contacts.neighbours'),
             value: (
               <ul className={styles.inline}>
                 {neighbours.map((code) => (
                   <li key={code}>
-                    <a href={href({ room: 'regions', code })}>{regionByCode.get(code)?.name ?? code}</a>
+                    <a href={href({ room: 'contacts', code })}>{regionByCode.get(code)?.name ?? code}</a>
                   </li>
                 ))}
               </ul>
             ),
-            source: say('regions.neighboursNote'),
+            source: say('contacts.neighboursNote'),
           },
         ]),
   ];
@@ -62,15 +62,15 @@ export function RegionDetail({ region, neighbours, found }: RegionDetailProps): 
       <header className={styles.detailHead}>
         <div>
           <p className={styles.kicker}>
-            {region.code} · {say('regions.municipalityCount', { count: own.length })} {region.code === ownRegion && <Tag>{say('regions.ofPost')}</Tag>}
+            {region.code} · {say('contacts.municipalityCount', { count: own.length })} {region.code === ownRegion && <Tag>{say('contacts.ofPost')}</Tag>}
           </p>
           <h2>{region.name}</h2>
         </div>
-        <Button onPress={() => setStarting(true)}>{say('regions.newRequest')}</Button>
+        <Button onPress={() => setStarting(true)}>{say('contacts.newRequest')}</Button>
       </header>
       <Facts rows={rows} />
       <section className={styles.part}>
-        <h3>{say('regions.municipalities')}</h3>
+        <h3>{say('contacts.municipalities')}</h3>
         <ul className={styles.municipalities}>
           {own.map((municipality) => {
             const note = municipalityNote(municipality, (code) => municipalityByCode.get(code)?.name, day, say);
@@ -78,7 +78,7 @@ export function RegionDetail({ region, neighbours, found }: RegionDetailProps): 
             return (
               <li key={municipality.code} className={classNames(isFound && styles.found)}>
                 {isFound ? <mark>{municipality.name}</mark> : municipality.name}
-                {isFound && <span className="visually-hidden"> ({say('regions.found')})</span>}
+                {isFound && <span className="visually-hidden"> ({say('contacts.found')})</span>}
                 {note === undefined ? null : (
                   <>
                     {' '}
@@ -91,7 +91,7 @@ export function RegionDetail({ region, neighbours, found }: RegionDetailProps): 
         </ul>
       </section>
       <section className={styles.part}>
-        <h3>{say('regions.provenance')}</h3>
+        <h3>{say('contacts.provenance')}</h3>
         <p>
           <Provenance of={region.provenance} isFull />
         </p>

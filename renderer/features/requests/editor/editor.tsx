@@ -1,11 +1,10 @@
 /** The request as it is drafted: sections at the left, the fields of one of them, and the checks or the paper at the right. */
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useStore } from 'zustand';
 import type { LegalBasis } from '../../../../shared/domain/legal-basis.ts';
 import type { RequestDocument } from '../../../../shared/domain/request.ts';
 import type { Template } from '../../../../shared/domain/template.ts';
 import { link } from '../../../link/index.ts';
-import { Button, IconButton, RedoIcon, UndoIcon, announce, classNames, errorWords, focusField, notify, useBilingual, useSay } from '../../../ui/index.ts';
+import { Button, announce, classNames, errorWords, focusField, notify, useBilingual, useSay } from '../../../ui/index.ts';
 import type { Draft } from '../draft-store.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FinaliseDialog } from '../finalise-dialog.tsx';
@@ -97,7 +96,6 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
     <EditorProvider value={editor}>
       <AssessmentProvider basis={basis}>
         <RequestHeader document={document} template={template} basis={basis} draft={draft}>
-          <History draft={draft} onStep={step} />
           <Button onPress={() => setPreview(!preview)} aria-expanded={preview}>
             {say('request.preview')}
           </Button>
@@ -113,7 +111,7 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
           <div className={classNames(styles.columns, preview && styles.withPreview)}>
             <SectionsPanel current={section?.id ?? ''} onChoose={(id) => goTo(sections.findIndex((one) => one.id === id))} onOpenRevision={onOpenRevision} onSnapshot={() => void snapshot()} />
             <div ref={form} className={styles.form}>
-              {section && <SectionForm key={section.id} section={section} next={sections[index + 1]} onNext={() => goTo(index + 1)} />}
+              {section && <SectionForm key={section.id} section={section} next={sections[index + 1]} onNext={() => goTo(index + 1)} onStep={step} />}
             </div>
             {preview ? <Preview onClose={() => setPreview(false)} /> : <ChecksPanel />}
           </div>
@@ -128,20 +126,7 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
 
 /** The first control of the section; a group of radio buttons is entered at its chosen one. */
 function focusFirst(form: HTMLElement | null): void {
-  const controls = form?.querySelectorAll<HTMLElement>('input:not([disabled]),textarea,[role=spinbutton],button:not([disabled])');
+  const controls = form?.querySelectorAll<HTMLElement>('[id^="field."] :is(input:not([disabled]), textarea, [role=spinbutton], button:not([disabled]))');
   const first = [...(controls ?? [])].find((control) => control.tabIndex >= 0 && control.closest('[aria-hidden=true]') === null);
   first?.focus();
-}
-
-/** For the mouse; the keys do the same. */
-function History({ draft, onStep }: { readonly draft: Draft; readonly onStep: (how: 'undo' | 'redo') => void }): ReactNode {
-  const say = useSay();
-  const canUndo = useStore(draft.store, (state) => state.canUndo);
-  const canRedo = useStore(draft.store, (state) => state.canRedo);
-  return (
-    <>
-      <IconButton label={say('request.undo')} icon={<UndoIcon />} variant="quiet" isDisabled={!canUndo} onPress={() => onStep('undo')} />
-      <IconButton label={say('request.redo')} icon={<RedoIcon />} variant="quiet" isDisabled={!canRedo} onPress={() => onStep('redo')} />
-    </>
-  );
 }

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Finding } from '../../../../shared/domain/assessment.ts';
 import type { TemplateSection } from '../../../../shared/domain/template.ts';
 import { shownFields } from '../../../../shared/rules/conditions.ts';
-import { ArrowRightIcon, Button, Panel, useBilingual, useSay } from '../../../ui/index.ts';
+import { ArrowRightIcon, Button, IconButton, Panel, RedoIcon, UndoIcon, useBilingual, useSay } from '../../../ui/index.ts';
 import { Proposals } from '../proposals/proposals.tsx';
 import { useAssessment } from './assessment.tsx';
 import { useEditor } from './editor-context.ts';
@@ -19,9 +19,10 @@ export interface SectionFormProps {
   readonly section: TemplateSection;
   readonly next: TemplateSection | undefined;
   readonly onNext: () => void;
+  readonly onStep: (how: 'undo' | 'redo') => void;
 }
 
-export const SectionForm = memo(function SectionForm({ section, next, onNext }: SectionFormProps): ReactNode {
+export const SectionForm = memo(function SectionForm({ section, next, onNext, onStep }: SectionFormProps): ReactNode {
   const { template, draft } = useEditor();
   const say = useSay();
   const bilingual = useBilingual();
@@ -31,7 +32,7 @@ export const SectionForm = memo(function SectionForm({ section, next, onNext }: 
   const ofField = Map.groupBy(findings, (finding) => finding.field);
 
   return (
-    <Panel title={bilingual(section.title)} scrolls>
+    <Panel title={bilingual(section.title)} aside={<UndoRedo onStep={onStep} />} scrolls>
       <div className={styles.fields}>
         {section.fields
           .filter((field) => shown.includes(field.id))
@@ -52,3 +53,17 @@ export const SectionForm = memo(function SectionForm({ section, next, onNext }: 
     </Panel>
   );
 });
+
+/** For the mouse; the keys do the same. */
+function UndoRedo({ onStep }: { readonly onStep: (how: 'undo' | 'redo') => void }): ReactNode {
+  const { draft } = useEditor();
+  const say = useSay();
+  const canUndo = useStore(draft.store, (state) => state.canUndo);
+  const canRedo = useStore(draft.store, (state) => state.canRedo);
+  return (
+    <span>
+      <IconButton label={say('request.undo')} icon={<UndoIcon />} variant="quiet" size="small" isDisabled={!canUndo} onPress={() => onStep('undo')} />
+      <IconButton label={say('request.redo')} icon={<RedoIcon />} variant="quiet" size="small" isDisabled={!canRedo} onPress={() => onStep('redo')} />
+    </span>
+  );
+}

@@ -6,7 +6,7 @@ import type { RequestDocument } from '../../../shared/domain/request.ts';
 import { registerFlusher, reportSave } from '../../app/save-state.ts';
 import { useSession } from '../../app/session.ts';
 import { link } from '../../link/index.ts';
-import { type Draft, createDraft } from './draft-store.ts';
+import { type Draft, createDraft } from '../../app/draft/draft-store.ts';
 
 const drafts = new Map<string, Draft>();
 let connected = false;

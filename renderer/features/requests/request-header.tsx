@@ -5,7 +5,7 @@ import type { LegalBasis } from '../../../shared/domain/legal-basis.ts';
 import type { FieldValues, RequestDocument } from '../../../shared/domain/request.ts';
 import type { Template } from '../../../shared/domain/template.ts';
 import { ScreenHead, Tag, useBilingual, useSay } from '../../ui/index.ts';
-import type { Draft } from './draft-store.ts';
+import type { Draft } from '../../app/draft/draft-store.ts';
 import { asText } from './fields/narrow.ts';
 
 const incidentField = 'applicant.incident';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDraft, type Draft } from '../../../renderer/features/requests/draft-store.ts';
-import { saveAtLeastEach, saveDelay } from '../../../renderer/features/requests/draft/save-queue.ts';
-import { applyChanges, typingPause } from '../../../renderer/features/requests/draft/history.ts';
+import { createDraft, type Draft } from '../../../renderer/app/draft/draft-store.ts';
+import { saveAtLeastEach, saveDelay } from '../../../renderer/app/draft/save-queue.ts';
+import { applyChanges, typingPause } from '../../../renderer/app/draft/history.ts';
 import type { ErrorCode, Result } from '../../../shared/errors.ts';
 import type { FieldChanges, FieldValues } from '../../../shared/domain/request.ts';
 

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { FieldValue, RequestDocument } from '../../../../shared/domain/request.ts';
 import type { Template } from '../../../../shared/domain/template.ts';
-import type { Draft } from '../draft-store.ts';
+import type { Draft } from '../../../app/draft/draft-store.ts';
 import type { ReferenceIndex } from '../reference-index.ts';
 
 export interface Editor {

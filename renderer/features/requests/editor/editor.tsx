@@ -5,7 +5,7 @@ import type { RequestDocument } from '../../../../shared/domain/request.ts';
 import type { Template } from '../../../../shared/domain/template.ts';
 import { link } from '../../../link/index.ts';
 import { Button, announce, classNames, errorWords, focusField, notify, useBilingual, useSay } from '../../../ui/index.ts';
-import type { Draft } from '../draft-store.ts';
+import type { Draft } from '../../../app/draft/draft-store.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FinaliseDialog } from '../finalise-dialog.tsx';
 import { Preview } from '../paper/preview.tsx';

@@ -4,12 +4,12 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallError, Result } from '../../../shared/errors.ts';
-import type { FieldChanges, FieldValue, FieldValues } from '../../../shared/domain/request.ts';
-import { type History, applyChanges, emptyHistory, emptyToNull, record, seal, stepBack, stepForward } from './draft/history.ts';
-import { type Acknowledged, type QueueState, createSaveQueue } from './draft/save-queue.ts';
+import type { FieldValue } from '../../../shared/domain/request.ts';
+import { type Changes, type History, type Values, applyChanges, emptyHistory, emptyToNull, record, seal, stepBack, stepForward } from './history.ts';
+import { type Acknowledged, type QueueState, createSaveQueue } from './save-queue.ts';
 
-export interface DraftState {
-  readonly values: FieldValues;
+export interface DraftState<V = FieldValue> {
+  readonly values: Values<V>;
   readonly seq: number;
   readonly savedAt: string;
   readonly save: QueueState;
@@ -19,21 +19,21 @@ export interface DraftState {
   readonly canRedo: boolean;
 }
 
-export interface DraftParts {
-  readonly values: FieldValues;
+export interface DraftParts<V = FieldValue> {
+  readonly values: Values<V>;
   readonly seq: number;
   readonly savedAt: string;
-  send(changes: FieldChanges): Promise<Result<Acknowledged>>;
+  send(changes: Changes<V>): Promise<Result<Acknowledged>>;
   /** milliseconds; only tells a pause in typing from typing on */
   readonly clock?: () => number;
 }
 
-export interface Draft {
-  readonly store: StoreApi<DraftState>;
+export interface Draft<V = FieldValue> {
+  readonly store: StoreApi<DraftState<V>>;
   /** a change of one field by typing: coalesced into one step of undo until a pause or a blur */
-  type(field: string, value: FieldValue | null): void;
+  type(field: string, value: V | null): void;
   /** a change in one go: a choice, a line added, several fields together */
-  change(changes: FieldChanges): void;
+  change(changes: Changes<V>): void;
   /** the fields that went back, or nothing when there was nothing to undo */
   undo(): readonly string[];
   redo(): readonly string[];
@@ -43,15 +43,15 @@ export interface Draft {
   flush(): Promise<boolean>;
   isDurable(): boolean;
   /** ends the draft; what was never acknowledged is given back */
-  dispose(): FieldChanges;
+  dispose(): Changes<V>;
 }
 
 const same = (left: unknown, right: unknown): boolean => left === right || JSON.stringify(left) === JSON.stringify(right);
 
-export function createDraft(parts: DraftParts): Draft {
+export function createDraft<V = FieldValue>(parts: DraftParts<V>): Draft<V> {
   const clock = parts.clock ?? Date.now;
-  let history: History = emptyHistory;
-  const store = createStore<DraftState>(() => ({
+  let history: History<V> = emptyHistory;
+  const store = createStore<DraftState<V>>(() => ({
     values: parts.values,
     seq: parts.seq,
     savedAt: parts.savedAt,
@@ -60,7 +60,7 @@ export function createDraft(parts: DraftParts): Draft {
     canUndo: false,
     canRedo: false,
   }));
-  const queue = createSaveQueue({
+  const queue = createSaveQueue<V>({
     send: parts.send,
     onAcknowledged: ({ seq, savedAt }) => store.setState({ seq, savedAt }),
     onState: (save) => store.setState({ save }),
@@ -68,7 +68,7 @@ export function createDraft(parts: DraftParts): Draft {
   });
 
   /** `changes` without what changes nothing, empties as null */
-  const clean = (changes: FieldChanges): FieldChanges => {
+  const clean = (changes: Changes<V>): Changes<V> => {
     const { values } = store.getState();
     return Object.fromEntries(
       Object.entries(changes)
@@ -77,7 +77,7 @@ export function createDraft(parts: DraftParts): Draft {
     );
   };
 
-  const put = (changes: FieldChanges, next: History): void => {
+  const put = (changes: Changes<V>, next: History<V>): void => {
     history = next;
     const { values, refused } = store.getState();
     const stillRefused = Object.fromEntries(Object.entries(refused).filter(([field]) => !(field in changes)));
@@ -85,13 +85,13 @@ export function createDraft(parts: DraftParts): Draft {
     queue.put(changes);
   };
 
-  const commit = (changes: FieldChanges, typing: string | undefined): void => {
+  const commit = (changes: Changes<V>, typing: string | undefined): void => {
     const real = clean(changes);
     if (Object.keys(real).length === 0) return;
     put(real, record(history, store.getState().values, real, typing, clock()));
   };
 
-  const go = (step: ReturnType<typeof stepBack>): readonly string[] => {
+  const go = (step: ReturnType<typeof stepBack<V>>): readonly string[] => {
     if (!step) return [];
     put(step.changes, step.history);
     void queue.flush();

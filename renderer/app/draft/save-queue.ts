@@ -3,8 +3,9 @@
  * winning, and follows as the next save. A change leaves the queue only when the store has acknowledged it as durable: after a
  * failure it waits here and is offered again, so no failure drops a keystroke.
  */
-import type { CallError, Result } from '../../../../shared/errors.ts';
-import type { FieldChanges, FieldValue } from '../../../../shared/domain/request.ts';
+import type { CallError, Result } from '../../../shared/errors.ts';
+import type { FieldValue } from '../../../shared/domain/request.ts';
+import type { Changes } from './history.ts';
 
 /** From the last keystroke to the save, milliseconds: with the write well within the 300 ms that the post promises. */
 export const saveDelay = 120;
@@ -22,26 +23,26 @@ export type QueueState =
   /** the last try failed; everything is in memory and is tried again */
   | { readonly kind: 'failing'; readonly error: CallError };
 
-export interface SaveQueueParts {
-  send(changes: FieldChanges): Promise<Result<Acknowledged>>;
+export interface SaveQueueParts<V = FieldValue> {
+  send(changes: Changes<V>): Promise<Result<Acknowledged>>;
   onAcknowledged(saved: Acknowledged): void;
   onState(state: QueueState): void;
   /** the store refuses this value of this field; the other fields are saved without it */
   onRefused(field: string, error: CallError): void;
 }
 
-export interface SaveQueue {
-  put(changes: FieldChanges): void;
+export interface SaveQueue<V = FieldValue> {
+  put(changes: Changes<V>): void;
   /** saves now; true when everything that was typed is durable, false when this try failed */
   flush(): Promise<boolean>;
   /** false while something is not yet acknowledged */
   isEmpty(): boolean;
   /** stops the timers; what is not yet saved is given back */
-  dispose(): FieldChanges;
+  dispose(): Changes<V>;
 }
 
 /** Tried again after these milliseconds; the last one repeats. A restarting store is back soon, a full disk is not. */
-const retryDelays: Partial<Record<CallError['code'], readonly number[]>> = {
+export const retryDelays: Partial<Record<CallError['code'], readonly number[]>> = {
   'store.down': [100, 200, 400, 800, 1600],
   'file.busy': [250, 500, 1000],
   'disk.full': [2000, 5000],
@@ -49,13 +50,13 @@ const retryDelays: Partial<Record<CallError['code'], readonly number[]>> = {
   'post.locked': [2000],
   internal: [500, 1000, 2000, 5000],
 };
-const retryOtherwise = [5000] as const;
+export const retryOtherwise = [5000] as const;
 
-const isEmptyRecord = (record: FieldChanges): boolean => Object.keys(record).length === 0;
+const isEmptyRecord = (record: Changes<unknown>): boolean => Object.keys(record).length === 0;
 
-export function createSaveQueue(parts: SaveQueueParts): SaveQueue {
-  let waiting: Record<string, FieldValue | null> = {};
-  let sending: FieldChanges | undefined;
+export function createSaveQueue<V = FieldValue>(parts: SaveQueueParts<V>): SaveQueue<V> {
+  let waiting: Record<string, V | null> = {};
+  let sending: Changes<V> | undefined;
   /** a save is due as soon as the one under way is answered */
   let due = false;
   let oldestWaiting = 0;
@@ -86,7 +87,7 @@ export function createSaveQueue(parts: SaveQueueParts): SaveQueue {
     else void save();
   }
 
-  function takeNext(): FieldChanges {
+  function takeNext(): Changes<V> {
     const first = Object.entries(waiting)[0];
     if (!oneByOne || !first) {
       const all = waiting;
@@ -124,7 +125,7 @@ export function createSaveQueue(parts: SaveQueueParts): SaveQueue {
     else if (timer === undefined) schedule(saveDelay);
   }
 
-  function afterFailure(changes: FieldChanges, error: CallError): void {
+  function afterFailure(changes: Changes<V>, error: CallError): void {
     const fields = Object.keys(changes);
     const [only] = fields;
     if (error.code === 'input.invalid' && only !== undefined) {

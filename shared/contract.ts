@@ -9,10 +9,14 @@
  */
 import { z } from 'zod';
 import { assessment } from './domain/assessment.ts';
-import { documentId, instant, locale, revisionId, slug } from './domain/basics.ts';
+import { attachment } from './domain/attachment.ts';
+import { documentId, instant, locale, municipalityCode, revisionId, slug, zonedDateTime } from './domain/basics.ts';
 import { capability, capabilityNote, effect } from './domain/capability.ts';
+import { capabilityClaim } from './domain/claim.ts';
 import { contact, contactCompletion, duty } from './domain/contact.ts';
+import { dossierChanges, dossierDocument, dossierFields, dossierSummary } from './domain/dossier.ts';
 import { legalBasis } from './domain/legal-basis.ts';
+import { logEntry, logEntryKind, logText } from './domain/log-entry.ts';
 import { packSummary } from './domain/pack.ts';
 import { passphrase, postIdentity, preferences } from './domain/post.ts';
 import { municipality, region } from './domain/region.ts';
@@ -129,11 +133,11 @@ export const calls = {
   'request.list': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(requestSummary) }),
   'request.create': call({
     owner: 'store',
-    input: z.strictObject({ templateId: slug, values: fieldChanges.optional() }),
+    input: z.strictObject({ templateId: slug, values: fieldChanges.optional(), dossierId: documentId.optional() }),
     output: requestDocument,
   }),
   'request.open': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId }), output: requestDocument }),
-  /** autosave: acknowledged only when durable. Absolute values, so a repeat after a crash is harmless. */
+  /** autosave: acknowledged only when durable, in the drafts of its group too. Absolute values, so a repeat after a crash is harmless. */
   'request.save': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, changes: fieldChanges }), output: saved }),
   /** the rules' view of the working copy as stored; the window runs the same pure function live */
   'request.assess': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, now: instant.optional() }), output: assessment }),
@@ -148,6 +152,37 @@ export const calls = {
   }),
   /** opens the next version of a finalised request as a new working copy; the finalised one stays as it is */
   'request.nextVersion': call({ owner: 'store', input: z.strictObject({ id: documentId }), output: requestDocument }),
+
+  /** lays a request in a dossier, or in none */
+  'request.place': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, dossierId: documentId.nullable() }), output: requestDocument }),
+  /** a fresh draft that starts from an earlier request; who signed and who was informed are not copied. It lies in no dossier. */
+  'request.duplicate': call({ owner: 'store', input: z.strictObject({ id: documentId }), output: requestDocument }),
+  /** one request per municipality, linked as a group; this request is its first member. Gives all members in order. */
+  'request.split': call({
+    owner: 'store',
+    input: z.strictObject({ id: documentId, municipalities: z.array(municipalityCode).min(1).max(50) }),
+    output: z.strictObject({ requests: z.array(requestSummary) }),
+  }),
+  /** what the open requests of this post ask; of one capability or of all */
+  'capability.claims': call({ owner: 'store', repeatable: true, input: z.strictObject({ capabilityId: slug.optional() }), output: z.array(capabilityClaim) }),
+
+  // — dossiers
+  'dossier.list': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(dossierSummary) }),
+  'dossier.create': call({ owner: 'store', input: z.strictObject({ title: dossierFields.title, regions: dossierFields.regions.optional() }), output: dossierDocument }),
+  'dossier.open': call({
+    owner: 'store',
+    repeatable: true,
+    input: z.strictObject({ id: documentId }),
+    output: z.strictObject({ dossier: dossierDocument, requests: z.array(requestSummary), log: z.array(logEntry), attachments: z.array(attachment) }),
+  }),
+  /** autosave, as `request.save` */
+  'dossier.save': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, changes: dossierChanges }), output: saved }),
+  /** adds to the log; nothing in it is ever rewritten. With `entry` (made where it was typed) a repeat gives the entry that is there. */
+  'dossier.log': call({
+    owner: 'store',
+    input: z.strictObject({ id: documentId, text: logText, kind: logEntryKind, at: zonedDateTime.optional(), corrects: revisionId.optional(), entry: z.uuid().optional() }),
+    output: logEntry,
+  }),
 
   // — export: the person chooses where; the window never sees or sends a path
   'export.save': call({

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import { assess } from '../../shared/rules/assess.ts';
 import type { StoreFile } from '../file/driver.ts';
 import type { Reference } from '../packs/reference.ts';
+import { rivalClaims } from './claims.ts';
 import type { Post } from './identity.ts';
 import { type DocumentRow, documentRow } from './working-copies.ts';
 
@@ -17,10 +18,12 @@ export interface Desk {
   readonly now: () => Date;
 }
 
-/** Throws `document.unknown`. */
-export function documentOf(desk: Desk, id: string): DocumentRow {
+export type DocumentKind = 'request' | 'dossier';
+
+/** Throws `document.unknown`, also for a document of another kind. */
+export function documentOf(desk: Desk, id: string, kind: DocumentKind = 'request'): DocumentRow {
   const document = documentRow(desk.file, id);
-  if (!document) throw new AppError('document.unknown', `no document ${id}`, { details: { id } });
+  if (document?.kind !== kind) throw new AppError('document.unknown', `no ${kind} ${id}`, { details: { id } });
   return document;
 }
 
@@ -36,10 +39,11 @@ export function packVersionsOf(desk: Desk, document: DocumentRow): PackVersions 
   return document.state === 'draft' ? desk.reference.packVersions : packVersions.parse(JSON.parse(document.pack_versions));
 }
 
-/** The rules' view of values under a template, at an instant. */
-export function assessValues(desk: Desk, templateId: string, values: FieldValues, now: string): Assessment {
-  const template = desk.reference.template(templateId);
-  return assess({ values, template, basis: desk.reference.legalBasis(template.legalBasis), reference: desk.reference.forAssessment, now });
+/** The rules' view of the values of a request, at an instant, beside what the other open requests ask. */
+export function assessValues(desk: Desk, document: DocumentRow, values: FieldValues, now: string): Assessment {
+  const template = desk.reference.template(document.template_id);
+  const claims = rivalClaims(desk.file, document.id, now);
+  return assess({ values, template, basis: desk.reference.legalBasis(template.legalBasis), reference: desk.reference.forAssessment, now, claims, requestId: document.id });
 }
 
 export function isAssessable({ reference }: Desk, templateId: string): boolean {

@@ -10,14 +10,16 @@ import { whereThereIsRoom } from '../file/failures.ts';
 import type { Reference } from '../packs/reference.ts';
 import { putEntry, rebuildIndex, removeEntries } from '../search/entries.ts';
 import { indexReference } from '../search/index-reference.ts';
+import { keepClaims } from './claims.ts';
 import { fieldsOf } from './values.ts';
 import { type DocumentRow, documentRow, readValues, valuesOf } from './working-copies.ts';
 
 /** Words of the effect that stand in as a title until the incident has a name. */
 const wordsInTitle = 8;
 
-/** Call inside the transaction of the change. */
-export function summarise(file: StoreFile, document: string): void {
+/** Call inside the transaction of the change. `changed` names the fields that it touched; without it all of them. */
+export function summarise(file: StoreFile, document: string, changed?: Iterable<string>): void {
+  keepClaims(file, document, changed);
   const values = readValues(
     file.rows(sql`
       SELECT id, json FROM field

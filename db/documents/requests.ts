@@ -1,11 +1,13 @@
 /** Requests (verzoeken) as the window works with them: list, create, open, save, assess. Versions and revisions: versions.ts. */
 import type { Assessment } from '../../shared/domain/assessment.ts';
-import type { FieldChanges, RequestDocument, RequestSummary } from '../../shared/domain/request.ts';
+import type { FieldChanges, FieldValue, RequestDocument, RequestSummary } from '../../shared/domain/request.ts';
+import type { Template } from '../../shared/domain/template.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { whereThereIsRoom } from '../file/failures.ts';
 import { record } from '../trail/trail.ts';
 import { canonicalJson } from './canonical.ts';
 import { type Desk, assessValues, count, documentOf, isAssessable, mustBeDraft, packVersionsOf } from './desk.ts';
+import { type Touched, groupOf, keepInStep } from './groups.ts';
 import { newId } from './ids.ts';
 import { summarise } from './projection.ts';
 import { revisionsOf, summaryOf } from './revisions.ts';
@@ -16,6 +18,8 @@ import { type DocumentRow, valuesOf, writeFields } from './working-copies.ts';
 export interface Saved {
   readonly seq: number;
   readonly savedAt: string;
+  /** the other drafts of its group, where the save changed them too */
+  readonly followers: readonly Touched[];
 }
 
 interface SummaryRow extends DocumentRow {
@@ -25,14 +29,16 @@ interface SummaryRow extends DocumentRow {
   readonly assessed_seq: number;
   readonly blocks: number;
   readonly warns: number;
+  readonly group_id: string | null;
 }
 
-/** Newest work first. What was saved since it was last assessed is assessed now, so that the counts are of what is stored. */
-export function listRequests(desk: Desk): RequestSummary[] {
+/** Newest work first; of one dossier or of all. What was saved since it was last assessed is assessed now, so that the counts are of what is stored. */
+export function listRequests(desk: Desk, dossier?: string): RequestSummary[] {
   const rows = desk.file.rows<SummaryRow>(sql`
-    SELECT document.*, title, start, region_code, assessed_seq, blocks, warns
+    SELECT document.*, title, start, region_code, assessed_seq, blocks, warns, group_id
     FROM document JOIN request_summary ON request_summary.document = document.id
-    WHERE document.kind = 'request' ORDER BY saved_at DESC, id DESC`);
+    LEFT JOIN group_member ON group_member.document = document.id
+    WHERE document.kind = 'request' AND (${dossier ?? null} IS NULL OR dossier = ${dossier ?? null}) ORDER BY saved_at DESC, id DESC`);
   // a request whose template or legal basis no loaded pack holds is listed too, with the counts it had
   const stale = rows.filter((row) => row.assessed_seq !== row.seq && isAssessable(desk, row.template_id));
   const counted = new Map(stale.map((row) => [row.id, countsOf(assessStored(desk, row))]));
@@ -40,31 +46,42 @@ export function listRequests(desk: Desk): RequestSummary[] {
   return rows.map((row) => summaryRow(row, counted.get(row.id) ?? row));
 }
 
-/** A fresh draft with the template's initial values and what the window already knows. */
-export function createRequest(desk: Desk, templateId: string, values: FieldChanges): RequestDocument {
+/** A fresh draft with the template's initial values and what the window already knows, in a dossier or in none. */
+export function createRequest(desk: Desk, templateId: string, values: FieldChanges, dossier?: string): RequestDocument {
   const template = desk.reference.template(templateId);
-  const basis = desk.reference.legalBasis(template.legalBasis);
   const checked = checkedChanges(template, desk.reference.forAssessment, { ...initialValues(template), ...values });
+  return desk.file.atomically(() => {
+    if (dossier !== undefined) documentOf(desk, dossier, 'dossier');
+    return openRequest(desk, addRequest(desk, template, checked, { dossier }).id);
+  });
+}
+
+/** A draft with values that were checked. Call inside a transaction. */
+export function addRequest(
+  desk: Desk,
+  template: Template,
+  values: ReadonlyMap<string, FieldValue | null>,
+  { dossier = null, origin = null }: { readonly dossier?: string | null | undefined; readonly origin?: string | null },
+): DocumentRow {
+  const basis = desk.reference.legalBasis(template.legalBasis);
   const now = desk.now();
   const at = now.toISOString();
   const id = newId(now);
-  return desk.file.atomically(() => {
-    const reference = nextReference(desk, now);
-    desk.file.run(sql`
-      INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions)
-      VALUES (${id}, ${homeSpace(desk.file).id}, 'request', ${reference}, ${template.id}, ${basis.id}, 'draft', 1, 0, ${at}, ${at},
-        ${canonicalJson(desk.reference.packVersions)})`);
-    const document = documentOf(desk, id);
-    writeFields(desk.file, document, checked, at);
-    summarise(desk.file, id);
-    record(desk.file, { at, act: 'created', document: id, details: { reference, template: template.id } });
-    return openRequest(desk, id);
-  });
+  const reference = nextReference(desk, now);
+  desk.file.run(sql`
+    INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions, dossier, origin)
+    VALUES (${id}, ${homeSpace(desk.file).id}, 'request', ${reference}, ${template.id}, ${basis.id}, 'draft', 1, 0, ${at}, ${at},
+      ${canonicalJson(desk.reference.packVersions)}, ${dossier}, ${origin})`);
+  writeFields(desk.file, documentOf(desk, id), values, at);
+  summarise(desk.file, id);
+  record(desk.file, { at, act: 'created', document: id, details: { reference, template: template.id, ...(origin === null ? {} : { origin }) } });
+  return documentOf(desk, id);
 }
 
 export function openRequest(desk: Desk, id: string): RequestDocument {
   const document = documentOf(desk, id);
   return {
+    ...belonging(desk, document),
     id,
     reference: document.reference,
     templateId: document.template_id,
@@ -76,22 +93,33 @@ export function openRequest(desk: Desk, id: string): RequestDocument {
     createdAt: document.created_at,
     values: valuesOf(desk.file, id),
     packVersions: packVersionsOf(desk, document),
-    revisions: revisionsOf(desk.file, id).map(summaryOf),
+    revisions: revisionsOf(desk.file, id, 'request').map(summaryOf),
     ...(document.finalised_despite === null ? {} : { finalisedDespite: document.finalised_despite }),
   };
 }
 
-/** Returns when the changes are on the disk. Throws `document.finalised`, `input.invalid`, `reference.unknown`, `disk.full`. */
+/** What a request belongs to: its dossier, its group, the request that it was copied from. The same for each of its revisions. */
+export function belonging(desk: Desk, { id, template_id, dossier, origin }: DocumentRow): Pick<RequestDocument, 'dossierId' | 'group' | 'origin'> {
+  const group = groupOf(desk.file, id, desk.reference.all.templates.find((template) => template.id === template_id));
+  return {
+    ...(dossier === null ? {} : { dossierId: dossier }),
+    ...(group === undefined ? {} : { group }),
+    ...(origin === null ? {} : { origin: { id: origin, reference: documentOf(desk, origin).reference } }),
+  };
+}
+
+/** Returns when the changes are on the disk, here and in the drafts that are kept in step. Throws `document.finalised`, `input.invalid`, `reference.unknown`, `disk.full`. */
 export function saveRequest(desk: Desk, id: string, changes: FieldChanges): Saved {
   return desk.file.atomically(() => {
     const document = documentOf(desk, id);
     mustBeDraft(document);
     const template = desk.reference.template(document.template_id);
     const savedAt = desk.now().toISOString();
-    const changed = writeFields(desk.file, document, checkedChanges(template, desk.reference.forAssessment, changes), savedAt);
-    if (!changed) return { seq: document.seq, savedAt: document.saved_at };
-    summarise(desk.file, id);
-    return { seq: document.seq + 1, savedAt };
+    const checked = checkedChanges(template, desk.reference.forAssessment, changes);
+    const changed = writeFields(desk.file, document, checked, savedAt);
+    if (changed) summarise(desk.file, id, checked.keys());
+    const followers = keepInStep(desk.file, document, template, checked, savedAt);
+    return changed ? { seq: document.seq + 1, savedAt, followers } : { seq: document.seq, savedAt: document.saved_at, followers };
   });
 }
 
@@ -104,7 +132,7 @@ export function assessRequest(desk: Desk, id: string, now?: string): Assessment 
 }
 
 function assessStored(desk: Desk, document: DocumentRow, now = desk.now().toISOString()): Assessment {
-  return assessValues(desk, document.template_id, valuesOf(desk.file, document.id), now);
+  return assessValues(desk, document, valuesOf(desk.file, document.id), now);
 }
 
 interface Counts {
@@ -144,6 +172,8 @@ function summaryRow(row: SummaryRow, counts: Counts): RequestSummary {
     savedAt: row.saved_at,
     blocks: counts.blocks,
     warns: counts.warns,
+    ...(row.dossier === null ? {} : { dossierId: row.dossier }),
+    ...(row.group_id === null ? {} : { groupId: row.group_id }),
   };
 }
 

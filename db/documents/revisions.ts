@@ -5,7 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { documentId, revisionId, slug } from '../../shared/domain/basics.ts';
+import { documentId, revisionId, slug, zonedDateTime } from '../../shared/domain/basics.ts';
+import { dossierValues } from '../../shared/domain/dossier.ts';
+import { logEntryKind, logText } from '../../shared/domain/log-entry.ts';
 import { packVersions } from '../../shared/domain/pack.ts';
 import { type FieldValues, type RevisionSummary, author, fieldValues, requestState } from '../../shared/domain/request.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -13,30 +15,55 @@ import { type StoreFile, sql } from '../file/driver.ts';
 import { canonicalJson } from './canonical.ts';
 import { type Post, isSignedBy } from './identity.ts';
 
-const content = z.strictObject({
-  kind: z.literal('request'),
+const common = {
   format: z.literal('steunpunt-revision/1'),
   document: documentId,
   space: z.uuid(),
+  parents: z.array(revisionId),
+  author,
+} as const;
+
+const requestContent = z.strictObject({
+  ...common,
+  kind: z.literal('request'),
   reference: z.string(),
   template: slug,
   legalBasis: slug,
   version: z.int().positive(),
   state: requestState,
   values: z.custom<FieldValues>((values) => fieldValues.safeParse(values).success),
-  parents: z.array(revisionId),
-  author,
   packVersions,
   /** why it was finalised over open blocking checks */
   reason: z.string().optional(),
+  /** the request that it was copied from, and the group that it is a member of */
+  origin: documentId.optional(),
+  group: z.uuid().optional(),
 });
-export type RevisionContent = z.infer<typeof content>;
 
-export interface Revision {
+const dossierContent = z.strictObject({ ...common, kind: z.literal('dossier'), reference: z.string(), values: dossierValues });
+
+/** An entry of a log has no parents: entries are a set that only grows, in the order of their time. */
+const logEntryContent = z.strictObject({
+  ...common,
+  kind: z.literal('logEntry'),
+  /** tells two entries of the same words in the same minute apart */
+  entry: z.uuid(),
+  entryKind: logEntryKind,
+  at: zonedDateTime,
+  text: logText,
+  corrects: revisionId.optional(),
+});
+
+const content = z.discriminatedUnion('kind', [requestContent, dossierContent, logEntryContent]);
+export type RevisionContent = z.infer<typeof content>;
+export type RevisionKind = RevisionContent['kind'];
+export type ContentOf<K extends RevisionKind> = Extract<RevisionContent, { kind: K }>;
+
+export interface Revision<K extends RevisionKind = RevisionKind> {
   readonly id: string;
   readonly number: number;
   readonly at: string;
-  readonly content: RevisionContent;
+  readonly content: ContentOf<K>;
 }
 
 interface Row {
@@ -54,10 +81,10 @@ export function revisionIdOf(revision: RevisionContent): string {
 }
 
 /** Adds a revision; one with the same content is given back instead. Call inside a transaction. */
-export function addRevision(file: StoreFile, post: Post, made: RevisionContent, at: string): { readonly revision: Revision; readonly isNew: boolean } {
+export function addRevision<K extends RevisionKind>(file: StoreFile, post: Post, made: ContentOf<K>, at: string): { readonly revision: Revision<K>; readonly isNew: boolean } {
   const id = revisionIdOf(made);
   const held = findRevision(file, id);
-  if (held) return { revision: held, isNew: false };
+  if (held) return { revision: { id, number: held.number, at: held.at, content: made }, isNew: false };
   const last = file.row<{ number: number | null }>(sql`SELECT max(number) AS number FROM revision WHERE document = ${made.document}`)?.number ?? 0;
   const number = last + 1;
   file.run(sql`
@@ -73,11 +100,18 @@ export function findRevision(file: StoreFile, id: string): Revision | undefined 
 }
 
 /** In the order in which this post learned of them. */
-export function revisionsOf(file: StoreFile, document: string): readonly Revision[] {
-  return file.rows<Row>(sql`SELECT id, number, body, at, signature, signer FROM revision WHERE document = ${document} ORDER BY number`).map(readRow);
+export function revisionsOf<K extends RevisionKind>(file: StoreFile, document: string, kind: K): readonly Revision<K>[] {
+  return file
+    .rows<Row>(sql`SELECT id, number, body, at, signature, signer FROM revision WHERE document = ${document} ORDER BY number`)
+    .map(readRow)
+    .filter((revision) => isOfKind(revision, kind));
 }
 
-export function summaryOf(revision: Revision): RevisionSummary {
+export function isOfKind<K extends RevisionKind>(revision: Revision, kind: K): revision is Revision & { readonly content: ContentOf<K> } {
+  return revision.content.kind === kind;
+}
+
+export function summaryOf(revision: Revision<'request'>): RevisionSummary {
   const { id, number, at, content: made } = revision;
   return { id, number, version: made.version, state: made.state, author: made.author, at, ...(made.reason === undefined ? {} : { reason: made.reason }) };
 }

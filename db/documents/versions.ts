@@ -5,8 +5,9 @@ import { sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 import { canonicalJson } from './canonical.ts';
 import { type Desk, assessValues, count, documentOf, mustBeDraft, packVersionsOf } from './desk.ts';
-import { openRequest } from './requests.ts';
-import { type Revision, type RevisionContent, addRevision, findRevision, revisionIdOf, revisionsOf, summaryOf } from './revisions.ts';
+import { groupIdOf, stopFollowing } from './groups.ts';
+import { belonging, openRequest } from './requests.ts';
+import { type ContentOf, type Revision, addRevision, findRevision, isOfKind, revisionIdOf, revisionsOf, summaryOf } from './revisions.ts';
 import { type DocumentRow, valuesOf } from './working-copies.ts';
 
 /** Snapshot of the working copy. When nothing changed since the last one, that one is given back. */
@@ -21,9 +22,10 @@ export function reviseRequest(desk: Desk, id: string): RevisionSummary {
 export function openRevision(desk: Desk, id: string, revision: string): RequestDocument {
   const document = documentOf(desk, id);
   const found = findRevision(desk.file, revision);
-  if (!found || found.content.document !== id) throw new AppError('document.unknown', `no such revision of ${document.reference}`, { details: { id: revision } });
+  if (!found || !isOfKind(found, 'request') || found.content.document !== id) throw new AppError('document.unknown', `no such revision of ${document.reference}`, { details: { id: revision } });
   const { content } = found;
   return {
+    ...belonging(desk, document),
     id,
     reference: content.reference,
     templateId: content.template,
@@ -35,7 +37,7 @@ export function openRevision(desk: Desk, id: string, revision: string): RequestD
     createdAt: document.created_at,
     values: content.values,
     packVersions: content.packVersions,
-    revisions: revisionsOf(desk.file, id).map(summaryOf),
+    revisions: revisionsOf(desk.file, id, 'request').map(summaryOf),
     ...(content.reason === undefined ? {} : { finalisedDespite: content.reason }),
   };
 }
@@ -54,7 +56,7 @@ export function finaliseRequest(desk: Desk, id: string, { seq, despite }: Finali
     mustBeDraft(document);
     if (document.seq !== seq) throw new AppError('document.stale', `the stored working copy is ${document.seq}, not ${seq}`, { details: { stored: document.seq, seen: seq } });
     const at = desk.now().toISOString();
-    const { findings } = assessValues(desk, document.template_id, valuesOf(desk.file, id), at);
+    const { findings } = assessValues(desk, document, valuesOf(desk.file, id), at);
     const blocks = count(findings, 'blocks');
     if (blocks > 0 && despite === undefined) throw new AppError('document.blocked', `${blocks} blocking checks stand open`, { details: { blocks } });
     const reason = blocks > 0 ? despite : undefined;
@@ -64,6 +66,7 @@ export function finaliseRequest(desk: Desk, id: string, { seq, despite }: Finali
         pack_versions = ${canonicalJson(revision.content.packVersions)} WHERE id = ${id}`);
     desk.file.run(sql`
       UPDATE request_summary SET assessed_seq = ${document.seq}, blocks = ${blocks}, warns = ${count(findings, 'warns')} WHERE document = ${id}`);
+    stopFollowing(desk.file, id);
     record(desk.file, { at, act: 'finalised', document: id, details: { revision: revision.id, version: document.version, blocks } });
     return openRequest(desk, id);
   });
@@ -83,20 +86,21 @@ export function nextVersion(desk: Desk, id: string): RequestDocument {
 }
 
 /** Call inside a transaction. */
-function snapshot(desk: Desk, document: DocumentRow, change: { readonly finalised?: boolean; readonly reason?: string | undefined }): Revision {
+function snapshot(desk: Desk, document: DocumentRow, change: { readonly finalised?: boolean; readonly reason?: string | undefined }): Revision<'request'> {
   const head = document.head === null ? undefined : findRevision(desk.file, document.head);
   const made = contentOf(desk, document, change, head ? [head.id] : []);
   // the same content on the same parents is the revision that is there already, not a child of itself
-  if (head && revisionIdOf({ ...made, parents: head.content.parents }) === head.id) return head;
+  if (head && isOfKind(head, 'request') && revisionIdOf({ ...made, parents: head.content.parents }) === head.id) return head;
   const at = desk.now().toISOString();
-  const { revision, isNew } = addRevision(desk.file, desk.post, made, at);
+  const { revision, isNew } = addRevision<'request'>(desk.file, desk.post, made, at);
   desk.file.run(sql`UPDATE document SET head = ${revision.id} WHERE id = ${document.id}`);
   if (isNew && !change.finalised) record(desk.file, { at, act: 'revised', document: document.id, details: { revision: revision.id, version: document.version } });
   return revision;
 }
 
-function contentOf(desk: Desk, document: DocumentRow, change: { readonly finalised?: boolean; readonly reason?: string | undefined }, parents: string[]): RevisionContent {
+function contentOf(desk: Desk, document: DocumentRow, change: { readonly finalised?: boolean; readonly reason?: string | undefined }, parents: string[]): ContentOf<'request'> {
   const finalised = change.finalised ?? document.state === 'finalised';
+  const group = groupIdOf(desk.file, document.id);
   const reason = change.reason ?? document.finalised_despite ?? undefined;
   return {
     kind: 'request',
@@ -113,5 +117,7 @@ function contentOf(desk: Desk, document: DocumentRow, change: { readonly finalis
     author: { post: desk.post.identity.name, function: desk.post.identity.function },
     packVersions: packVersionsOf(desk, document),
     ...(reason === undefined ? {} : { reason }),
+    ...(document.origin === null ? {} : { origin: document.origin }),
+    ...(group === undefined ? {} : { group }),
   };
 }

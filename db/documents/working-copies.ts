@@ -2,6 +2,7 @@
  * Working copies: one row a field, so that autosave touches one row. A save is absolute (the value, not the keystrokes), so repeating
  * it after a crash is harmless. `save` returns after the commit, and a commit is on the disk (synchronous=FULL).
  */
+import type { DossierRegion } from '../../shared/domain/dossier.ts';
 import type { FieldValue, FieldValues } from '../../shared/domain/request.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { canonicalJson } from './canonical.ts';
@@ -21,11 +22,16 @@ export interface DocumentRow {
   readonly pack_versions: string;
   readonly head: string | null;
   readonly finalised_despite: string | null;
+  readonly dossier: string | null;
+  readonly origin: string | null;
 }
+
+export type StoredValue = FieldValue | readonly DossierRegion[];
 
 export function documentRow(file: StoreFile, id: string): DocumentRow | undefined {
   return file.row<DocumentRow>(sql`
-    SELECT id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions, head, finalised_despite
+    SELECT id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions, head, finalised_despite,
+      dossier, origin
     FROM document WHERE id = ${id}`);
 }
 
@@ -46,7 +52,7 @@ export function readValues(rows: readonly FieldRow[]): FieldValues {
  * Stores what differs and counts one save; null empties a field. Gives false when nothing differs, and then counts nothing.
  * Call inside a transaction.
  */
-export function writeFields(file: StoreFile, document: DocumentRow, changes: ReadonlyMap<string, FieldValue | null>, savedAt: string): boolean {
+export function writeFields(file: StoreFile, document: DocumentRow, changes: ReadonlyMap<string, StoredValue | null>, savedAt: string): boolean {
   const seq = document.seq + 1;
   let changed = 0;
   for (const [field, value] of changes) {

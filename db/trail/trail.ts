@@ -16,6 +16,10 @@ export type Act =
   | 'revised'
   | 'finalised'
   | 'nextVersion'
+  | 'placed'
+  | 'split'
+  | 'logged'
+  | 'attached'
   | 'exported';
 
 export interface Entry {

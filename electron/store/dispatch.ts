@@ -4,6 +4,13 @@
  */
 import type { z } from 'zod';
 import { listRequests, assessRequest, createRequest, openRequest, saveRequest } from '../../db/documents/requests.ts';
+import { openClaims } from '../../db/documents/claims.ts';
+import { duplicateRequest, placeRequest } from '../../db/documents/copies.ts';
+import type { Touched } from '../../db/documents/groups.ts';
+import { splitRequest } from '../../db/documents/split.ts';
+import { attachmentsOf } from '../../db/dossiers/attachments.ts';
+import { createDossier, listDossiers, readDossier, saveDossier } from '../../db/dossiers/dossiers.ts';
+import { logOf, writeEntry } from '../../db/dossiers/log.ts';
 import { finaliseRequest, nextVersion, openRevision, reviseRequest } from '../../db/documents/versions.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { indexSaved } from '../../db/documents/projection.ts';
@@ -55,6 +62,11 @@ function parse<N extends StoreCall>(call: N, input: unknown): Inputs[N] {
   return parsed.data;
 }
 
+/** Lists and open screens follow what a call made or changed. */
+function tell(emit: Emit, ...touched: readonly Touched[]): void {
+  for (const { id, seq, savedAt } of touched) emit('document.changed', { id, seq, savedAt });
+}
+
 const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'post.status': always('post.status', (session) => session.status()),
   'post.regionChoices': always('post.regionChoices', (session) => {
@@ -87,11 +99,15 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'catalogue.saveNote': whenOpen('catalogue.saveNote', (desk, { capabilityId, text }) => saveNote(desk, capabilityId, text)),
 
   'request.list': whenOpen('request.list', (desk) => listRequests(desk)),
-  'request.create': whenOpen('request.create', (desk, { templateId, values }) => createRequest(desk, templateId, values ?? {})),
+  'request.create': whenOpen('request.create', (desk, { templateId, values, dossierId }, emit) => {
+    const document = createRequest(desk, templateId, values ?? {}, dossierId);
+    tell(emit, document, ...(dossierId === undefined ? [] : [readDossier(desk, dossierId)]));
+    return document;
+  }),
   'request.open': whenOpen('request.open', (desk, { id }) => openRequest(desk, id)),
   'request.save': whenOpen('request.save', (desk, { id, changes }, emit) => {
-    const saved = saveRequest(desk, id, changes);
-    emit('document.changed', { id, ...saved });
+    const { followers, ...saved } = saveRequest(desk, id, changes);
+    tell(emit, { id, ...saved }, ...followers);
     return saved;
   }),
   'request.assess': whenOpen('request.assess', (desk, { id, now }) => assessRequest(desk, id, now)),
@@ -99,13 +115,53 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'request.revision': whenOpen('request.revision', (desk, { id, revisionId }) => openRevision(desk, id, revisionId)),
   'request.finalise': whenOpen('request.finalise', (desk, { id, seq, despite }, emit) => {
     const document = finaliseRequest(desk, id, { seq, despite });
-    emit('document.changed', { id, seq: document.seq, savedAt: document.savedAt });
+    tell(emit, document);
     return document;
   }),
   'request.nextVersion': whenOpen('request.nextVersion', (desk, { id }, emit) => {
     const document = nextVersion(desk, id);
-    emit('document.changed', { id, seq: document.seq, savedAt: document.savedAt });
+    tell(emit, document);
     return document;
+  }),
+  'request.place': whenOpen('request.place', (desk, { id, dossierId }, emit) => {
+    const { request, dossiers } = placeRequest(desk, id, dossierId);
+    tell(emit, request, ...dossiers.map((dossier) => readDossier(desk, dossier)));
+    return request;
+  }),
+  'request.duplicate': whenOpen('request.duplicate', (desk, { id }, emit) => {
+    const document = duplicateRequest(desk, id);
+    tell(emit, document);
+    return document;
+  }),
+  'request.split': whenOpen('request.split', (desk, { id, municipalities }, emit) => {
+    const { members, touched } = splitRequest(desk, id, municipalities);
+    tell(emit, ...touched);
+    const byId = new Map(listRequests(desk).map((summary) => [summary.id, summary]));
+    return { requests: members.flatMap((member) => byId.get(member) ?? []) };
+  }),
+  'capability.claims': whenOpen('capability.claims', ({ file, now }, { capabilityId }) => openClaims(file, now().toISOString(), capabilityId)),
+
+  'dossier.list': whenOpen('dossier.list', listDossiers),
+  'dossier.create': whenOpen('dossier.create', (desk, { title, regions }, emit) => {
+    const dossier = createDossier(desk, title, regions);
+    tell(emit, dossier);
+    return dossier;
+  }),
+  'dossier.open': whenOpen('dossier.open', (desk, { id }) => ({
+    dossier: readDossier(desk, id),
+    requests: listRequests(desk, id),
+    log: logOf(desk, id),
+    attachments: attachmentsOf(desk.file, id),
+  })),
+  'dossier.save': whenOpen('dossier.save', (desk, { id, changes }, emit) => {
+    const saved = saveDossier(desk, id, changes);
+    tell(emit, { id, ...saved });
+    return saved;
+  }),
+  'dossier.log': whenOpen('dossier.log', (desk, { id, ...entry }, emit) => {
+    const { entry: written, touched } = writeEntry(desk, id, entry);
+    tell(emit, touched);
+    return written;
   }),
 };
 

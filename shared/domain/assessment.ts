@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { bilingual, provenance, slug } from './basics.ts';
 import type { Capability } from './capability.ts';
+import type { CapabilityClaim } from './claim.ts';
 import { type LegalBasis, actor, routeStepKind } from './legal-basis.ts';
 import type { Municipality, Region } from './region.ts';
 import type { FieldValues } from './request.ts';
@@ -57,6 +58,10 @@ export interface AssessmentInput {
   readonly reference: AssessmentReference;
   /** instant on the post's clock, ISO UTC */
   readonly now: string;
+  /** what open requests of this post ask; those of this request and of its group count for nothing. Absent: not known here. */
+  readonly claims?: readonly CapabilityClaim[];
+  readonly requestId?: string;
+  readonly groupId?: string;
 }
 
 export interface AssessmentReference {

@@ -108,6 +108,24 @@ export const revisionSummary = z.strictObject({
 });
 export type RevisionSummary = z.infer<typeof revisionSummary>;
 
+/** Requests of several municipalities for one need, each signed by its own mayor (see GLOSSARY.md: groep). */
+export const requestGroup = z.strictObject({
+  id: z.uuid(),
+  members: z.array(
+    z.strictObject({
+      id: documentId,
+      reference: z.string(),
+      municipality: municipalityCode.optional(),
+      state: requestState,
+      /** false once it was finalised: it stays as it was then, its later versions too */
+      follows: z.boolean(),
+    }),
+  ),
+  /** the fields of this request that are kept in step; none once it was finalised */
+  shared: z.array(fieldId),
+});
+export type RequestGroup = z.infer<typeof requestGroup>;
+
 export const requestSummary = z.strictObject({
   id: documentId,
   /** given by this post: region, year, sequence. Stays the same over all versions. */
@@ -124,6 +142,8 @@ export const requestSummary = z.strictObject({
   /** counts of the assessment when the working copy was last assessed by the store */
   blocks: z.int().nonnegative(),
   warns: z.int().nonnegative(),
+  dossierId: documentId.optional(),
+  groupId: z.uuid().optional(),
 });
 export type RequestSummary = z.infer<typeof requestSummary>;
 
@@ -143,5 +163,9 @@ export const requestDocument = z.strictObject({
   revisions: z.array(revisionSummary),
   /** the written reason of a finalisation over open blocking checks */
   finalisedDespite: z.string().optional(),
+  dossierId: documentId.optional(),
+  group: requestGroup.optional(),
+  /** the request that this one was copied from */
+  origin: z.strictObject({ id: documentId, reference: z.string() }).optional(),
 });
 export type RequestDocument = Omit<z.infer<typeof requestDocument>, 'values'> & { values: FieldValues };

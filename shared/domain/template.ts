@@ -41,6 +41,10 @@ export const templateField = z.strictObject({
   options: z.array(z.strictObject({ value: z.string().min(1), label: bilingual })).optional(),
   unit: bilingual.optional(),
   shownWhen: condition.optional(),
+  /** of one municipality alone: where several ask for one need, each request has its own; all other fields are kept in step */
+  perMunicipality: z.literal(true).optional(),
+  /** a fact of this one request (who was informed when): a copy of the request starts without it */
+  once: z.literal(true).optional(),
   /** value of a fresh draft; only for text, choice and yesNo */
   initial: z.union([z.string(), z.boolean()]).optional(),
 });

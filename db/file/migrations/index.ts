@@ -4,6 +4,8 @@ import { documents } from './0002-documents.ts';
 import { trail } from './0003-trail.ts';
 import { search } from './0004-search.ts';
 import { localKnowledge } from './0005-local-knowledge.ts';
+import { dossiers } from './0006-dossiers.ts';
+import { attachments } from './0007-attachments.ts';
 
 /** In the order in which they run. A released migration never changes; a change is a new one. */
-export const migrations: readonly Migration[] = [postAndPacks, documents, trail, search, localKnowledge];
+export const migrations: readonly Migration[] = [postAndPacks, documents, trail, search, localKnowledge, dossiers, attachments];

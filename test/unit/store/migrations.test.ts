@@ -119,6 +119,39 @@ test('0005 adds what the post itself knows, held to no pack', () => {
   expect(() => file.run(sql`INSERT INTO capability_note (capability, text, saved_at) VALUES ('of no pack', 'y', '')`)).toThrow(/UNIQUE/);
 });
 
+test('0006 adds dossiers beside what is there, and derives which requests ask which capability', () => {
+  const { open } = profile();
+  const before = open(upTo(5));
+  before.run(space);
+  before.run(document);
+  before.run(sql`INSERT INTO field (document, id, json, seq, saved_at) VALUES ('d', 'capabilities.lines', '[{"capabilityId":"boats","id":"1"},{"capabilityId":"boats","id":"2"},{"description":"iets","id":"3"}]', 1, '')`);
+  before.run(sql`INSERT INTO field (document, id, json, seq, saved_at) VALUES ('d', 'effect.period', '{"end":"2021-07-16T18:00+02:00[Europe/Amsterdam]"}', 1, '')`);
+  const file = open(upTo(6));
+  expect(versionOf(file)).toBe(6);
+  expect(file.rows(sql`SELECT id, dossier, origin FROM document`)).toEqual([{ id: 'd', dossier: null, origin: null }]);
+  expect(file.rows(sql`SELECT * FROM capability_claim`)).toEqual([
+    { capability: 'boats', document: 'd', start: null, end: '2021-07-16T18:00+02:00[Europe/Amsterdam]', end_at: '2021-07-16T16:00:00.000Z' },
+  ]);
+  expect(() => file.run(sql`UPDATE document SET dossier = 'nowhere'`)).toThrow(/FOREIGN KEY/);
+});
+
+test('0007 adds attachments: chunks go with their file, a file that is attached stays', () => {
+  const { open } = profile();
+  const before = open(upTo(6));
+  before.run(space);
+  before.run(document);
+  const file = open(upTo(7));
+  expect(versionOf(file)).toBe(7);
+  expect(file.rows(sql`SELECT id FROM document`)).toEqual([{ id: 'd' }]);
+  file.run(sql`INSERT INTO blob (sha256, bytes) VALUES ('a', 3)`);
+  file.run(sql`INSERT INTO blob_chunk (blob, number, data) VALUES ('a', 0, x'010203')`);
+  file.run(sql`INSERT INTO attachment (id, dossier, name, media_type, blob, added_at, author) VALUES ('x', 'd', 'a.pdf', 'application/pdf', 'a', '', '{}')`);
+  expect(() => file.run(sql`DELETE FROM blob`)).toThrow(/FOREIGN KEY/);
+  file.run(sql`DELETE FROM attachment`);
+  file.run(sql`DELETE FROM blob`);
+  expect(file.rows(sql`SELECT * FROM blob_chunk`)).toEqual([]);
+});
+
 const failing: Migration = {
   version: migrations.length + 1,
   name: 'failing',

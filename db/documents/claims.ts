@@ -1,0 +1,67 @@
+/** Which open request asks which capability in which period: derived from the fields, kept with the change itself. */
+import type { CapabilityClaim } from '../../shared/domain/claim.ts';
+import { type StoreFile, sql } from '../file/driver.ts';
+
+const claiming: readonly string[] = ['capabilities.lines', 'effect.period'];
+
+/** Call inside the transaction of the change. `changed` names the fields that it touched; without it all of them. */
+export function keepClaims(file: StoreFile, document: string, changed: Iterable<string> = claiming): void {
+  if (![...changed].some((field) => claiming.includes(field))) return;
+  file.run(sql`DELETE FROM capability_claim WHERE document = ${document}`);
+  file.run(sql`
+    INSERT INTO capability_claim (capability, document, start, end, end_at)
+    SELECT DISTINCT json_extract(line.value, '$.capabilityId'), lines.document,
+      json_extract(period.json, '$.start'), json_extract(period.json, '$.end'),
+      strftime('%Y-%m-%dT%H:%M:%fZ', substr(json_extract(period.json, '$.end'), 1, instr(json_extract(period.json, '$.end'), '[') - 1))
+    FROM field AS lines, json_each(lines.json) AS line
+    LEFT JOIN field AS period ON period.document = lines.document AND period.id = 'effect.period'
+    WHERE lines.document = ${document} AND lines.id = 'capabilities.lines' AND json_extract(line.value, '$.capabilityId') IS NOT NULL`);
+}
+
+interface Row {
+  readonly capability: string;
+  readonly document: string;
+  readonly reference: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly group_id: string | null;
+}
+
+/** What requests ask whose period is not over at `now` and whose dossier is not closed; of one capability, or of all. */
+export function openClaims(file: StoreFile, now: string, capability?: string): CapabilityClaim[] {
+  return file
+    .rows<Row>(sql`
+      SELECT capability, capability_claim.document, reference, start, end, group_id
+      FROM capability_claim JOIN document ON document.id = capability_claim.document
+      LEFT JOIN group_member ON group_member.document = capability_claim.document
+      LEFT JOIN field AS closed ON closed.document = document.dossier AND closed.id = 'closed' AND closed.json = 'true'
+      WHERE (end_at IS NULL OR end_at > ${now}) AND closed.id IS NULL AND (${capability ?? null} IS NULL OR capability = ${capability ?? null})
+      ORDER BY capability, reference`)
+    .map(claimOf);
+}
+
+/** What other open requests ask of the capabilities that this one asks; not those of its group. */
+export function rivalClaims(file: StoreFile, document: string, now: string): CapabilityClaim[] {
+  return file
+    .rows<Row>(sql`
+      SELECT other.capability, other.document, reference, other.start, other.end, theirs.group_id
+      FROM capability_claim AS own JOIN capability_claim AS other ON other.capability = own.capability AND other.document <> own.document
+      JOIN document ON document.id = other.document
+      LEFT JOIN group_member AS ours ON ours.document = own.document
+      LEFT JOIN group_member AS theirs ON theirs.document = other.document
+      LEFT JOIN field AS closed ON closed.document = document.dossier AND closed.id = 'closed' AND closed.json = 'true'
+      WHERE own.document = ${document} AND (other.end_at IS NULL OR other.end_at > ${now}) AND closed.id IS NULL
+        AND (ours.group_id IS NULL OR theirs.group_id IS NOT ours.group_id)
+      ORDER BY other.capability, reference`)
+    .map(claimOf);
+}
+
+function claimOf(row: Row): CapabilityClaim {
+  return {
+    requestId: row.document,
+    reference: row.reference,
+    capabilityId: row.capability,
+    period: { ...(row.start === null ? {} : { start: row.start }), ...(row.end === null ? {} : { end: row.end }) },
+    ...(row.group_id === null ? {} : { groupId: row.group_id }),
+  };
+}

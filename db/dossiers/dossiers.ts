@@ -1,0 +1,141 @@
+/** Dossiers as the window works with them: list, create, open, save. Their log: log.ts; their files: attachments.ts. */
+import { type DossierChanges, type DossierDocument, type DossierRegion, type DossierSummary, type DossierValues, dossierValues } from '../../shared/domain/dossier.ts';
+import { moment } from '../../shared/domain/moment.ts';
+import { AppError } from '../../shared/errors.ts';
+import { type Desk, documentOf } from '../documents/desk.ts';
+import { newId } from '../documents/ids.ts';
+import { type Revision, addRevision, findRevision, revisionIdOf } from '../documents/revisions.ts';
+import { homeSpace } from '../documents/spaces.ts';
+import { type DocumentRow, type StoredValue, writeFields } from '../documents/working-copies.ts';
+import { type StoreFile, sql } from '../file/driver.ts';
+import { record } from '../trail/trail.ts';
+
+/** A dossier has no template: its fields are those of shared/domain/dossier.ts. The table asks for a word. */
+const noTemplate = 'dossier';
+
+interface SummaryRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly saved_at: string;
+  readonly requests: number;
+  readonly last_entry_at: string | null;
+}
+
+/** The newest work first. */
+export function listDossiers({ file }: Desk): DossierSummary[] {
+  return file
+    .rows<SummaryRow>(sql`
+      SELECT id, reference, saved_at,
+        (SELECT count(*) FROM document AS request WHERE request.dossier = document.id) AS requests,
+        (SELECT max(written_at) FROM log_entry WHERE log_entry.dossier = document.id) AS last_entry_at
+      FROM document WHERE kind = 'dossier' ORDER BY saved_at DESC, id DESC`)
+    .map((row) => {
+      const { title = '', regions = [], closed = false } = dossierValuesOf(file, row.id);
+      return {
+        id: row.id,
+        reference: row.reference,
+        title,
+        regions,
+        closed,
+        requests: row.requests,
+        savedAt: row.saved_at,
+        ...(row.last_entry_at === null ? {} : { lastEntryAt: row.last_entry_at }),
+      };
+    });
+}
+
+export function createDossier(desk: Desk, title: string, regions: readonly DossierRegion[] = []): DossierDocument {
+  const now = desk.now();
+  const at = now.toISOString();
+  const id = newId(now);
+  const values = checked(desk, { title, ...(regions.length === 0 ? {} : { regions: [...regions] }) });
+  return desk.file.atomically(() => {
+    const reference = nextReference(desk, now);
+    desk.file.run(sql`
+      INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions)
+      VALUES (${id}, ${homeSpace(desk.file).id}, 'dossier', ${reference}, ${noTemplate}, ${noTemplate}, 'draft', 1, 0, ${at}, ${at}, '{}')`);
+    desk.file.run(sql`INSERT INTO dossier_index (document, indexed_seq) VALUES (${id}, -1)`);
+    writeFields(desk.file, documentOf(desk, id, 'dossier'), values, at);
+    record(desk.file, { at, act: 'created', document: id, details: { reference } });
+    return readDossier(desk, id);
+  });
+}
+
+export function readDossier(desk: Desk, id: string): DossierDocument {
+  const document = documentOf(desk, id, 'dossier');
+  return {
+    id,
+    reference: document.reference,
+    seq: document.seq,
+    savedAt: document.saved_at,
+    createdAt: document.created_at,
+    values: dossierValuesOf(desk.file, id),
+  };
+}
+
+/** Returns when the changes are on the disk. A dossier that is closed or opened again leaves a revision. */
+export function saveDossier(desk: Desk, id: string, changes: DossierChanges): { readonly seq: number; readonly savedAt: string } {
+  return desk.file.atomically(() => {
+    const document = documentOf(desk, id, 'dossier');
+    const savedAt = desk.now().toISOString();
+    const wasClosed = dossierValuesOf(desk.file, id).closed === true;
+    if (!writeFields(desk.file, document, checked(desk, changes), savedAt)) return { seq: document.seq, savedAt: document.saved_at };
+    if ((dossierValuesOf(desk.file, id).closed === true) !== wasClosed) snapshotDossier(desk, id);
+    return { seq: document.seq + 1, savedAt };
+  });
+}
+
+export function dossierValuesOf(file: StoreFile, id: string): DossierValues {
+  const rows = file.rows<{ id: string; json: string }>(sql`SELECT id, json FROM field WHERE document = ${id} ORDER BY id`);
+  return dossierValues.parse(Object.fromEntries(rows.map((row) => [row.id, JSON.parse(row.json)])));
+}
+
+/** The working copy as a signed revision; the same content gives the one that is there. Call inside a transaction. */
+export function snapshotDossier(desk: Desk, id: string): Revision<'dossier'> {
+  const document = documentOf(desk, id, 'dossier');
+  const { head } = document;
+  const content = (parents: string[]): Revision<'dossier'>['content'] => ({
+    kind: 'dossier',
+    format: 'steunpunt-revision/1',
+    document: id,
+    space: document.space,
+    reference: document.reference,
+    values: dossierValuesOf(desk.file, id),
+    parents,
+    author: { post: desk.post.identity.name, function: desk.post.identity.function },
+  });
+  const held = head === null ? undefined : findRevision(desk.file, head);
+  const parents = held ? [held.id] : [];
+  const same = held && revisionIdOf(content([...held.content.parents])) === held.id;
+  const at = desk.now().toISOString();
+  const { revision } = addRevision<'dossier'>(desk.file, desk.post, content(same ? [...held.content.parents] : parents), at);
+  desk.file.run(sql`UPDATE document SET head = ${revision.id} WHERE id = ${id}`);
+  return revision;
+}
+
+/** Something was added beside the fields: the dossier comes to the top of its list and is found by the new words. Call inside a transaction. */
+export function touchDossier(file: StoreFile, { id, seq }: DocumentRow, at: string): { readonly id: string; readonly seq: number; readonly savedAt: string } {
+  file.run(sql`UPDATE document SET saved_at = ${at} WHERE id = ${id}`);
+  file.run(sql`UPDATE dossier_index SET indexed_seq = -1 WHERE document = ${id}`);
+  return { id, seq, savedAt: at };
+}
+
+/** What the schema cannot see: a moment that does not exist, a region that no pack holds, half a character. */
+function checked({ reference }: Desk, changes: DossierChanges): ReadonlyMap<string, StoredValue | null> {
+  if (typeof changes.startedAt === 'string' && !moment(changes.startedAt)) throw new AppError('input.invalid', 'no such moment', { field: 'startedAt' });
+  for (const { regionCode } of changes.regions ?? []) {
+    if (!Object.hasOwn(reference.forAssessment.regions, regionCode)) throw new AppError('reference.unknown', `no pack holds ${regionCode}`, { field: 'regions', details: { id: regionCode } });
+  }
+  for (const field of ['title', 'description'] as const) {
+    if (changes[field]?.isWellFormed() === false) throw new AppError('input.invalid', `${field} holds half a character`, { field });
+  }
+  return new Map(Object.entries(changes).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
+}
+
+/** `VR24-2026-D001`, in a sequence of its own. */
+function nextReference(desk: Desk, now: Date): string {
+  const year = Number(new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', year: 'numeric' }).format(now));
+  desk.file.run(sql`INSERT INTO dossier_number (year, last) VALUES (${year}, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1`);
+  const { last } = desk.file.row<{ last: number }>(sql`SELECT last FROM dossier_number WHERE year = ${year}`) ?? { last: 1 };
+  return `${desk.post.identity.regionCode}-${year}-D${String(last).padStart(3, '0')}`;
+}

@@ -1,0 +1,102 @@
+/** The log of a dossier: entries are revisions, only ever added, read in the order in which things happened. */
+import type { LogEntry, LogEntryKind } from '../../shared/domain/log-entry.ts';
+import { homeZone, moment, momentOfInstant } from '../../shared/domain/moment.ts';
+import { AppError } from '../../shared/errors.ts';
+import { type Desk, documentOf } from '../documents/desk.ts';
+import type { Touched } from '../documents/groups.ts';
+import { newId } from '../documents/ids.ts';
+import { type Revision, addRevision, findRevision, isOfKind } from '../documents/revisions.ts';
+import { sql } from '../file/driver.ts';
+import { record } from '../trail/trail.ts';
+import { snapshotDossier, touchDossier } from './dossiers.ts';
+
+export interface EntryToWrite {
+  readonly text: string;
+  readonly kind: LogEntryKind;
+  /** when it happened; now when absent */
+  readonly at?: string | undefined;
+  /** the entry of this dossier that it puts right */
+  readonly corrects?: string | undefined;
+  /** given by the writer, so that a repeat gives the entry that is there */
+  readonly entry?: string | undefined;
+}
+
+/** Throws `document.unknown`, `entry.unknown` for a correction of nothing, `input.invalid`. */
+export function writeEntry(desk: Desk, id: string, { text, kind, at, corrects, entry }: EntryToWrite): { readonly entry: LogEntry; readonly touched: Touched } {
+  return desk.file.atomically(() => {
+    const dossier = documentOf(desk, id, 'dossier');
+    const now = desk.now();
+    const writtenAt = now.toISOString();
+    const held = entry === undefined ? undefined : desk.file.row<{ revision: string; dossier: string }>(sql`SELECT revision, dossier FROM log_entry WHERE entry = ${entry}`);
+    if (held) return { entry: entryOf(desk, id, held.revision), touched: { id, seq: dossier.seq, savedAt: dossier.saved_at } };
+    if (!text.isWellFormed()) throw new AppError('input.invalid', 'text holds half a character', { field: 'text' });
+    const happened = at ?? minuteOf(writtenAt);
+    const instant = moment(happened)?.toAbsoluteString();
+    if (instant === undefined) throw new AppError('input.invalid', 'no such moment', { field: 'at' });
+    if (corrects !== undefined) entryOf(desk, id, corrects);
+    const made: Revision<'logEntry'>['content'] = {
+      kind: 'logEntry',
+      format: 'steunpunt-revision/1',
+      document: id,
+      space: dossier.space,
+      parents: [],
+      author: { post: desk.post.identity.name, function: desk.post.identity.function },
+      entry: entry ?? newId(now),
+      entryKind: kind,
+      at: happened,
+      text,
+      ...(corrects === undefined ? {} : { corrects }),
+    };
+    snapshotDossier(desk, id);
+    const { revision } = addRevision<'logEntry'>(desk.file, desk.post, made, writtenAt);
+    desk.file.run(sql`INSERT INTO log_entry (revision, dossier, entry, at, written_at) VALUES (${revision.id}, ${id}, ${made.entry}, ${instant}, ${writtenAt})`);
+    record(desk.file, { at: writtenAt, act: 'logged', document: id, details: { revision: revision.id, ...(corrects === undefined ? {} : { corrects }) } });
+    return { entry: asEntry(revision, new Map()), touched: touchDossier(desk.file, dossier, writtenAt) };
+  });
+}
+
+/** In the order in which things happened; of one moment in the order in which they were written. */
+export function logOf(desk: Desk, id: string): LogEntry[] {
+  documentOf(desk, id, 'dossier');
+  const revisions = desk.file
+    .rows<{ revision: string }>(sql`SELECT revision FROM log_entry WHERE dossier = ${id} ORDER BY at, written_at, entry`)
+    .map(({ revision }) => entryRevision(desk, id, revision));
+  const inWriting = revisions.toSorted((one, other) => one.number - other.number);
+  const corrections = new Map(inWriting.flatMap(({ id: by, content }) => (content.corrects === undefined ? [] : [[content.corrects, by] as const])));
+  return revisions.map((revision) => asEntry(revision, corrections));
+}
+
+function entryOf(desk: Desk, dossier: string, revision: string): LogEntry {
+  return asEntry(entryRevision(desk, dossier, revision), new Map());
+}
+
+/** Its name and signature were proven when it was read. */
+function entryRevision(desk: Desk, dossier: string, id: string): Revision<'logEntry'> {
+  const revision = findRevision(desk.file, id);
+  if (!revision || !isOfKind(revision, 'logEntry') || revision.content.document !== dossier) {
+    throw new AppError('entry.unknown', 'no such entry in this dossier', { field: 'corrects', details: { id } });
+  }
+  return revision;
+}
+
+function asEntry({ id, at: writtenAt, content }: Revision<'logEntry'>, corrections: ReadonlyMap<string, string>): LogEntry {
+  const correctedBy = corrections.get(id);
+  return {
+    id,
+    dossierId: content.document,
+    kind: content.entryKind,
+    at: content.at,
+    writtenAt,
+    text: content.text,
+    author: content.author,
+    ...(content.corrects === undefined ? {} : { corrects: content.corrects }),
+    ...(correctedBy === undefined ? {} : { correctedBy }),
+  };
+}
+
+/** The minute on the clock of the Netherlands: nobody writes seconds in a log. */
+function minuteOf(instant: string): string {
+  const at = momentOfInstant(instant, homeZone);
+  if (!at) throw new Error('the clock gave no instant');
+  return at.set({ second: 0, millisecond: 0 }).toString();
+}

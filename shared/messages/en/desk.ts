@@ -100,7 +100,7 @@ export const desk = {
   'request.lineUnit': 'Unit',
   'request.lineUnitExample': 'military, vehicles, flights…',
   'request.linePeople': 'People in total',
-  'request.lineSubstitutes': 'What would also do',
+  'request.lineSubstitutes': 'Substitute (what would also do)',
   'request.lineNote': 'Note',
   'request.lineRemove': 'Remove line: {name}',
   'request.lineRemoved': 'Line removed: {name}',

@@ -100,7 +100,7 @@ export const desk = {
   'request.lineUnit': 'Eenheid',
   'request.lineUnitExample': 'militairen, voertuigen, vluchten…',
   'request.linePeople': 'Mensen in totaal',
-  'request.lineSubstitutes': 'Wat ook voldoet',
+  'request.lineSubstitutes': 'Vervangend (wat ook voldoet)',
   'request.lineNote': 'Opmerking',
   'request.lineRemove': 'Verwijder regel: {name}',
   'request.lineRemoved': 'Regel verwijderd: {name}',

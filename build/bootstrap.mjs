@@ -47,8 +47,8 @@ function install() {
     process.stdout.write('Steunpunt: installing packages (npm ci)\n');
     const npm = process.env['npm_execpath'];
     const result = npm
-      ? spawnSync(process.execPath, [npm, 'ci'], { cwd: root, stdio: 'inherit' })
-      : spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: windows });
+      ? spawnSync(process.execPath, [npm, 'ci', '--loglevel=error'], { cwd: root, stdio: 'inherit' })
+      : spawnSync('npm', ['ci', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: windows });
     if (result.error) fail(`npm could not be started (${result.error.message}). Node.js >= 20 with npm must be in PATH.`);
     if (result.status !== 0) fail('npm ci failed; what it said stands above. It needs the npm registry once; after that no network.');
     if (!existsSync(pinnedNode)) fail(`npm ci ended well but ${pinnedNode} is not there: install scripts of the package "node" were blocked.`);

@@ -1,5 +1,6 @@
 /** Small shapes that every concept of the field uses. */
 import { z } from 'zod';
+import { patterns } from './patterns.ts';
 
 /** A text in both languages of the window. Law and pack content is Dutch first; `en` may be absent for quoted law. */
 export const bilingual = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
@@ -9,16 +10,14 @@ export type Bilingual = z.infer<typeof bilingual>;
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date as YYYY-MM-DD');
 
 /** A moment with its offset and zone, `2021-07-14T18:00:00+02:00[Europe/Amsterdam]` (RFC 9557). Minutes are what people type. */
-export const zonedDateTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?[+-]\d{2}:\d{2}\[[A-Za-z_+\-/0-9]+\]$/, 'moment as 2021-07-14T18:00:00+02:00[Europe/Amsterdam]');
+export const zonedDateTime = z.string().regex(patterns.zonedDateTime, 'moment as 2021-07-14T18:00:00+02:00[Europe/Amsterdam]');
 
 /** Moment on the clock of the post, UTC, as `Date.prototype.toISOString` writes it. Shown, never compared to decide anything. */
 export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'instant as 2026-11-22T01:22:03.000Z');
 
-export const regionCode = z.string().regex(/^VR(0[1-9]|1\d|2[0-5])$/, 'region code VR01..VR25');
-export const municipalityCode = z.string().regex(/^GM\d{4}$/, 'municipality code GMxxxx');
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens').max(80);
+export const regionCode = z.string().regex(patterns.regionCode, 'region code VR01..VR25');
+export const municipalityCode = z.string().regex(patterns.municipalityCode, 'municipality code GMxxxx');
+export const slug = z.string().regex(patterns.slug, 'lower-case words joined by hyphens').max(80);
 export const documentId = z.uuid();
 /** SHA-256 of the canonical JSON of a revision, lower-case hex. */
 export const revisionId = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256, lower-case hex');

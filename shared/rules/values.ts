@@ -1,19 +1,17 @@
 /** Reading the values of a draft by what they mean. A value of the wrong shape counts as absent: a rule never throws on a draft. */
 import type { ZonedDateTime } from '@internationalized/date';
-import type { z } from 'zod';
 import { moment } from '../domain/moment.ts';
-import { type FieldValue, type FieldValues, valueSchemas } from '../domain/request.ts';
+import type { FieldValue, FieldValues } from '../domain/request.ts';
 import type { FieldType } from '../domain/template.ts';
+import { type ValueOf, hasShape } from './shapes.ts';
 
-export type ValueOf<T extends FieldType> = z.infer<(typeof valueSchemas)[T]>;
+export type { ValueOf } from './shapes.ts';
 
 /** The value of a field when it has the shape of that type; blank text is no value. */
 export function read<T extends FieldType>(values: FieldValues, field: string, type: T): ValueOf<T> | undefined {
   const raw: FieldValue | undefined = Object.hasOwn(values, field) ? values[field] : undefined;
   if (raw === undefined || (typeof raw === 'string' && raw.trim() === '')) return undefined;
-  const parsed = valueSchemas[type].safeParse(raw);
-  // The schema table is indexed by the type itself, so what parses has the shape of that type.
-  return parsed.success ? (parsed.data as ValueOf<T>) : undefined;
+  return hasShape(type, raw) ? raw : undefined;
 }
 
 /** Text of a field without the white space around it. */

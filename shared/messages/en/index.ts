@@ -3,8 +3,9 @@ import { checks } from './checks.ts';
 import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
+import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import type { nl } from '../nl/index.ts';
 
-export const en: Readonly<Record<keyof typeof nl, string>> = { ...catalogue, ...checks, ...contacts, ...desk, ...document, ...errors, ...frame };
+export const en: Readonly<Record<keyof typeof nl, string>> = { ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...frame };

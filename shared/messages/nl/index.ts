@@ -3,7 +3,8 @@ import { checks } from './checks.ts';
 import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
+import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 
-export const nl = { ...catalogue, ...checks, ...contacts, ...desk, ...document, ...errors, ...frame } as const;
+export const nl = { ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...frame } as const;

@@ -10,7 +10,7 @@
 import { z } from 'zod';
 import { assessment } from './domain/assessment.ts';
 import { attachment } from './domain/attachment.ts';
-import { documentId, instant, locale, municipalityCode, revisionId, slug, zonedDateTime } from './domain/basics.ts';
+import { documentId, instant, locale, municipalityCode, regionCode, revisionId, slug, zonedDateTime } from './domain/basics.ts';
 import { capability, capabilityNote, effect } from './domain/capability.ts';
 import { capabilityClaim } from './domain/claim.ts';
 import { contact, contactCompletion, duty } from './domain/contact.ts';
@@ -38,6 +38,10 @@ const nothing = z.strictObject({});
 
 export const exportFormat = z.enum(['docx', 'pdf', 'lcms', 'readout']);
 export type ExportFormat = z.infer<typeof exportFormat>;
+
+/** A file that the person took along; the window hears its name and its folder's, never asks for a path. */
+const takenFile = z.strictObject({ cancelled: z.boolean(), folder: z.string(), name: z.string(), bytes: z.int().nonnegative() });
+export type TakenFile = z.infer<typeof takenFile>;
 
 const saved = z.strictObject({ seq: z.int().nonnegative(), savedAt: instant });
 
@@ -119,6 +123,11 @@ export const calls = {
   'contacts.saveDuty': call({ owner: 'store', input: duty.partial({ id: true }), output: duty }),
   'contacts.removeDuty': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: z.uuid() }), output: nothing }),
 
+  /** saves a vCard 4.0 with what the post itself knows of the office */
+  'contacts.vcard': call({ owner: 'shell', input: z.strictObject({ contactId: slug, locale: locale.optional() }), output: takenFile }),
+  /** `label` says what it is, in the words of the screen; it is neither kept nor logged */
+  'clipboard.copy': call({ owner: 'shell', input: z.strictObject({ text: z.string().min(1).max(500), label: z.string().max(200) }), output: z.strictObject({ characters: z.int() }) }),
+
   // — the post's own notes on the catalogue
   'catalogue.notes': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(capabilityNote) }),
   /** an empty text removes the note */
@@ -182,6 +191,20 @@ export const calls = {
     owner: 'store',
     input: z.strictObject({ id: documentId, text: logText, kind: logEntryKind, at: zonedDateTime.optional(), corrects: revisionId.optional(), entry: z.uuid().optional() }),
     output: logEntry,
+  }),
+
+  /** asks for a file and keeps it encrypted in the store; its type is told by its content */
+  'dossier.attach': call({ owner: 'shell', input: z.strictObject({ id: documentId }), output: z.strictObject({ cancelled: z.boolean(), attachment: attachment.optional() }) }),
+  'dossier.saveAttachment': call({ owner: 'shell', input: z.strictObject({ id: documentId, attachmentId: z.uuid() }), output: takenFile }),
+  /** everything of the dossier in one ZIP file: its paper, its requests in each form, the log as a table, attachments, and a manifest */
+  'dossier.export': call({ owner: 'shell', input: z.strictObject({ id: documentId, locale }), output: takenFile }),
+
+  // — printing
+  /** noodset: contacts of the region with what the post knows of them, chosen catalogue pages and requests, as one PDF */
+  'print.emergency': call({
+    owner: 'shell',
+    input: z.strictObject({ regionCode, capabilityIds: z.array(slug).max(100), requestIds: z.array(documentId).max(100), locale }),
+    output: takenFile,
   }),
 
   // — export: the person chooses where; the window never sees or sends a path

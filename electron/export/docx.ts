@@ -66,7 +66,7 @@ function running(left: string, right: TextRun, rule: 'top' | 'bottom'): Paragrap
 }
 
 function standingRun(model: DocumentModel, text: string): TextRun {
-  if (model.state === 'finalised' && !model.exercise) return new TextRun({ text });
+  if (model.state !== 'draft' && !model.exercise) return new TextRun({ text });
   return new TextRun({ text, bold: true, size: 24, color: model.exercise ? colours.exercise : colours.draft });
 }
 

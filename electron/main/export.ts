@@ -6,14 +6,16 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Clipboard, Dialog } from 'electron';
-import type { CallInput, CallOutput, EventPayload, ExportFormat } from '../../shared/contract.ts';
+import type { CallInput, CallOutput, EventPayload, TakenFile } from '../../shared/contract.ts';
+import { largestAttachment, mediaTypes } from '../../shared/domain/attachment.ts';
+import type { Locale } from '../../shared/domain/basics.ts';
 import { AppError, type Result } from '../../shared/errors.ts';
-import type { Rendered } from '../store/port.ts';
+import type { NamedBytes, Paper, Rendered } from '../store/port.ts';
 import type { StoreLink } from './store-link.ts';
 import { writeFiles } from './write-file.ts';
 
 export interface ExportParts {
-  readonly store: Pick<StoreLink, 'render' | 'exported'>;
+  readonly store: Pick<StoreLink, 'render' | 'exported' | 'attach'>;
   readonly print: (html: string) => Promise<Uint8Array>;
   readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog'>;
   readonly clipboard: Pick<Clipboard, 'writeText'>;
@@ -23,10 +25,9 @@ export interface ExportParts {
   readonly log: (line: string) => void;
 }
 
-interface ReadyFile {
-  readonly format: ExportFormat;
-  readonly name: string;
-  readonly bytes: Uint8Array;
+interface ReadyFile<F extends string = string> extends NamedBytes {
+  /** as the trail calls it */
+  readonly format: F;
 }
 
 /** An error value of another process, thrown on as what it was. */
@@ -47,14 +48,33 @@ function freeName(folder: string, name: string): string {
 export function createExport(parts: ExportParts): {
   readonly save: (input: CallInput<'export.save'>) => Promise<CallOutput<'export.save'>>;
   readonly copy: (input: CallInput<'export.copy'>) => Promise<CallOutput<'export.copy'>>;
+  readonly copyText: (input: CallInput<'clipboard.copy'>) => Promise<CallOutput<'clipboard.copy'>>;
+  readonly saveContact: (input: CallInput<'contacts.vcard'>) => Promise<TakenFile>;
+  readonly saveEmergencySet: (input: CallInput<'print.emergency'>) => Promise<TakenFile>;
+  readonly saveAttachment: (input: CallInput<'dossier.saveAttachment'>) => Promise<TakenFile>;
+  readonly saveDossier: (input: CallInput<'dossier.export'>) => Promise<TakenFile>;
+  readonly attach: (input: CallInput<'dossier.attach'>) => Promise<CallOutput<'dossier.attach'>>;
 } {
-  async function toBytes(rendered: Rendered): Promise<Uint8Array> {
-    if (rendered.kind === 'bytes') return rendered.bytes;
-    if (rendered.kind === 'text') return Buffer.from(rendered.text, 'utf8');
+  async function print(html: string): Promise<Uint8Array> {
     try {
-      return await parts.print(rendered.html);
+      return await parts.print(html);
     } catch (thrown) {
       throw new AppError('export.failed', 'printing failed', { cause: thrown });
+    }
+  }
+
+  /** The file that a paper is; printed where it is a page. */
+  async function make(paper: Paper, locale: Locale): Promise<NamedBytes> {
+    const rendered: Rendered = unwrap(await parts.store.render(paper, locale));
+    switch (rendered.kind) {
+      case 'bytes':
+        return { name: rendered.name, bytes: rendered.bytes };
+      case 'text':
+        return { name: rendered.name, bytes: Buffer.from(rendered.text, 'utf8') };
+      case 'html':
+        return { name: rendered.name, bytes: await print(rendered.html) };
+      case 'pages':
+        throw new AppError('export.failed', `${paper.kind} is no file`);
     }
   }
 
@@ -75,26 +95,42 @@ export function createExport(parts: ExportParts): {
     return canceled || folder === undefined ? undefined : files.map((file) => path.join(folder, freeName(folder, file.name)));
   }
 
+  /** Writes the files where the person chose, and notes each in the trail. */
+  async function write<F extends string>(files: readonly ReadyFile<F>[], places: readonly string[], documentId: string | undefined): Promise<(ReadyFile<F> & { readonly path: string })[]> {
+    const placed = files.map((file, index) => ({ ...file, path: places[index] ?? '' }));
+    await writeFiles(placed, 'export.failed');
+    for (const { format, bytes } of placed) {
+      // the files are there and stay; a trail that misses a line is told in the log, not as a failed export
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const noted = await parts.store.exported({ ...(documentId === undefined ? {} : { documentId }), format, sha256, bytes: bytes.length });
+      if (!noted.ok) parts.log(`export was not noted in the trail: ${noted.error.code}`);
+    }
+    return placed;
+  }
+
+  async function saveOne(file: ReadyFile, documentId?: string): Promise<TakenFile> {
+    const places = await askWhere([file]);
+    if (!places) return { cancelled: true, folder: '', name: '', bytes: 0 };
+    await write([file], places, documentId);
+    const [place = ''] = places;
+    return { cancelled: false, folder: path.dirname(place), name: path.basename(place), bytes: file.bytes.length };
+  }
+
+  const step = (done: number, total: number, label: string): void => parts.progress({ job: 'export', done, total, label });
+
   return {
     save: async ({ id, formats, locale }) => {
       const wanted = [...new Set(formats)];
-      const files: ReadyFile[] = [];
+      const files: ReadyFile<(typeof wanted)[number]>[] = [];
       for (const [done, format] of wanted.entries()) {
-        parts.progress({ job: 'export', done, total: wanted.length, label: format });
-        const rendered = unwrap(await parts.store.render(id, format, locale));
-        files.push({ format, name: rendered.name, bytes: await toBytes(rendered) });
+        step(done, wanted.length, format);
+        files.push({ format, ...(await make({ kind: 'request', id, format }, locale)) });
       }
-      parts.progress({ job: 'export', done: wanted.length, total: wanted.length, label: '' });
+      step(wanted.length, wanted.length, '');
 
       const places = await askWhere(files);
       if (!places) return { cancelled: true, folder: '', files: [] };
-      const placed = files.map((file, index) => ({ ...file, path: places[index] ?? '' }));
-      await writeFiles(placed, 'export.failed');
-      for (const { format, bytes } of placed) {
-        // the files are there and stay; a trail that misses a line is told in the log, not as a failed export
-        const noted = await parts.store.exported(id, format, createHash('sha256').update(bytes).digest('hex'), bytes.length);
-        if (!noted.ok) parts.log(`export was not noted in the trail: ${noted.error.code}`);
-      }
+      const placed = await write(files, places, id);
       return {
         cancelled: false,
         folder: path.dirname(places[0] ?? ''),
@@ -102,10 +138,46 @@ export function createExport(parts: ExportParts): {
       };
     },
     copy: async ({ id, format, locale }) => {
-      const rendered = unwrap(await parts.store.render(id, format, locale));
+      const rendered = unwrap(await parts.store.render({ kind: 'request', id, format }, locale));
       if (rendered.kind !== 'text') throw new AppError('export.failed', `${format} is not text`);
       await parts.clipboard.writeText(rendered.text);
       return { characters: rendered.text.length };
+    },
+    copyText: async ({ text }) => {
+      await parts.clipboard.writeText(text);
+      return { characters: text.length };
+    },
+    saveContact: async ({ contactId, locale = 'nl' }) => saveOne({ format: 'vcard', ...(await make({ kind: 'contact', id: contactId }, locale)) }),
+    saveEmergencySet: async ({ locale, ...chosen }) => {
+      step(0, 1, 'pdf');
+      const made = await make({ kind: 'emergency', ...chosen }, locale);
+      step(1, 1, '');
+      return saveOne({ format: 'emergency', ...made });
+    },
+    saveAttachment: async ({ id, attachmentId }) => saveOne({ format: 'attachment', ...(await make({ kind: 'attachment', dossierId: id, id: attachmentId }, 'nl')) }, id),
+    saveDossier: async ({ id, locale }) => {
+      const toPrint = unwrap(await parts.store.render({ kind: 'dossierPages', id }, locale));
+      if (toPrint.kind !== 'pages') throw new AppError('export.failed', 'the dossier gave no pages');
+      const { pages, madeAt } = toPrint;
+      const printed: NamedBytes[] = [];
+      for (const [done, { name, html }] of pages.entries()) {
+        step(done, pages.length + 1, 'pdf');
+        printed.push({ name, bytes: await print(html) });
+      }
+      step(pages.length, pages.length + 1, 'zip');
+      const made = await make({ kind: 'dossier', id, madeAt, printed }, locale);
+      step(pages.length + 1, pages.length + 1, '');
+      return saveOne({ format: 'dossier', ...made }, id);
+    },
+    attach: async ({ id }) => {
+      const { canceled, filePaths } = await parts.dialog.showOpenDialog({
+        defaultPath: parts.startFolder,
+        properties: ['openFile'],
+        filters: [{ name: `≤ ${largestAttachment / 1_000_000} MB`, extensions: Object.values(mediaTypes).flat() }],
+      });
+      const [file] = filePaths;
+      if (canceled || file === undefined) return { cancelled: true };
+      return { cancelled: false, attachment: unwrap(await parts.store.attach(id, file)) };
     },
   };
 }

@@ -115,6 +115,12 @@ function begin(): void {
       },
       'export.save': exporting.save,
       'export.copy': exporting.copy,
+      'clipboard.copy': exporting.copyText,
+      'contacts.vcard': exporting.saveContact,
+      'print.emergency': exporting.saveEmergencySet,
+      'dossier.attach': exporting.attach,
+      'dossier.saveAttachment': exporting.saveAttachment,
+      'dossier.export': exporting.saveDossier,
     },
   });
 

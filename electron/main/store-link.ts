@@ -4,10 +4,11 @@
  */
 import { randomFillSync } from 'node:crypto';
 import type { UtilityProcess } from 'electron';
-import { type CallName, type EventName, type EventPayload, type ExportFormat, calls } from '../../shared/contract.ts';
+import { type CallName, type EventName, type EventPayload, calls } from '../../shared/contract.ts';
+import type { Attachment } from '../../shared/domain/attachment.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import type { CallError, Result } from '../../shared/errors.ts';
-import type { FromStore, Rendered, ToStore } from '../store/port.ts';
+import type { Exported, FromStore, Paper, Rendered, ToStore } from '../store/port.ts';
 
 export type StoreProcess = Pick<UtilityProcess, 'postMessage' | 'kill' | 'pid' | 'on'>;
 export type StoreState = EventPayload<'store.state'>;
@@ -23,8 +24,9 @@ export interface StoreLinkOptions {
 
 export interface StoreLink {
   readonly call: (name: CallName, input: unknown) => Promise<Result<unknown>>;
-  readonly render: (documentId: string, format: ExportFormat, locale: Locale) => Promise<Result<Rendered>>;
-  readonly exported: (documentId: string, format: ExportFormat, sha256: string, bytes: number) => Promise<Result<unknown>>;
+  readonly render: (paper: Paper, locale: Locale) => Promise<Result<Rendered>>;
+  readonly exported: (file: Exported) => Promise<Result<unknown>>;
+  readonly attach: (dossierId: string, path: string) => Promise<Result<Attachment>>;
   readonly state: () => StoreState;
   /** ends the process and forgets both halves of its key; resolves when a fresh, locked one was started */
   readonly lock: () => Promise<void>;
@@ -196,8 +198,10 @@ export function createStoreLink(options: StoreLinkOptions): StoreLink {
   return {
     call: (name, input) => request({ type: 'call', name, input }, 'repeatable' in calls[name]),
     // the answer to `render` is what the port says it is
-    render: (documentId, format, locale) => request({ type: 'render', documentId, format, locale }, true) as Promise<Result<Rendered>>,
-    exported: (documentId, format, sha256, bytes) => request({ type: 'exported', documentId, format, sha256, bytes }, false),
+    render: (paper, locale) => request({ type: 'render', paper, locale }, true) as Promise<Result<Rendered>>,
+    exported: (file) => request({ type: 'exported', ...file }, false),
+    // the same file under the same name gives the attachment that is there, so a repeat does no harm
+    attach: (dossierId, path) => request({ type: 'attach', dossierId, path }, true) as Promise<Result<Attachment>>,
     state: () => state,
     lock: () => {
       stopping ??= (async () => {

@@ -1,6 +1,7 @@
 /** The store process: the only owner of the store file. It listens on the port, answers each message with one reply, and never throws. */
 import { z } from 'zod';
 import { AppError, type Result, toCallError } from '../../shared/errors.ts';
+import { attach } from '../../db/dossiers/attachments.ts';
 import { dispatch } from './dispatch.ts';
 import { log } from './log.ts';
 import type { FromStore, ToStore } from './port.ts';
@@ -39,11 +40,17 @@ async function receive(message: ToStore): Promise<void> {
     case 'call':
       return reply(message.id, message.name, (open) => dispatch(open, emit, message.name, message.input));
     case 'render':
-      return reply(message.id, 'render', (open) => render(open.desk(), message.documentId, message.format, message.locale));
+      return reply(message.id, 'render', (open) => render(open.desk(), message.paper, message.locale));
     case 'exported':
       return reply(message.id, 'exported', async (open) => {
         recordExport(open.desk(), message);
         return {};
+      });
+    case 'attach':
+      return reply(message.id, 'attach', async (open) => {
+        const { attachment, touched } = await attach(open.desk(), message.dossierId, message.path);
+        emit('document.changed', touched);
+        return attachment;
       });
     case 'close':
       return end();

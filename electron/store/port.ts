@@ -13,10 +13,12 @@ import type { Result } from '../../shared/errors.ts';
 export type ToStore =
   | { readonly type: 'start'; readonly profileDir: string; readonly packsDir: string; readonly seal: Uint8Array; readonly sealedKey?: Uint8Array }
   | { readonly type: 'call'; readonly id: number; readonly name: CallName; readonly input: unknown }
-  /** the working copy (or finalised version) as a file; PDF comes back as HTML for main to print */
-  | { readonly type: 'render'; readonly id: number; readonly documentId: string; readonly format: ExportFormat; readonly locale: Locale }
+  /** something of the post as a file; PDF comes back as HTML for main to print */
+  | { readonly type: 'render'; readonly id: number; readonly paper: Paper; readonly locale: Locale }
   /** after the file is safely written: one line in the trail */
-  | { readonly type: 'exported'; readonly id: number; readonly documentId: string; readonly format: ExportFormat; readonly sha256: string; readonly bytes: number }
+  | ({ readonly type: 'exported'; readonly id: number } & Exported)
+  /** reads the file that the person chose into the dossier; the answer is the Attachment */
+  | { readonly type: 'attach'; readonly id: number; readonly dossierId: string; readonly path: string }
   | { readonly type: 'close' };
 
 export type FromStore =
@@ -26,8 +28,35 @@ export type FromStore =
   | { readonly type: 'sealedKey'; readonly sealedKey: Uint8Array }
   | { readonly type: 'closed' };
 
+export type Paper =
+  /** the working copy, or the finalised version */
+  | { readonly kind: 'request'; readonly id: string; readonly format: ExportFormat }
+  | { readonly kind: 'contact'; readonly id: string }
+  | { readonly kind: 'emergency'; readonly regionCode: string; readonly capabilityIds: readonly string[]; readonly requestIds: readonly string[] }
+  | { readonly kind: 'attachment'; readonly dossierId: string; readonly id: string }
+  /** the pages of a dossier that main must print before the dossier can be packed */
+  | { readonly kind: 'dossierPages'; readonly id: string }
+  /** the whole dossier as a ZIP file, with the pages that main printed */
+  | { readonly kind: 'dossier'; readonly id: string; readonly madeAt: string; readonly printed: readonly NamedBytes[] };
+
+export interface NamedBytes {
+  /** file name, in a dossier with its folder: `verzoeken/Verzoek VR24-2026-001 v1.pdf` */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Exported {
+  /** absent where it is of no one document */
+  readonly documentId?: string;
+  /** docx, pdf, lcms, readout, dossier, attachment, emergency */
+  readonly format: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** Answer to `render`. `name` is a file name without folder, safe on Windows and Linux. */
 export type Rendered =
   | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'text'; readonly name: string; readonly text: string }
-  | { readonly kind: 'html'; readonly name: string; readonly html: string };
+  | { readonly kind: 'html'; readonly name: string; readonly html: string }
+  | { readonly kind: 'pages'; readonly madeAt: string; readonly pages: readonly { readonly name: string; readonly html: string }[] };

@@ -1,34 +1,52 @@
-/** A stored request as a file: the model is made here from what is on disk, Word files in a worker thread so that no query waits. */
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+/** What the post holds as a file: models are made here from what is on disk; what costs time is made in a thread of its own. */
+import { documentRow } from '../../db/documents/working-copies.ts';
 import type { Desk } from '../../db/documents/desk.ts';
-import { documentOf } from '../../db/documents/desk.ts';
-import { assessRequest, openRequest } from '../../db/documents/requests.ts';
-import { space } from '../../db/documents/spaces.ts';
+import { attachmentContent } from '../../db/dossiers/attachments.ts';
+import { completions, duties } from '../../db/local/contacts.ts';
+import { notes } from '../../db/local/notes.ts';
 import { record } from '../../db/trail/trail.ts';
-import type { ExportFormat } from '../../shared/contract.ts';
-import { exportFileName } from '../../shared/document/file-name.ts';
+import { emergencySet } from '../../shared/document/emergency-set.ts';
+import { exportFileName, safeName } from '../../shared/document/file-name.ts';
 import { renderHtml } from '../../shared/document/html.ts';
-import type { DocumentModel } from '../../shared/document/model.ts';
-import { requestModel } from '../../shared/document/request-model.ts';
 import { renderText } from '../../shared/document/text.ts';
+import { vcard } from '../../shared/document/vcard.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { RenderAnswer, RenderJob } from '../export/worker.ts';
-import type { Rendered, ToStore } from './port.ts';
+import { apart } from './apart.ts';
+import { dossierArchive, dossierPages } from './dossier-papers.ts';
+import type { Exported, Paper, Rendered } from './port.ts';
+import { requestPaper } from './request-paper.ts';
 
-/** A paper of a request takes well under a second; after this the thread is taken for hung. */
-const limitMs = 60_000;
-/** Bundled, the thread's file lies beside the store's; as source it lies with the exports. */
-const workerFile = import.meta.url.endsWith('.ts') ? '../export/worker.ts' : 'render-worker.js';
+/** Throws `document.unknown`, `entry.unknown`, `reference.unknown` or `export.failed`. */
+export async function render(desk: Desk, paper: Paper, locale: Locale): Promise<Rendered> {
+  switch (paper.kind) {
+    case 'request':
+      return renderRequest(desk, paper, locale);
+    case 'contact':
+      return renderContact(desk, paper.id, locale);
+    case 'emergency':
+      return renderEmergencySet(desk, paper, locale);
+    case 'attachment':
+      return { kind: 'bytes', ...attachmentContent(desk, paper.dossierId, paper.id) };
+    case 'dossierPages':
+      return dossierPages(desk, paper.id, locale);
+    case 'dossier':
+      return dossierArchive(desk, paper, locale);
+  }
+}
 
-/** Throws `document.unknown` or `export.failed`. */
-export async function render(desk: Desk, id: string, format: ExportFormat, locale: Locale): Promise<Rendered> {
-  const model = modelOf(desk, id, locale);
+export function recordExport(desk: Desk, { documentId, format, sha256, bytes }: Exported): void {
+  const document = documentId === undefined ? undefined : documentRow(desk.file, documentId);
+  const details = { format, sha256, bytes, ...(document ? { version: document.version, seq: document.seq, state: document.state } : {}) };
+  desk.file.atomically(() => record(desk.file, { at: desk.now().toISOString(), act: 'exported', ...(document ? { document: document.id } : {}), details }));
+}
+
+async function renderRequest(desk: Desk, { id, format }: Extract<Paper, { kind: 'request' }>, locale: Locale): Promise<Rendered> {
+  const model = requestPaper(desk, id, locale, desk.now().toISOString());
   const name = exportFileName(model, format);
   switch (format) {
     case 'docx':
-      return { kind: 'bytes', name, bytes: await renderApart(model) };
+      return { kind: 'bytes', name, bytes: await apart({ id: 1, kind: 'docx', model }) };
     case 'pdf':
       return { kind: 'html', name, html: renderHtml(model) };
     case 'lcms':
@@ -37,42 +55,33 @@ export async function render(desk: Desk, id: string, format: ExportFormat, local
   }
 }
 
-export function recordExport(desk: Desk, exported: Extract<ToStore, { type: 'exported' }>): void {
-  const { documentId, format, sha256, bytes } = exported;
-  const { version, seq, state } = documentOf(desk, documentId);
-  desk.file.atomically(() => record(desk.file, { at: desk.now().toISOString(), act: 'exported', document: documentId, details: { format, sha256, bytes, version, seq, state } }));
+function renderContact({ reference, file }: Desk, id: string, locale: Locale): Rendered {
+  const contact = found(reference.contacts.find((one) => one.id === id), id);
+  const completion = completions(file).find(({ contactId }) => contactId === id);
+  return { kind: 'text', name: `${safeName(contact.title[locale])}.vcf`, text: vcard({ contact, completion, locale }) };
 }
 
-function modelOf(desk: Desk, id: string, locale: Locale): DocumentModel {
-  const document = openRequest(desk, id);
-  const template = desk.reference.template(document.templateId);
-  const { post, function: office } = { post: desk.post.identity.name, function: desk.post.identity.function };
-  return requestModel({
-    document,
-    template,
-    basis: desk.reference.legalBasis(document.legalBasisId),
-    reference: desk.reference.forAssessment,
-    findings: assessRequest(desk, id).findings,
+function renderEmergencySet(desk: Desk, { regionCode, capabilityIds, requestIds }: Extract<Paper, { kind: 'emergency' }>, locale: Locale): Rendered {
+  const { all, contacts, forAssessment, packVersions } = desk.reference;
+  const madeAt = desk.now().toISOString();
+  const model = emergencySet({
+    region: found(all.regions.find(({ code }) => code === regionCode), regionCode),
+    contacts,
+    completions: completions(desk.file),
+    duties: duties(desk.file),
+    capabilities: capabilityIds.map((id) => found(Object.hasOwn(forAssessment.capabilities, id) ? forAssessment.capabilities[id] : undefined, id)),
+    effects: all.effects,
+    notes: notes(desk.file),
+    requests: requestIds.map((id) => requestPaper(desk, id, locale, madeAt)),
+    packVersions,
     locale,
-    madeAt: desk.now().toISOString(),
-    zone: 'Europe/Amsterdam',
-    author: { post, function: office },
-    exercise: document.values['applicant.exercise'] === true || space(desk.file, documentOf(desk, id).space).kind === 'exercise',
+    madeAt,
+    author: { post: desk.post.identity.name, function: desk.post.identity.function },
   });
+  return { kind: 'html', name: exportFileName(model, 'pdf'), html: renderHtml(model) };
 }
 
-/** A thread for each paper: nothing of a document stays behind in one. */
-function renderApart(model: DocumentModel): Promise<Uint8Array> {
-  const worker = new Worker(join(import.meta.dirname, workerFile));
-  const timer = setTimeout(() => void worker.terminate(), limitMs);
-  return new Promise<Uint8Array>((resolve, reject) => {
-    const failed = (message: string, cause?: unknown): void => reject(new AppError('export.failed', message, { cause }));
-    worker.once('message', (answer: RenderAnswer) => (answer.ok ? resolve(answer.bytes) : failed(answer.message)));
-    worker.once('error', (error) => failed('the render thread failed', error));
-    worker.once('exit', () => failed('the render thread ended without an answer'));
-    worker.postMessage({ id: 1, model } satisfies RenderJob);
-  }).finally(() => {
-    clearTimeout(timer);
-    void worker.terminate();
-  });
+function found<T>(value: T | undefined, id: string): T {
+  if (value === undefined) throw new AppError('reference.unknown', `no pack holds ${id}`, { details: { id } });
+  return value;
 }

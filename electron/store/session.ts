@@ -9,6 +9,7 @@ import type { PostIdentity } from '../../shared/domain/post.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { readPost } from '../../db/documents/identity.ts';
+import { removeUnfinished } from '../../db/dossiers/blobs.ts';
 import { checkpoint, keepCheckpointed } from '../../db/file/checkpoint.ts';
 import { assertStrong, changePassphrase, keyFileName, seal, unseal, unwrapWithPassphrase, unwrapWithRecovery } from '../../db/file/keys.ts';
 import { type ProfileLock, lockProfile } from '../../db/file/lock.ts';
@@ -176,6 +177,7 @@ function openDesk(options: SessionOptions, lock: ProfileLock, key: Uint8Array, a
     for (const { name, errors } of report.invalid) log(`pack ${name} refused: ${errors.length} errors`);
     const reference = readReference(file);
     bringReferenceIndexUpToDate(file, reference);
+    removeUnfinished(file);
     const post = readPost(file);
     if (act) file.atomically(() => record(file, { at, act }));
     const stopCheckpoints = keepCheckpointed(file, (error) => log('checkpoint failed', error));

@@ -21,12 +21,22 @@ function baseName(model: DocumentModel): string {
   const { locale } = model;
   const words = [
     model.exercise ? say(locale, 'document.exercise') : '',
-    say(locale, 'document.file'),
+    model.state === 'snapshot' ? model.title : say(locale, 'document.file'),
     [...clean(model.reference)].slice(0, longest).join(''),
-    `v${model.version}`,
+    model.version === undefined ? '' : `v${model.version}`,
     model.state === 'draft' ? say(locale, 'document.draft') : '',
   ];
   return clean(words.filter((word) => word !== '').join(' '));
+}
+
+/** Names that Windows keeps for devices, whatever stands behind the dot. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** A name without extension made of any text: never empty, no device of Windows, not too long. */
+export function safeName(text: string): string {
+  const name = clean([...clean(text)].slice(0, longest).join(''));
+  if (name === '') return '_';
+  return reserved.test(name) ? `_${name}` : name;
 }
 
 /** Letters, figures, marks and a few signs stay; everything else, also controls and writing-direction marks, becomes one hyphen or space. */

@@ -25,8 +25,10 @@ export interface DocumentModel {
   readonly title: string;
   /** the post's reference of the request, the same over all versions */
   readonly reference: string;
-  readonly version: number;
-  readonly state: 'draft' | 'finalised';
+  /** absent where there are no versions: a dossier, an emergency set */
+  readonly version?: number;
+  /** snapshot: what is known at this moment, neither a draft nor final */
+  readonly state: 'draft' | 'finalised' | 'snapshot';
   /** belongs to an exercise space: OEFENING on every page and in the file name */
   readonly exercise: boolean;
   /** `22-11-2026 03:14 (CET)`: when this paper was made, with its zone */

@@ -10,7 +10,7 @@ export function renderReadout(model: DocumentModel): string {
     ...(model.exercise ? [say(locale, 'document.readout.exercise')] : []),
     `${model.title}.`,
     `${say(locale, 'document.reference')}: ${spelled(locale, model.reference)}.`,
-    say(locale, 'document.readout.version', { version: figured(locale, String(model.version)) }),
+    ...(model.version === undefined ? [] : [say(locale, 'document.readout.version', { version: figured(locale, String(model.version)) })]),
     ...(model.state === 'draft' ? sentences(say(locale, 'document.readout.draft')) : []),
     ...outerBlocks(model).flatMap((block, index, all) => (isSummary(all, index) ? summarySentences(model, block) : blockSentences(model, block))),
   ];

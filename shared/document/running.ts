@@ -14,12 +14,14 @@ export interface RunningWords {
   readonly of: string;
 }
 
+const standings = { draft: 'document.draft', finalised: 'document.final', snapshot: 'document.snapshot' } as const;
+
 export function runningWords(model: DocumentModel): RunningWords {
   const { locale } = model;
-  const version = `${say(locale, 'document.version').toLocaleLowerCase(locale)} ${model.version}`;
-  const state = say(locale, model.state === 'draft' ? 'document.draft' : 'document.final');
+  const version = model.version === undefined ? [] : [`${say(locale, 'document.version').toLocaleLowerCase(locale)} ${model.version}`];
+  const state = say(locale, standings[model.state]);
   return {
-    document: [model.title, model.reference, version].join(' · '),
+    document: [model.title, model.reference, ...version].join(' · '),
     standing: model.exercise ? `${say(locale, 'document.exercise')} · ${state}` : state,
     made: [...(model.exercise ? [say(locale, 'document.exercise')] : []), model.madeAt, model.author].join(' · '),
     page: say(locale, 'document.page'),

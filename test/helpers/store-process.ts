@@ -5,8 +5,9 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FromStore, Rendered, ToStore } from '../../electron/store/port.ts';
-import type { CallInput, CallName, CallOutput, ExportFormat } from '../../shared/contract.ts';
+import type { Exported, FromStore, Paper, Rendered, ToStore } from '../../electron/store/port.ts';
+import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
+import type { Attachment } from '../../shared/domain/attachment.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import { AppError, type Result } from '../../shared/errors.ts';
 
@@ -18,8 +19,9 @@ export interface StoreProcess {
   readonly pid: number;
   /** the value, or the error thrown as AppError */
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
-  readonly render: (documentId: string, format: ExportFormat, locale: Locale) => Promise<Rendered>;
-  readonly exported: (message: Omit<Extract<ToStore, { type: 'exported' }>, 'type' | 'id'>) => Promise<unknown>;
+  readonly render: (paper: Paper, locale: Locale) => Promise<Rendered>;
+  readonly exported: (file: Exported) => Promise<unknown>;
+  readonly attach: (dossierId: string, path: string) => Promise<Attachment>;
   /** what main would keep to start the next process with */
   readonly resumeWith: () => { readonly seal: Uint8Array; readonly sealedKey: Uint8Array | undefined };
   readonly events: readonly Extract<FromStore, { type: 'event' }>[];
@@ -116,8 +118,9 @@ async function begin(child: ChildProcess, gone: Promise<unknown>, kill: () => Pr
   return {
     pid: child.pid ?? 0,
     call: <N extends CallName>(name: N, input: CallInput<N>) => ask((id) => ({ type: 'call', id, name, input })) as Promise<CallOutput<N>>,
-    render: (documentId, format, locale) => ask((id) => ({ type: 'render', id, documentId, format, locale })) as Promise<Rendered>,
-    exported: (message) => ask((id) => ({ type: 'exported', id, ...message })),
+    render: (paper, locale) => ask((id) => ({ type: 'render', id, paper, locale })) as Promise<Rendered>,
+    exported: (file) => ask((id) => ({ type: 'exported', id, ...file })),
+    attach: (dossierId, file) => ask((id) => ({ type: 'attach', id, dossierId, path: file })) as Promise<Attachment>,
     resumeWith: () => ({ seal, sealedKey }),
     events,
     stderr: () => errors,

@@ -152,10 +152,10 @@ describe('the worker', () => {
         worker.postMessage(job, []);
       });
     try {
-      const broken = await ask({ id: 1, model: { ...model, title: 'geheim', blocks: null as unknown as DocumentModel['blocks'] } });
+      const broken = await ask({ id: 1, kind: 'docx', model: { ...model, title: 'geheim', blocks: null as unknown as DocumentModel['blocks'] } });
       expect(broken).toMatchObject({ id: 1, ok: false });
       expect(JSON.stringify(broken)).not.toContain('geheim');
-      const good = await ask({ id: 2, model });
+      const good = await ask({ id: 2, kind: 'docx', model });
       expect(good).toMatchObject({ id: 2, ok: true });
       if (good.ok) expect(Object.keys((await opened(good.bytes)).files)).toContain('word/document.xml');
     } finally {

@@ -4,18 +4,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ExportParts, createExport } from '../../../electron/main/export.ts';
-import type { Rendered } from '../../../electron/store/port.ts';
+import type { Paper, Rendered } from '../../../electron/store/port.ts';
 import type { Result } from '../../../shared/errors.ts';
 
 let folder: string;
 let noted: { format: string; sha256: string; bytes: number }[];
 let asked: { single: boolean; defaultPath: string | undefined }[];
 let copied: string[];
+let asking: Paper[];
+let attached: string[];
+
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'export-'));
   noted = [];
   asked = [];
   copied = [];
+  asking = [];
+  attached = [];
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -23,18 +28,28 @@ const papers: Record<string, Rendered> = {
   docx: { kind: 'bytes', name: 'verzoek.docx', bytes: Buffer.from('PK docx') },
   pdf: { kind: 'html', name: 'verzoek.pdf', html: '<p>verzoek</p>' },
   lcms: { kind: 'text', name: 'verzoek.txt', text: 'één verzoek' },
+  contact: { kind: 'text', name: 'LOCC.vcf', text: 'BEGIN:VCARD' },
+  emergency: { kind: 'html', name: 'noodset.pdf', html: '<p>nood</p>' },
+  attachment: { kind: 'bytes', name: 'kaart.png', bytes: Buffer.from('png') },
+  dossierPages: { kind: 'pages', madeAt: '2026-11-22T02:00:00.000Z', pages: [{ name: 'Dossier.pdf', html: '<p>d</p>' }, { name: 'verzoeken/v.pdf', html: '<p>v</p>' }] },
+  dossier: { kind: 'bytes', name: 'Dossier.zip', bytes: Buffer.from('PK zip') },
 };
 
 function exporting(chosen: string | undefined, more: Partial<ExportParts> = {}) {
   return createExport({
     store: {
-      render: async (_id, format): Promise<Result<Rendered>> => {
-        const paper = papers[format];
+      render: async (wanted): Promise<Result<Rendered>> => {
+        asking.push(wanted);
+        const paper = papers[wanted.kind === 'request' ? wanted.format : wanted.kind];
         return paper ? { ok: true, value: paper } : { ok: false, error: { code: 'export.failed', message: 'no such paper' } };
       },
-      exported: async (_id, format, sha256, bytes) => {
-        noted.push({ format, sha256, bytes });
+      exported: async ({ documentId: _id, ...file }) => {
+        noted.push(file);
         return { ok: true, value: {} };
+      },
+      attach: async (_id, file) => {
+        attached.push(file);
+        return { ok: false, error: { code: 'attachment.type', message: 'no' } };
       },
     },
     print: async (html) => Buffer.from(`%PDF ${html}`),
@@ -55,6 +70,8 @@ function exporting(chosen: string | undefined, more: Partial<ExportParts> = {}) 
     ...more,
   });
 }
+
+const nothingAttached: ExportParts['store']['attach'] = async () => ({ ok: false, error: { code: 'internal', message: 'not asked' } });
 
 const input = { id: '018f0000-0000-7000-8000-000000000001', locale: 'nl' as const };
 
@@ -101,13 +118,13 @@ describe('saving', () => {
   it('keeps the file when the trail could not be written, and says so in the log', async () => {
     const log: string[] = [];
     const file = path.join(folder, 'a.txt');
-    const store: ExportParts['store'] = { render: async () => ({ ok: true, value: papers['lcms']! }), exported: async () => ({ ok: false, error: { code: 'disk.full', message: 'full' } }) };
+    const store: ExportParts['store'] = { render: async () => ({ ok: true, value: papers['lcms']! }), exported: async () => ({ ok: false, error: { code: 'disk.full', message: 'full' } }), attach: nothingAttached };
     expect(await exporting(file, { store, log: (line) => log.push(line) }).save({ ...input, formats: ['lcms'] })).toMatchObject({ cancelled: false });
     expect(log.join()).toContain('disk.full');
   });
 
   it('passes on why the store gave no paper', async () => {
-    const store: ExportParts['store'] = { render: async () => ({ ok: false, error: { code: 'post.locked', message: 'locked' } }), exported: async () => ({ ok: true, value: {} }) };
+    const store: ExportParts['store'] = { render: async () => ({ ok: false, error: { code: 'post.locked', message: 'locked' } }), exported: async () => ({ ok: true, value: {} }), attach: nothingAttached };
     await expect(exporting(folder, { store }).save({ ...input, formats: ['pdf'] })).rejects.toMatchObject({ code: 'post.locked' });
   });
 });
@@ -117,4 +134,59 @@ describe('copying', () => {
     expect(await exporting(undefined).copy({ ...input, format: 'lcms' })).toEqual({ characters: 11 });
     expect(copied).toEqual(['één verzoek']);
   });
+});
+
+describe('one file', () => {
+  const id = input.id;
+
+  it('of a contact, an emergency set or an attachment is asked for, written and noted', async () => {
+    const save = async (name: string, run: (parts: ReturnType<typeof exporting>) => Promise<{ name: string }>): Promise<string> => {
+      const file = path.join(folder, name);
+      expect((await run(exporting(file))).name).toBe(name);
+      return readFileSync(file, 'utf8');
+    };
+    expect(await save('a.vcf', (parts) => parts.saveContact({ contactId: 'locc' }))).toBe('BEGIN:VCARD');
+    expect(await save('b.pdf', (parts) => parts.saveEmergencySet({ regionCode: 'VR24', capabilityIds: ['boats'], requestIds: [id], locale: 'nl' }))).toBe('%PDF <p>nood</p>');
+    expect(await save('c.png', (parts) => parts.saveAttachment({ id, attachmentId: id }))).toBe('png');
+    expect(asking).toContainEqual({ kind: 'emergency', regionCode: 'VR24', capabilityIds: ['boats'], requestIds: [id] });
+    expect(noted.map(({ format }) => format)).toEqual(['vcard', 'emergency', 'attachment']);
+  });
+
+  it('of a dossier holds every page as main printed it, at the moment that the store named', async () => {
+    const file = path.join(folder, 'alles.zip');
+    expect(await exporting(file).saveDossier({ id, locale: 'nl' })).toEqual({ cancelled: false, folder, name: 'alles.zip', bytes: 6 });
+    expect(asking.at(-1)).toEqual({
+      kind: 'dossier',
+      id,
+      madeAt: '2026-11-22T02:00:00.000Z',
+      printed: [
+        { name: 'Dossier.pdf', bytes: Buffer.from('%PDF <p>d</p>') },
+        { name: 'verzoeken/v.pdf', bytes: Buffer.from('%PDF <p>v</p>') },
+      ],
+    });
+    expect(noted).toMatchObject([{ format: 'dossier' }]);
+  });
+
+  it('is not written when the person thinks better of it', async () => {
+    expect(await exporting(undefined).saveContact({ contactId: 'locc' })).toEqual({ cancelled: true, folder: '', name: '', bytes: 0 });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(noted).toEqual([]);
+  });
+});
+
+describe('attaching', () => {
+  it('hands the chosen path to the store and passes on why it was refused', async () => {
+    await expect(exporting('/elders/kaart.exe').attach({ id: input.id })).rejects.toMatchObject({ code: 'attachment.type' });
+    expect(attached).toEqual(['/elders/kaart.exe']);
+  });
+
+  it('asks the store nothing when no file was chosen', async () => {
+    expect(await exporting(undefined).attach({ id: input.id })).toEqual({ cancelled: true });
+    expect(attached).toEqual([]);
+  });
+});
+
+it('copies a short text as it is', async () => {
+  expect(await exporting(undefined).copyText({ text: '088 662 80 48', label: 'LOCC' })).toEqual({ characters: 13 });
+  expect(copied).toEqual(['088 662 80 48']);
 });

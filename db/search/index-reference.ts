@@ -1,12 +1,16 @@
 /** What of the reference data can be found, and by which words. Made anew when the loaded packs are others than it was made from. */
+import type { Contact } from '../../shared/domain/contact.ts';
 import type { Municipality, Region } from '../../shared/domain/region.ts';
 import { canonicalJson } from '../documents/canonical.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import type { Reference } from '../packs/reference.ts';
 import { type SearchEntry, putEntry, removeEntries } from './entries.ts';
 
+/** Raise it when entries are made otherwise than before: a store that an older version indexed is indexed anew. */
+const making = 2;
+
 export function bringReferenceIndexUpToDate(file: StoreFile, reference: Reference): void {
-  const packs = canonicalJson(file.rows<{ id: string; hash: string }>(sql`SELECT id, hash FROM pack ORDER BY id`));
+  const packs = canonicalJson({ making, packs: file.rows<{ id: string; hash: string }>(sql`SELECT id, hash FROM pack ORDER BY id`) });
   if (file.row<{ packs: string }>(sql`SELECT packs FROM search_source`)?.packs === packs) return;
   file.atomically(() => {
     indexReference(file, reference);
@@ -16,11 +20,11 @@ export function bringReferenceIndexUpToDate(file: StoreFile, reference: Referenc
 
 /** Call inside a transaction. */
 export function indexReference(file: StoreFile, reference: Reference): void {
-  removeEntries(file, ['municipality', 'region', 'capability', 'effect', 'legalBasis']);
+  removeEntries(file, ['municipality', 'region', 'capability', 'effect', 'legalBasis', 'contact']);
   for (const entry of referenceEntries(reference)) putEntry(file, entry);
 }
 
-function referenceEntries({ all }: Reference): SearchEntry[] {
+function referenceEntries({ all, contacts }: Reference): SearchEntry[] {
   const regionByCode = new Map(all.regions.map((region) => [region.code, region]));
   const effectById = new Map(all.effects.map((effect) => [effect.id, effect]));
   return [
@@ -65,6 +69,7 @@ function referenceEntries({ all }: Reference): SearchEntry[] {
         body: text(basis.purpose.nl, basis.purpose.en, ...basis.articles.flatMap((article) => [article.title, article.text])),
       }),
     ),
+    ...contacts.map((contact) => contactEntry(contact, regionByCode.get(contact.regionCode ?? ''))),
   ];
 }
 
@@ -94,6 +99,20 @@ function municipalityEntry(municipality: Municipality, region: Region | undefine
     aliases: municipality.aliases,
     codes: [municipality.code],
     body: text(municipality.regionCode, ...(region ? [region.name, ...region.aliases] : [])),
+  };
+}
+
+/** By what the office is called, by what it does, and by its region in every name of that. What the post filled in stays out: it is personal. */
+function contactEntry(contact: Contact, region: Region | undefined): SearchEntry {
+  return {
+    kind: 'contact',
+    ref: contact.id,
+    title: contact.title,
+    subtitle: contact.role,
+    ...(contact.regionCode === undefined ? {} : { regionCode: contact.regionCode }),
+    aliases: contact.aliases,
+    codes: [],
+    body: text(contact.role.nl, contact.role.en, contact.use?.nl ?? '', contact.use?.en ?? '', ...(region ? [region.code, region.name, ...region.aliases, ...region.command.formerNames] : [])),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual, regionCode } from './basics.ts';
 
-export const searchKind = z.enum(['municipality', 'region', 'capability', 'effect', 'legalBasis', 'request']);
+export const searchKind = z.enum(['municipality', 'region', 'capability', 'effect', 'legalBasis', 'contact', 'request', 'dossier']);
 export type SearchKind = z.infer<typeof searchKind>;
 
 export const searchHit = z.strictObject({

@@ -3,13 +3,10 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { searchKind } from '../../shared/domain/search.ts';
 
-/** Contacts are judged too, whether or not the application can find them yet. */
-export const judgedKind = z.union([searchKind, z.literal('contact')]);
-
 export const judgedQuery = z.strictObject({
   query: z.string().min(1).max(200),
   /** the entries that answer it, in any order */
-  expected: z.array(z.strictObject({ kind: judgedKind, ref: z.string().min(1) })).min(1).max(50),
+  expected: z.array(z.strictObject({ kind: searchKind, ref: z.string().min(1) })).min(1).max(50),
   /** the expected entries are equally right and more than a list of five can hold: one of them is enough */
   anyOf: z.literal(true).optional(),
   /** whose word it is, or why these answer it */

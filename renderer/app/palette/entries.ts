@@ -36,8 +36,12 @@ export function routeOfHit({ kind, ref, regionCode }: SearchHit): Route {
       return { room: 'catalogue', id: ref };
     case 'legalBasis':
       return { room: 'legalBases', id: ref };
+    case 'contact':
+      return { room: 'contacts', code: regionCode ?? 'landelijk' };
     case 'request':
       return { room: 'request', id: ref };
+    case 'dossier':
+      return { room: 'dossier', id: ref };
   }
 }
 

@@ -83,6 +83,8 @@ export const frame = {
   'palette.kind.capability': 'Capabilities',
   'palette.kind.effect': 'Effects',
   'palette.kind.legalBasis': 'Legal bases',
+  'palette.kind.contact': 'Contacts',
+  'palette.kind.dossier': 'Dossiers',
   'palette.kind.request': 'Requests',
   'palette.new': 'New request',
   'palette.goTo': 'Go to {room}',

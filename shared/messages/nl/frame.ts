@@ -83,6 +83,8 @@ export const frame = {
   'palette.kind.capability': 'Capaciteiten',
   'palette.kind.effect': 'Effecten',
   'palette.kind.legalBasis': 'Rechtsgrondslagen',
+  'palette.kind.contact': 'Contacten',
+  'palette.kind.dossier': 'Dossiers',
   'palette.kind.request': 'Verzoeken',
   'palette.new': 'Nieuw verzoek',
   'palette.goTo': 'Ga naar {room}',

@@ -6,7 +6,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
 import { useIdle } from './idle.ts';
 import { useSay } from './language/index.ts';
-import { Navigation, rooms } from './navigation.tsx';
+import { Navigation, roomOf, rooms } from './navigation.tsx';
 import { Palette } from './palette/palette.tsx';
 import { type Route, href, useRoute } from './routes.ts';
 import { Screen } from './screens.tsx';
@@ -83,7 +83,7 @@ function Content({ route }: { readonly route: Route }): ReactNode {
 /** On arrival in another room: its name in the title of the window, and the keyboard at its beginning. */
 function useArrival(route: Route, main: RefObject<HTMLElement | null>): void {
   const say = useSay();
-  const room = route.room === 'request' ? 'requests' : route.room;
+  const room = roomOf(route);
   const label = rooms.find((item) => item.room === room)?.label;
   const title = label === undefined ? '' : say(label);
   useEffect(() => {

@@ -9,7 +9,7 @@ import { type Route, href, navigate, useRoute } from './routes.ts';
 import { useSession } from './session.ts';
 import { useShortcut } from './shortcuts.ts';
 
-type NavigableRoom = 'workboard' | 'requests' | 'catalogue' | 'contacts' | 'legalBases' | 'packs' | 'settings';
+type NavigableRoom = 'workboard' | 'dossiers' | 'requests' | 'catalogue' | 'contacts' | 'legalBases' | 'packs' | 'settings';
 
 interface Item {
   readonly room: NavigableRoom;
@@ -20,6 +20,7 @@ const groups: readonly { readonly title?: MessageId; readonly items: readonly It
   {
     items: [
       { room: 'workboard', label: 'frame.nav.workboard' },
+      { room: 'dossiers', label: 'frame.nav.dossiers' },
       { room: 'requests', label: 'frame.nav.requests' },
       { room: 'catalogue', label: 'frame.nav.catalogue' },
       { room: 'contacts', label: 'frame.nav.contacts' },
@@ -38,7 +39,11 @@ const groups: readonly { readonly title?: MessageId; readonly items: readonly It
 /** Rooms in the order of their shortcut, Alt+1 first. */
 export const rooms: readonly Item[] = groups.flatMap((group) => group.items);
 
-const roomOf = (route: Route): Route['room'] => (route.room === 'request' ? 'requests' : route.room);
+/** The room of the menu in which a screen stands. */
+export function roomOf(route: Route): Route['room'] {
+  if (route.room === 'request') return 'requests';
+  return route.room === 'dossier' ? 'dossiers' : route.room;
+}
 
 export interface NavigationProps {
   readonly isOpen: boolean;
@@ -89,15 +94,23 @@ function useCounts(): Partial<Record<NavigableRoom, number>> {
   const reference = useSession((state) => state.reference);
   const packs = useSession((state) => state.packs);
   const requests = useCall('request.list', {});
-  const route = useRoute();
+  const dossiers = useCall('dossier.list', {});
+  const room = roomOf(useRoute());
   const { refresh } = requests;
+  const { refresh: refreshDossiers } = dossiers;
   const known = requests.state === 'ready' ? requests.value : [];
-  // A save of a request that is already counted changes no count.
-  useEvent('document.changed', ({ id }) => known.some((request) => request.id === id) || refresh());
+  // A save of a request that is already counted changes no count; of a dossier it may: it can be closed.
+  useEvent('document.changed', ({ id }) => {
+    if (known.some((request) => request.id === id)) return;
+    refresh();
+    refreshDossiers();
+  });
   useEffect(() => {
-    if (route.room === 'requests' || route.room === 'request') refresh();
-  }, [route.room, refresh]);
+    if (room === 'requests') refresh();
+    if (room === 'dossiers') refreshDossiers();
+  }, [room, refresh, refreshDossiers]);
   return {
+    ...(dossiers.state === 'ready' ? { dossiers: dossiers.value.filter(({ closed }) => !closed).length } : {}),
     ...(requests.state === 'ready' ? { requests: requests.value.length } : {}),
     ...(reference ? { catalogue: reference.capabilities.length, contacts: reference.regions.length, legalBases: reference.legalBases.length } : {}),
     ...(packs.length > 0 ? { packs: packs.length } : {}),

@@ -1,5 +1,6 @@
 /** Starting a request: first the place, as people type it; the rest can wait. Opened from the workboard, the requests and a region. */
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { DossierRegion } from '../../shared/domain/dossier.ts';
 import type { CallError } from '../../shared/errors.ts';
 import { Button, Dialog, ErrorState, type FactRow, Facts, Select, TextField, useBilingual, useSay } from '../ui/index.ts';
 import styles from './new-request-dialog.module.css';
@@ -14,18 +15,26 @@ export interface NewRequestDialogProps {
   readonly onClose: () => void;
   /** instead of the region of the post */
   readonly regionCode?: string | undefined;
+  /** the incident that the request is for: it gives the name, the region and the region's GRIP level */
+  readonly dossier?: NewRequestDossier | undefined;
 }
 
-export function NewRequestDialog({ onClose, regionCode }: NewRequestDialogProps): ReactNode {
+export interface NewRequestDossier {
+  readonly id: string;
+  readonly title: string;
+  readonly regions: readonly DossierRegion[];
+}
+
+export function NewRequestDialog({ onClose, regionCode, dossier }: NewRequestDialogProps): ReactNode {
   const say = useSay();
   const bilingual = useBilingual();
   const reference = useReference();
   const identity = useIdentity();
   const formId = useId();
-  const [region, setRegion] = useState(regionCode ?? identity.regionCode);
+  const [region, setRegion] = useState(regionCode ?? regionOf(dossier, identity.regionCode));
   const [municipality, setMunicipality] = useState<string>();
   const [place, setPlace] = useState<string | null>(null);
-  const [incident, setIncident] = useState('');
+  const [incident, setIncident] = useState(dossier?.title ?? '');
   const [templateId, setTemplateId] = useState(reference.templates[0]?.id ?? null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
@@ -41,13 +50,15 @@ export function NewRequestDialog({ onClose, regionCode }: NewRequestDialogProps)
     event.preventDefault();
     if (templateId === null) return;
     const asks = new Set(reference.templateById.get(templateId)?.sections.flatMap((section) => section.fields.map((field) => field.id)));
+    const grip = dossier?.regions.find((one) => one.regionCode === region)?.grip;
     const values = {
       ...(asks.has('applicant.region') ? { 'applicant.region': region } : {}),
       ...(asks.has('applicant.municipalities') && municipality !== undefined ? { 'applicant.municipalities': [municipality] } : {}),
       ...(asks.has('applicant.incident') && incident.trim() !== '' ? { 'applicant.incident': incident.trim() } : {}),
+      ...(asks.has('situation.grip') && grip !== undefined ? { 'situation.grip': grip } : {}),
     };
     setBusy(true);
-    const failed = await startRequest(templateId, values);
+    const failed = await startRequest(templateId, values, dossier?.id);
     setBusy(false);
     if (failed) setError(failed);
     else onClose();
@@ -84,4 +95,10 @@ export function NewRequestDialog({ onClose, regionCode }: NewRequestDialogProps)
       </form>
     </Dialog>
   );
+}
+
+/** The post's own region when the incident is in it, else the first region of the incident. */
+function regionOf(dossier: NewRequestDossier | undefined, own: string): string {
+  const codes = dossier?.regions.map(({ regionCode }) => regionCode) ?? [];
+  return codes.includes(own) ? own : (codes[0] ?? own);
 }

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 
 export type Route =
   | { readonly room: 'workboard' }
+  | { readonly room: 'dossiers' }
+  | { readonly room: 'dossier'; readonly id: string }
   | { readonly room: 'requests' }
   | { readonly room: 'request'; readonly id: string }
   | { readonly room: 'catalogue'; readonly id?: string }
@@ -16,6 +18,7 @@ export type Route =
 
 const words = {
   workboard: 'werkblad',
+  dossiers: 'dossiers',
   requests: 'verzoeken',
   catalogue: 'catalogus',
   contacts: 'contacten',
@@ -27,6 +30,8 @@ const words = {
 
 export function href(route: Route): string {
   switch (route.room) {
+    case 'dossier':
+      return `#/${words.dossiers}/${encodeURIComponent(route.id)}`;
     case 'request':
       return `#/${words.requests}/${encodeURIComponent(route.id)}`;
     case 'catalogue':
@@ -53,6 +58,8 @@ export function parseHash(hash: string): Route {
     case '':
     case words.workboard:
       return { room: 'workboard' };
+    case words.dossiers:
+      return part === undefined ? { room: 'dossiers' } : { room: 'dossier', id: part };
     case words.requests:
       return part === undefined ? { room: 'requests' } : { room: 'request', id: part };
     case words.catalogue:

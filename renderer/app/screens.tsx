@@ -5,6 +5,8 @@ import { EmptyState } from '../ui/states.tsx';
 import { type Route, href } from './routes.ts';
 
 const WorkboardScreen = lazy(async () => ({ default: (await import('../features/workboard/index.tsx')).WorkboardScreen }));
+const DossiersScreen = lazy(async () => ({ default: (await import('../features/dossiers/index.tsx')).DossiersScreen }));
+const DossierScreen = lazy(async () => ({ default: (await import('../features/dossiers/index.tsx')).DossierScreen }));
 const RequestsScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestsScreen }));
 const RequestScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestScreen }));
 const CatalogueScreen = lazy(async () => ({ default: (await import('../features/catalogue/index.tsx')).CatalogueScreen }));
@@ -18,6 +20,10 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
   switch (route.room) {
     case 'workboard':
       return <WorkboardScreen />;
+    case 'dossiers':
+      return <DossiersScreen />;
+    case 'dossier':
+      return <DossierScreen key={route.id} id={route.id} />;
     case 'requests':
       return <RequestsScreen />;
     case 'request':

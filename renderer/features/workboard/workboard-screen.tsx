@@ -5,6 +5,7 @@ import type { RequestSummary } from '../../../shared/domain/request.ts';
 import { dayText } from '../../../shared/domain/moment.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
+import { requestName } from '../../app/request-name.ts';
 import { href } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
@@ -133,9 +134,9 @@ function Item({ request, under }: { readonly request: RequestSummary; readonly u
   return (
     <li className={styles.item}>
       <a className={styles.title} href={href({ room: 'request', id: request.id })}>
-        {request.title}
+        {requestName(request)}
       </a>
-      <span className={styles.quiet}>{[request.reference, region].filter(Boolean).join(' · ')}</span>
+      <span className={styles.quiet}>{[requestName(request) === request.reference ? undefined : request.reference, region].filter(Boolean).join(' · ')}</span>
       <span className={styles.under}>{under}</span>
     </li>
   );

@@ -1,0 +1,81 @@
+/** One dossier: its head, the log that is always ready, and beside it regions, requests and attachments. */
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { CallOutput } from '../../../shared/contract.ts';
+import { useShortcut } from '../../app/shortcuts.ts';
+import { useCall, useEvent } from '../../link/index.ts';
+import { Banner, Button, ErrorState, Panel, Skeleton, errorWords, focusField, useSay } from '../../ui/index.ts';
+import { AttachmentsPanel } from './attachments-panel.tsx';
+import { regionsOf } from './changes.ts';
+import { DetailsDialog } from './details-dialog.tsx';
+import { DossierHead } from './dossier-head.tsx';
+import styles from './dossier-screen.module.css';
+import { ExportDialog } from './export-dialog.tsx';
+import { quickField } from './log-field.ts';
+import { LogPanel } from './log-panel.tsx';
+import { type OpenDossier, openDossier } from './open-dossiers.ts';
+import { RegionsField } from './regions-field.tsx';
+import { RequestsPanel } from './requests-panel.tsx';
+
+/** Several changes in a row (typing, a store that comes back) make one refresh, milliseconds. */
+const settleMs = 200;
+
+export function DossierScreen({ id }: { readonly id: string }): ReactNode {
+  const opened = useCall('dossier.open', { id });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  // Any document: a request that was made elsewhere may lie in this dossier now.
+  useEvent('document.changed', () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(opened.refresh, settleMs);
+  });
+  if (opened.state === 'loading') return <Skeleton lines={14} />;
+  if (opened.state === 'error') return <ErrorState isPage error={opened.error} onRetry={opened.refresh} />;
+  return <Dossier opened={opened.value} onChanged={opened.refresh} />;
+}
+
+function Dossier({ opened, onChanged }: { readonly opened: CallOutput<'dossier.open'>; readonly onChanged: () => void }): ReactNode {
+  const say = useSay();
+  const { dossier: document } = opened;
+  const open = useMemo(() => openDossier(document), [document]);
+  const regions = useStore(open.draft.store, ({ values }) => values['regions']);
+  const [front, setFront] = useState<'details' | 'export' | null>(null);
+  useShortcut({ keys: 'Ctrl+E', label: say('dossier.keyExport'), run: () => setFront('export') });
+  useShortcut({ keys: 'Alt+J', label: say('dossier.keyLog'), run: () => void focusField(quickField) });
+
+  return (
+    <>
+      <DossierHead document={document} draft={open.draft} onDetails={() => setFront('details')} onExport={() => setFront('export')} />
+      <SaveTrouble open={open} />
+      <div className={styles.frame}>
+        <div className={styles.columns}>
+          <LogPanel open={open} log={opened.log} />
+          <div className={styles.side}>
+            <Panel title={say('dossier.regions')}>
+              <RegionsField isHelpHidden regions={regionsOf(regions)} onChange={(next) => open.draft.change({ regions: next })} />
+            </Panel>
+            <RequestsPanel document={document} draft={open.draft} requests={opened.requests} onChanged={onChanged} />
+            <AttachmentsPanel dossierId={document.id} attachments={opened.attachments} onChanged={onChanged} />
+          </div>
+        </div>
+      </div>
+      {front === 'details' && <DetailsDialog draft={open.draft} onClose={() => setFront(null)} />}
+      {front === 'export' && <ExportDialog dossierId={document.id} open={open} onClose={() => setFront(null)} />}
+    </>
+  );
+}
+
+/** Says when fields cannot be saved. What the log waits for is said at the entry itself. */
+function SaveTrouble({ open: { draft } }: { readonly open: OpenDossier }): ReactNode {
+  const say = useSay();
+  const save = useStore(draft.store, (state) => state.save);
+  if (save.kind !== 'failing') return null;
+  const words = errorWords(save.error, say);
+  return (
+    <Banner tone="error" role="alert" title={say('dossier.notSaved.title')} actions={<Button onPress={() => void draft.flush()}>{say('dossier.notSaved.retry')}</Button>}>
+      <p>{words.happened}</p>
+      <p>{say('dossier.notSaved.text')}</p>
+      <p>{words.todo}</p>
+    </Banner>
+  );
+}

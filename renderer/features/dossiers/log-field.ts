@@ -1,0 +1,2 @@
+/** Id of the field of the new entry, for the shortcut that goes there. */
+export const quickField = 'dossier.quick';

@@ -1,0 +1,95 @@
+/** What stands in the log, by day. A wrong entry stays where it was, struck but readable, beside what puts it right. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { LogEntry } from '../../../shared/domain/log-entry.ts';
+import { dayText } from '../../../shared/domain/moment.ts';
+import { useFormat } from '../../app/language/index.ts';
+import { Button, Tag, classNames, useSay } from '../../ui/index.ts';
+import { EntryForm } from './entry-form.tsx';
+import styles from './log.module.css';
+import { type LogRow, byDay } from './log-rows.ts';
+import { functionWord } from './function-word.ts';
+import type { TypingState } from './open-dossiers.ts';
+
+type Correction = NonNullable<TypingState['correction']>;
+
+interface LogListProps {
+  readonly rows: readonly LogRow[];
+  readonly correction: Correction | undefined;
+  readonly onCorrect: (entry: LogEntry) => void;
+  /** the correction as it is typed; undefined leaves it */
+  readonly onCorrection: (correction: Correction | undefined) => void;
+  readonly onCorrected: (correction: Correction) => void;
+}
+
+export function LogList({ rows, ...rest }: LogListProps): ReactNode {
+  return byDay(rows).map(({ day, rows: ofDay }) => (
+    <section key={day} className={styles.day} aria-label={dayText(day)}>
+      <h3 className={styles.date}>{dayText(day)}</h3>
+      <ol className={styles.entries}>
+        {ofDay.map((row) => (
+          <Entry key={row.entry.id} row={row} {...rest} />
+        ))}
+      </ol>
+    </section>
+  ));
+}
+
+function Entry({ row: { entry, corrects, correctedBy, isRecordedLater }, correction, onCorrect, onCorrection, onCorrected }: Omit<LogListProps, 'rows'> & { readonly row: LogRow }): ReactNode {
+  const say = useSay();
+  const format = useFormat();
+  const time = format.dateTimeZone(entry.at);
+  const isCorrecting = correction?.corrects === entry.id;
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isCorrecting) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCorrecting]);
+  return (
+    <li className={classNames(styles.entry, correctedBy && styles.struck)}>
+      <time className={styles.time} title={time} dateTime={entry.at.replace(/\[.*\]$/, '')}>
+        {format.clock(entry.at).slice(0, 5)} <span className={styles.zone}>{time.split(' ').at(-1)}</span>
+      </time>
+      <div className={styles.body}>
+        {corrects && (
+          <p className={styles.wrong}>
+            {say('dossier.corrects', { at: format.dateTime(corrects.at) })} <s>{corrects.text}</s>
+          </p>
+        )}
+        {correctedBy ? (
+          <p className={styles.words}>
+            <s>{entry.text}</s>
+          </p>
+        ) : (
+          <p className={styles.words}>{entry.text}</p>
+        )}
+        <p className={styles.under}>
+          <Tag isPlain>{say(`dossier.kind.${entry.kind}`)}</Tag>
+          <span>{say('dossier.entryBy', { function: functionWord(entry.author.function, say), post: entry.author.post })}</span>
+          {isRecordedLater && <span>{say('dossier.entryRecorded', { at: format.dateTimeZone(entry.writtenAt) })}</span>}
+          {correctedBy && <Tag tone="warn">{say('dossier.correctedAt', { at: format.dateTime(correctedBy.writtenAt) })}</Tag>}
+          {!correctedBy && !isCorrecting && (
+            <Button variant="quiet" size="small" onPress={() => onCorrect(entry)}>
+              {say('dossier.correct')}
+              <span className="visually-hidden">
+                : {time}, {entry.text}
+              </span>
+            </Button>
+          )}
+        </p>
+        {isCorrecting && (
+          <div ref={form} className={styles.correction}>
+            <EntryForm
+              typing={correction}
+              onChange={(typing) => onCorrection({ ...correction, ...typing })}
+              onSubmit={(typing) => onCorrected({ ...correction, ...typing })}
+              onCancel={() => onCorrection(undefined)}
+              label={say('dossier.correctOf', { at: time })}
+              help={say('dossier.correctHelp')}
+              submitLabel={say('dossier.correctGo')}
+              cancelLabel={say('dossier.correctCancel')}
+            />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

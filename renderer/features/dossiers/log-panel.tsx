@@ -1,0 +1,113 @@
+/** The log: the entry that is being typed, what is on its way to the disk, and what stands, newest first. */
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { LogEntry, LogEntryKind } from '../../../shared/domain/log-entry.ts';
+import { useFormat } from '../../app/language/index.ts';
+import { useShortcut } from '../../app/shortcuts.ts';
+import { Panel, Select, Tag, TextField, announce, focusField, useSay } from '../../ui/index.ts';
+import { EntryForm, isKind, kinds, thisMinute } from './entry-form.tsx';
+import styles from './log.module.css';
+import { quickField } from './log-field.ts';
+import { LogList } from './log-list.tsx';
+import { filterRows, joined, logRows } from './log-rows.ts';
+import { type OpenDossier, type Typing, nothingTyped } from './open-dossiers.ts';
+import { WaitingList } from './waiting-list.tsx';
+
+const allKinds = 'all';
+
+export function LogPanel({ open, log }: { readonly open: OpenDossier; readonly log: readonly LogEntry[] }): ReactNode {
+  const say = useSay();
+  const { waiting, written } = useStore(open.log.store);
+  const { quick, correction } = useStore(open.typing);
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState<LogEntryKind>();
+  const rows = useMemo(() => logRows(joined(log, written)), [log, written]);
+  const shown = useMemo(() => filterRows(rows, { text, kind }, (one) => say(`dossier.kind.${one}`)), [rows, text, kind, say]);
+  useAnnounced(written);
+
+  const setQuick = (next: Typing): void => open.typing.setState({ quick: next });
+  const enter = ({ text: entered, kind: of, at }: Typing, corrects?: string): void =>
+    open.log.add({ entry: crypto.randomUUID(), text: entered, kind: of, at: at ?? thisMinute(), ...(corrects === undefined ? {} : { corrects }) });
+  const takeBack = (entry: string): void => {
+    const back = open.log.takeBack(entry);
+    if (!back) return;
+    setQuick({ text: [quick.text, back.text].filter(Boolean).join('\n'), kind: back.kind, at: back.at });
+    focusField(quickField);
+  };
+
+  const filter = (
+    <div className={styles.filter}>
+      <Tag isPlain>{say('dossier.logCount', { count: rows.length })}</Tag>
+      <TextField label={say('dossier.logFind')} isLabelHidden placeholder={say('dossier.logFind')} value={text} onChange={setText} />
+      <Select
+        label={say('dossier.logKinds')}
+        isLabelHidden
+        options={[{ value: allKinds, label: say('dossier.logAllKinds') }, ...kinds.map((one) => ({ value: one, label: say(`dossier.kind.${one}`) }))]}
+        value={kind ?? allKinds}
+        onChange={(next) => setKind(isKind(next) ? next : undefined)}
+      />
+    </div>
+  );
+  return (
+    <Panel title={say('dossier.log')} aside={rows.length > 0 ? filter : undefined} scrolls>
+      {kinds.map((one, index) => (
+        <Shortcut
+          key={one}
+          keys={`Alt+${index + 1}`}
+          label={say('dossier.kindKey', { kind: say(`dossier.kind.${one}`) })}
+          run={() => open.typing.setState(correction ? { correction: { ...correction, kind: one } } : { quick: { ...quick, kind: one } })}
+        />
+      ))}
+      <Shortcut keys="Alt+T" label={say('dossier.keyTime')} run={() => setQuick({ ...quick, at: quick.at === null ? thisMinute() : null })} />
+      <EntryForm
+        id={quickField}
+        typing={quick}
+        onChange={setQuick}
+        onSubmit={(entry) => {
+          enter(entry);
+          setQuick(nothingTyped);
+          focusField(quickField);
+        }}
+        label={say('dossier.entryText')}
+        isLabelHidden
+        help={say('dossier.entryHelp')}
+        placeholder={say('dossier.entryPlaceholder')}
+        submitLabel={say('dossier.entryAdd')}
+      />
+      {waiting.length > 0 && <WaitingList waiting={waiting} onTakeBack={takeBack} onRetry={() => void open.log.flush()} />}
+      {rows.length === 0 ? (
+        waiting.length === 0 && <p className={styles.none}>{say('dossier.logEmpty')}</p>
+      ) : shown.length === 0 ? (
+        <p className={styles.none}>{say('dossier.logNothing')}</p>
+      ) : (
+        <LogList
+          rows={shown}
+          correction={correction}
+          onCorrect={(entry) => open.typing.setState({ correction: { corrects: entry.id, text: entry.text, kind: entry.kind, at: entry.at } })}
+          onCorrection={(next) => open.typing.setState({ correction: next })}
+          onCorrected={({ corrects, ...entry }) => {
+            enter(entry, corrects);
+            open.typing.setState({ correction: undefined });
+            focusField(quickField);
+          }}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Shortcut(shortcut: { readonly keys: string; readonly label: string; readonly run: () => void }): null {
+  useShortcut(shortcut);
+  return null;
+}
+
+/** Says each entry when it is on the disk, not when it was typed. */
+function useAnnounced(written: readonly LogEntry[]): void {
+  const say = useSay();
+  const format = useFormat();
+  const heard = useRef(written.length);
+  useEffect(() => {
+    for (const { kind, at, text } of written.slice(heard.current)) announce(say('dossier.entryAnnounce', { kind: say(`dossier.kind.${kind}`), at: format.dateTime(at), text }));
+    heard.current = written.length;
+  }, [written, say, format]);
+}

@@ -74,6 +74,16 @@ export function EntryForm({ typing, onChange, onSubmit, onCancel, id, label, isL
           error={isTooLong ? say('dossier.entryTooLong') : undefined}
         />
       </div>
+      {typing.at !== null && (
+        <div className={styles.moment}>
+          <DateTimeField
+            label={say('dossier.entryAt')}
+            value={typing.at === '' ? null : typing.at}
+            onChange={(at) => onChange({ ...typing, at: at ?? '' })}
+            error={asked && isTimeMissing ? say('dossier.entryTimeMissing') : undefined}
+          />
+        </div>
+      )}
       <div className={styles.tools}>
         <div className={styles.kind}>
           <Select
@@ -93,16 +103,6 @@ export function EntryForm({ typing, onChange, onSubmit, onCancel, id, label, isL
           {submitLabel}
         </Button>
       </div>
-      {typing.at !== null && (
-        <div className={styles.moment}>
-          <DateTimeField
-            label={say('dossier.entryAt')}
-            value={typing.at === '' ? null : typing.at}
-            onChange={(at) => onChange({ ...typing, at: at ?? '' })}
-            error={asked && isTimeMissing ? say('dossier.entryTimeMissing') : undefined}
-          />
-        </div>
-      )}
     </div>
   );
 }

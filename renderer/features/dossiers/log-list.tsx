@@ -1,5 +1,6 @@
 /** What stands in the log, by day. A wrong entry stays where it was, struck but readable, beside what puts it right. */
 import { type ReactNode, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { LogEntry } from '../../../shared/domain/log-entry.ts';
 import { dayText } from '../../../shared/domain/moment.ts';
 import { useFormat } from '../../app/language/index.ts';
@@ -40,9 +41,15 @@ function Entry({ row: { entry, corrects, correctedBy, isRecordedLater }, correct
   const time = format.dateTimeZone(entry.at);
   const isCorrecting = correction?.corrects === entry.id;
   const form = useRef<HTMLDivElement>(null);
+  const start = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isCorrecting) form.current?.scrollIntoView({ block: 'nearest' });
   }, [isCorrecting]);
+  const leave = (): void => {
+    // The button is there again only after the form is gone; the keyboard goes on where it came from.
+    flushSync(() => onCorrection(undefined));
+    start.current?.focus();
+  };
   return (
     <li className={classNames(styles.entry, correctedBy && styles.struck)}>
       <time className={styles.time} title={time} dateTime={entry.at.replace(/\[.*\]$/, '')}>
@@ -67,7 +74,7 @@ function Entry({ row: { entry, corrects, correctedBy, isRecordedLater }, correct
           {isRecordedLater && <span>{say('dossier.entryRecorded', { at: format.dateTimeZone(entry.writtenAt) })}</span>}
           {correctedBy && <Tag tone="warn">{say('dossier.correctedAt', { at: format.dateTime(correctedBy.writtenAt) })}</Tag>}
           {!correctedBy && !isCorrecting && (
-            <Button variant="quiet" size="small" onPress={() => onCorrect(entry)}>
+            <Button ref={start} variant="quiet" size="small" onPress={() => onCorrect(entry)}>
               {say('dossier.correct')}
               <span className="visually-hidden">
                 : {time}, {entry.text}
@@ -81,7 +88,7 @@ function Entry({ row: { entry, corrects, correctedBy, isRecordedLater }, correct
               typing={correction}
               onChange={(typing) => onCorrection({ ...correction, ...typing })}
               onSubmit={(typing) => onCorrected({ ...correction, ...typing })}
-              onCancel={() => onCorrection(undefined)}
+              onCancel={leave}
               label={say('dossier.correctOf', { at: time })}
               help={say('dossier.correctHelp')}
               submitLabel={say('dossier.correctGo')}

@@ -59,21 +59,23 @@ export function LogPanel({ open, log }: { readonly open: OpenDossier; readonly l
         />
       ))}
       <Shortcut keys="Alt+T" label={say('dossier.keyTime')} run={() => setQuick({ ...quick, at: quick.at === null ? thisMinute() : null })} />
-      <EntryForm
-        id={quickField}
-        typing={quick}
-        onChange={setQuick}
-        onSubmit={(entry) => {
-          enter(entry);
-          setQuick(nothingTyped);
-          focusField(quickField);
-        }}
-        label={say('dossier.entryText')}
-        isLabelHidden
-        help={say('dossier.entryHelp')}
-        placeholder={say('dossier.entryPlaceholder')}
-        submitLabel={say('dossier.entryAdd')}
-      />
+      <div className={styles.quick}>
+        <EntryForm
+          id={quickField}
+          typing={quick}
+          onChange={setQuick}
+          onSubmit={(entry) => {
+            enter(entry);
+            setQuick(nothingTyped);
+            focusField(quickField);
+          }}
+          label={say('dossier.entryText')}
+          isLabelHidden
+          help={say('dossier.entryHelp')}
+          placeholder={say('dossier.entryPlaceholder')}
+          submitLabel={say('dossier.entryAdd')}
+        />
+      </div>
       {waiting.length > 0 && <WaitingList waiting={waiting} onTakeBack={takeBack} onRetry={() => void open.log.flush()} />}
       {rows.length === 0 ? (
         waiting.length === 0 && <p className={styles.none}>{say('dossier.logEmpty')}</p>

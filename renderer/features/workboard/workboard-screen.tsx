@@ -1,5 +1,6 @@
 /** What is open, what misses something, what starts soon and what is outdated. */
 import { type ReactNode, useEffect, useState } from 'react';
+import type { DossierSummary } from '../../../shared/domain/dossier.ts';
 import type { PackSummary } from '../../../shared/domain/pack.ts';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
 import { dayText } from '../../../shared/domain/moment.ts';
@@ -12,6 +13,7 @@ import { today } from '../../app/today.ts';
 import { useCall, useEvent } from '../../link/index.ts';
 import { Button, EmptyState, ErrorState, Panel, PlusIcon, ScreenHead, Skeleton, Tag, useBilingual, useSay } from '../../ui/index.ts';
 import { type Attention, type PackAttention, type Starting, attention } from './attention.ts';
+import { OpenDossiers } from './open-dossiers.tsx';
 import styles from './workboard.module.css';
 
 const clockStep = 30_000;
@@ -19,10 +21,14 @@ const clockStep = 30_000;
 export function WorkboardScreen(): ReactNode {
   const say = useSay();
   const requests = useCall('request.list', {});
+  const dossiers = useCall('dossier.list', {});
   const packs = useCall('reference.packs', {});
   const now = useNow();
   const [starting, setStarting] = useState(false);
-  useEvent('document.changed', requests.refresh);
+  useEvent('document.changed', () => {
+    requests.refresh();
+    dossiers.refresh();
+  });
   const start = (
     <Button variant="primary" icon={<PlusIcon />} onPress={() => setStarting(true)}>
       {say('request.new')}
@@ -32,9 +38,10 @@ export function WorkboardScreen(): ReactNode {
     <>
       <ScreenHead title={say('workboard.title')} actions={start} />
       {requests.state === 'error' && <ErrorState error={requests.error} onRetry={requests.refresh} />}
+      {dossiers.state === 'error' && <ErrorState error={dossiers.error} onRetry={dossiers.refresh} />}
       {packs.state === 'error' && <ErrorState error={packs.error} onRetry={packs.refresh} />}
-      {(requests.state === 'loading' || packs.state === 'loading') && <Skeleton lines={8} />}
-      {requests.state === 'ready' && packs.state === 'ready' && <Board requests={requests.value} packs={packs.value} now={now} start={start} />}
+      {(requests.state === 'loading' || dossiers.state === 'loading' || packs.state === 'loading') && <Skeleton lines={8} />}
+      {requests.state === 'ready' && dossiers.state === 'ready' && packs.state === 'ready' && <Board requests={requests.value} dossiers={dossiers.value} packs={packs.value} now={now} start={start} />}
       {starting && <NewRequestDialog onClose={() => setStarting(false)} />}
     </>
   );
@@ -51,18 +58,20 @@ function useNow(): string {
 
 interface BoardProps {
   readonly requests: readonly RequestSummary[];
+  readonly dossiers: readonly DossierSummary[];
   readonly packs: readonly PackSummary[];
   readonly now: string;
   readonly start: ReactNode;
 }
 
-function Board({ requests, packs, now, start }: BoardProps): ReactNode {
+function Board({ requests, dossiers, packs, now, start }: BoardProps): ReactNode {
   const say = useSay();
   const board = attention(requests, packs, now, today());
   return (
     <div className={styles.board}>
+      {dossiers.length > 0 && <OpenDossiers dossiers={dossiers} />}
       {requests.length === 0 ? (
-        <div className={styles.wide}>
+        <div className={dossiers.length === 0 ? styles.wide : undefined}>
           <Panel>
             <EmptyState title={say('workboard.empty.title')} actions={start}>
               <p>{say('workboard.empty.text')}</p>

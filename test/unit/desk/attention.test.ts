@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { attention } from '../../../renderer/features/workboard/attention.ts';
+import { attention, newestEntry, openDossiers } from '../../../renderer/features/workboard/attention.ts';
+import type { DossierSummary } from '../../../shared/domain/dossier.ts';
+import type { LogEntry } from '../../../shared/domain/log-entry.ts';
 import type { PackSummary } from '../../../shared/domain/pack.ts';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
 
@@ -81,4 +83,33 @@ it('names packs that are outdated, end within thirty days or are not valid yet, 
     ['in-30', 'endsSoon'],
     ['tomorrow', 'notYet'],
   ]);
+});
+
+it('counts the open dossiers and shows those that were written in last', () => {
+  const dossier = (id: string, more: Partial<DossierSummary> = {}): DossierSummary => ({ id, reference: id, title: id, regions: [], closed: false, requests: 0, savedAt: '2026-11-22T08:00:00.000Z', ...more });
+  const { open, shown } = openDossiers([
+    ...Array.from({ length: 6 }, (_, index) => dossier(`quiet-${index}`)),
+    dossier('busy', { lastEntryAt: '2026-11-22T11:00:00.000Z' }),
+    dossier('closed', { closed: true, lastEntryAt: '2026-11-22T11:30:00.000Z' }),
+  ]);
+  expect(open).toBe(7);
+  expect(shown).toHaveLength(6);
+  expect(shown[0]?.id).toBe('busy');
+  expect(shown.map(({ id }) => id)).not.toContain('closed');
+});
+
+it('takes as newest entry what happened last and still holds', () => {
+  const entry = (id: string, clock: string, more: Partial<LogEntry> = {}): LogEntry => ({
+    id,
+    dossierId: 'd',
+    kind: 'entry',
+    at: `2026-11-22T${clock}:00+01:00[Europe/Amsterdam]`,
+    writtenAt: '2026-11-22T11:00:00.000Z',
+    text: id,
+    author: { post: 'ZL-01', function: 'rmoa' },
+    ...more,
+  });
+  expect(newestEntry([])).toBeUndefined();
+  const log = [entry('wrong', '11:50', { correctedBy: 'right' }), entry('right', '11:40', { corrects: 'wrong' }), entry('afterwards', '09:00', { writtenAt: '2026-11-22T11:55:00.000Z' })];
+  expect(newestEntry(log)?.id).toBe('right');
 });

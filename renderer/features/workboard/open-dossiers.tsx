@@ -1,0 +1,64 @@
+/** The open dossiers, each with the newest entry of its log. */
+import type { ReactNode } from 'react';
+import type { DossierSummary } from '../../../shared/domain/dossier.ts';
+import { useFormat } from '../../app/language/index.ts';
+import { href } from '../../app/routes.ts';
+import { useReference } from '../../app/session.ts';
+import { useCall, useEvent } from '../../link/index.ts';
+import { Panel, Tag, errorWords, useSay } from '../../ui/index.ts';
+import { newestEntry, openDossiers } from './attention.ts';
+import styles from './workboard.module.css';
+
+export function OpenDossiers({ dossiers }: { readonly dossiers: readonly DossierSummary[] }): ReactNode {
+  const say = useSay();
+  const format = useFormat();
+  const { open, shown } = openDossiers(dossiers);
+  return (
+    <Panel title={say('dossier.openDossiers')} aside={open > 0 ? <Tag isPlain>{format.number(open)}</Tag> : undefined}>
+      {open === 0 && <p className={styles.none}>{say('dossier.openNone')}</p>}
+      {open > 0 && (
+        <ul className={styles.items}>
+          {shown.map((dossier) => (
+            <OpenDossier key={dossier.id} dossier={dossier} />
+          ))}
+        </ul>
+      )}
+      <a href={href({ room: 'dossiers' })}>{say('dossier.all')}</a>
+    </Panel>
+  );
+}
+
+function OpenDossier({ dossier }: { readonly dossier: DossierSummary }): ReactNode {
+  const say = useSay();
+  const { regionByCode } = useReference();
+  const levels = dossier.regions.map(({ regionCode, grip }) => `${regionByCode.get(regionCode)?.name ?? regionCode} ${say(`dossier.grip.${grip}`)}`);
+  return (
+    <li className={styles.item}>
+      <a className={styles.title} href={href({ room: 'dossier', id: dossier.id })}>
+        {dossier.title === '' ? dossier.reference : dossier.title}
+      </a>
+      <span className={styles.quiet}>{[...levels, say('dossier.requestCount', { count: dossier.requests })].join(' · ')}</span>
+      <NewestEntry dossierId={dossier.id} />
+    </li>
+  );
+}
+
+function NewestEntry({ dossierId }: { readonly dossierId: string }): ReactNode {
+  const say = useSay();
+  const format = useFormat();
+  const opened = useCall('dossier.open', { id: dossierId });
+  const { refresh } = opened;
+  useEvent('document.changed', ({ id }) => {
+    if (id === dossierId) refresh();
+  });
+  // The dossier itself can be opened all the same, so a word in its line is enough.
+  if (opened.state === 'error') return <span className={styles.quiet}>{errorWords(opened.error, say).happened}</span>;
+  if (opened.state === 'loading') return null;
+  const entry = newestEntry(opened.value.log);
+  if (!entry) return <span className={styles.quiet}>{say('dossier.noEntries')}</span>;
+  return (
+    <span className={styles.entry}>
+      <span className={styles.quiet}>{format.dateTimeZone(entry.at)}</span> {entry.text}
+    </span>
+  );
+}

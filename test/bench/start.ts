@@ -24,7 +24,7 @@ async function ours(browser: Browser, profile: string): Promise<{ locked: number
     await field.fill(passphrase);
     const unlocking = performance.now();
     await field.press('Enter');
-    await page.locator('main').waitFor();
+    await page.getByRole('navigation').first().waitFor();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('Valkenburg');
     await page.getByRole('option', { name: /Valkenburg aan de Geul/ }).first().waitFor();

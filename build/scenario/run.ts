@@ -56,10 +56,13 @@ async function runCase(client: AppClient, one: ScenarioCase, folder: string, app
   mkdirSync(folder, { recursive: true });
   try {
     const locale = one.locale ?? 'nl';
-    const { id } = await client.must('request.create', { templateId: one.templateId });
+    // each case is an incident of its own: what another case asks must not count against it
+    const dossier = await client.must('dossier.create', { title: one.id });
+    const { id } = await client.must('request.create', { templateId: one.templateId, dossierId: dossier.id });
     await client.must('request.save', { id, changes: one.values satisfies FieldChanges });
     const came = describe(await client.must('request.assess', { id, now: one.now }), locale);
     const documents = await exportAll(client, id, folder, locale);
+    await client.must('dossier.save', { id: dossier.id, changes: { closed: true } });
     const result: CaseResult = { case: one.id, applicationVersion, ...came, documents, differences: differences(one.expect, came) };
     writeFileSync(path.join(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     return { id: one.id, result };

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { documentId, revisionId, slug, zonedDateTime } from '../../shared/domain/basics.ts';
 import { dossierValues } from '../../shared/domain/dossier.ts';
-import { logEntryKind, logText } from '../../shared/domain/log-entry.ts';
+import { logEntryKind } from '../../shared/domain/log-entry.ts';
 import { packVersions } from '../../shared/domain/pack.ts';
 import { type FieldValues, type RevisionSummary, author, fieldValues, requestState } from '../../shared/domain/request.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -50,7 +50,8 @@ const logEntryContent = z.strictObject({
   entry: z.uuid(),
   entryKind: logEntryKind,
   at: zonedDateTime,
-  text: logText,
+  // as it was written: reading must not change a character of what was signed
+  text: z.string().min(1).max(10_000),
   corrects: revisionId.optional(),
 });
 

@@ -22,14 +22,15 @@ export interface EntryToWrite {
 }
 
 /** Throws `document.unknown`, `entry.unknown` for a correction of nothing, `input.invalid`. */
-export function writeEntry(desk: Desk, id: string, { text, kind, at, corrects, entry }: EntryToWrite): { readonly entry: LogEntry; readonly touched: Touched } {
+export function writeEntry(desk: Desk, id: string, { text: typed, kind, at, corrects, entry }: EntryToWrite): { readonly entry: LogEntry; readonly touched: Touched } {
   return desk.file.atomically(() => {
     const dossier = documentOf(desk, id, 'dossier');
     const now = desk.now();
     const writtenAt = now.toISOString();
     const held = entry === undefined ? undefined : desk.file.row<{ revision: string; dossier: string }>(sql`SELECT revision, dossier FROM log_entry WHERE entry = ${entry}`);
     if (held) return { entry: entryOf(desk, id, held.revision), touched: { id, seq: dossier.seq, savedAt: dossier.saved_at } };
-    if (!text.isWellFormed()) throw new AppError('input.invalid', 'text holds half a character', { field: 'text' });
+    const text = typed.trim();
+    if (!text.isWellFormed() || text === '') throw new AppError('input.invalid', 'text is empty or holds half a character', { field: 'text' });
     const happened = at ?? minuteOf(writtenAt);
     const instant = moment(happened)?.toAbsoluteString();
     if (instant === undefined) throw new AppError('input.invalid', 'no such moment', { field: 'at' });

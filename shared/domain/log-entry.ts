@@ -20,7 +20,7 @@ export const logEntry = z.strictObject({
   at: zonedDateTime,
   /** when it was written, on the post's clock */
   writtenAt: instant,
-  text: logText,
+  text: z.string().min(1).max(10_000),
   author,
   /** the entry that this one puts right */
   corrects: revisionId.optional(),

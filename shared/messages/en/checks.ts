@@ -95,6 +95,7 @@ export const checks = {
   'checks.costs.noPayer': 'No payer: say who pays',
   'checks.costs.otherPayer': 'Costs: {payer} pays; record that beforehand, for settlement outside FNIK is rare',
 
+  'checks.claims.taken': '{nameEn} is also asked for the same period in {count, plural, one {request} other {requests}} {references}: do not count on the same twice',
   'checks.people.twice': '{nameEn} is in the list {lines} times, {people} people together: do not count the same people twice',
   'checks.people.once': 'No double claim on people: {people, plural, one {# person} other {# people}} in {lines, plural, one {# line} other {# lines}}',
 } as const;

@@ -98,6 +98,7 @@ export const checks = {
   'checks.costs.noPayer': 'Betaler ontbreekt: noem wie betaalt',
   'checks.costs.otherPayer': 'Kosten: {payer} betaalt; leg dat vooraf vast, want verrekening buiten FNIK is zeldzaam',
 
+  'checks.claims.taken': '{name} wordt in dezelfde periode ook gevraagd in {count, plural, one {verzoek} other {verzoeken}} {references}: reken niet twee keer op hetzelfde',
   'checks.people.twice': '{name} staat {lines} keer in de lijst, samen {people} personen: tel dezelfde mensen niet dubbel',
   'checks.people.once': 'Geen dubbele claim op personeel: {people, plural, one {# persoon} other {# personen}} in {lines, plural, one {# regel} other {# regels}}',
 } as const;

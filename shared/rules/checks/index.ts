@@ -3,6 +3,7 @@ import { competent, mandate } from './applicant.ts';
 import { exclusive, kingsCommissioner } from './basis.ts';
 import { directAlarm, notice, outlook, readiness, validity } from './capabilities.ts';
 import type { Check } from './check.ts';
+import { claimed } from './claims.ts';
 import { arrangement } from './costs.ts';
 import { notMeans } from './effect.ts';
 import { powers } from './force.ts';
@@ -44,6 +45,7 @@ export const checks = {
   'capability.direct-alarm': directAlarm,
   'capability.skills': training,
   'capability.outlook': outlook,
+  'capability.claimed': claimed,
   'municipality.region': region,
   'municipality.own-request': ownRequest,
   'wording.term': term,

@@ -1,4 +1,5 @@
 /** For each check a draft on which it speaks and one on which it does not. Drafts are the Zuid-Limburg request with some values changed. */
+import type { CapabilityClaim } from '../../../shared/domain/claim.ts';
 import type { AssessmentInput } from '../../../shared/domain/assessment.ts';
 import type { Capability } from '../../../shared/domain/capability.ts';
 import type { CapabilityLine } from '../../../shared/domain/request.ts';
@@ -27,6 +28,11 @@ const withForce = (state: 'yes' | 'no' | 'notEstablished'): Pick<AssessmentInput
 const evening = '2021-07-14T18:00:00+02:00[Europe/Amsterdam]';
 const nextEvening = '2021-07-15T18:00:00+02:00[Europe/Amsterdam]';
 const weekLater = '2021-07-21T18:00:00+02:00[Europe/Amsterdam]';
+
+const otherIds = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'] as const;
+const twoDays = { start: '2021-07-14T18:00+02:00[Europe/Amsterdam]', end: '2021-07-16T18:00+02:00[Europe/Amsterdam]' };
+const asked = { ...lines(line('general-force', { description: 'Evacuatie' })), 'effect.period': twoDays };
+const rival = (more: Partial<CapabilityClaim> = {}): CapabilityClaim => ({ requestId: otherIds[0], reference: 'VR24-2026-007', capabilityId: 'general-force', period: twoDays, ...more });
 
 export const cases: Readonly<Record<Exclude<CheckId, keyof typeof supportCases>, CheckCase>> = {
   required: {
@@ -201,6 +207,21 @@ export const cases: Readonly<Record<Exclude<CheckId, keyof typeof supportCases>,
     silent: [
       { when: 'the covenant', input: input() },
       { when: 'nothing chosen', input: input({ 'costs.arrangement': undefined }) },
+    ],
+  },
+  'capability.claimed': {
+    fires: [
+      { when: 'another request asks it in the same time', input: input(asked, { claims: [rival()] }), outcome: 'warns', messageId: 'checks.claims.taken', field: 'capabilities.lines', says: 'ook gevraagd in verzoek VR24-2026-007' },
+      { when: 'one without an end, and one more', input: input(asked, { claims: [rival({ period: { start: '2021-07-14T00:00+02:00[Europe/Amsterdam]' } }), rival({ requestId: otherIds[1], reference: 'VR24-2026-009' })] }), outcome: 'warns', messageId: 'checks.claims.taken', says: 'verzoeken VR24-2026-007, VR24-2026-009' },
+    ],
+    silent: [
+      { when: 'nothing is known of other requests', input: input(asked) },
+      { when: 'the claim is its own', input: input(asked, { claims: [rival()], requestId: otherIds[0] }) },
+      { when: 'the claim is of its group', input: input(asked, { claims: [rival({ groupId: otherIds[1] })], requestId: otherIds[1], groupId: otherIds[1] }) },
+      { when: 'another capability is asked', input: input(asked, { claims: [rival({ capabilityId: 'advanced-search' })] }) },
+      { when: 'the other ends as this one begins', input: input(asked, { claims: [rival({ period: { start: '2021-07-13T18:00+02:00[Europe/Amsterdam]', end: '2021-07-14T16:00+00:00[UTC]' } })] }) },
+      { when: 'the other begins as this one ends', input: input(asked, { claims: [rival({ period: { start: '2021-07-16T18:00+02:00[Europe/Amsterdam]' } })] }) },
+      { when: 'the other has no period yet', input: input(asked, { claims: [rival({ period: {} })] }) },
     ],
   },
   'double-count.people': {

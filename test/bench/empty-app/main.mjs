@@ -11,11 +11,12 @@ const profile = process.argv[process.argv.indexOf('--profile') + 1];
 app.setPath('userData', profile);
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 
-await app.whenReady();
-protocol.handle('app', () => new Response(readFileSync(path.join(here, 'page.html')), { headers: { 'Content-Type': 'text/html' } }));
-const store = utilityProcess.fork(path.join(here, 'store.mjs'), [path.join(profile, 'empty.db')]);
-const tables = new Promise((resolve) => store.once('message', resolve));
-ipcMain.handle('tables', () => tables);
-const window = new BrowserWindow({ webPreferences: { sandbox: true, contextIsolation: true, preload: path.join(here, 'preload.cjs') } });
 app.on('window-all-closed', () => app.quit());
-await window.loadURL('app://empty/');
+void app.whenReady().then(async () => {
+  protocol.handle('app', () => new Response(readFileSync(path.join(here, 'page.html')), { headers: { 'Content-Type': 'text/html' } }));
+  const store = utilityProcess.fork(path.join(here, 'store.mjs'), [path.join(profile, 'empty.db')]);
+  const tables = new Promise((resolve) => store.once('message', resolve));
+  ipcMain.handle('tables', () => tables);
+  const window = new BrowserWindow({ webPreferences: { sandbox: true, contextIsolation: true, preload: path.join(here, 'preload.cjs') } });
+  await window.loadURL('app://empty/');
+});

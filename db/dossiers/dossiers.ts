@@ -54,7 +54,6 @@ export function createDossier(desk: Desk, title: string, regions: readonly Dossi
     desk.file.run(sql`
       INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions)
       VALUES (${id}, ${homeSpace(desk.file).id}, 'dossier', ${reference}, ${noTemplate}, ${noTemplate}, 'draft', 1, 0, ${at}, ${at}, '{}')`);
-    desk.file.run(sql`INSERT INTO dossier_index (document, indexed_seq) VALUES (${id}, -1)`);
     writeFields(desk.file, documentOf(desk, id, 'dossier'), values, at);
     record(desk.file, { at, act: 'created', document: id, details: { reference } });
     return readDossier(desk, id);
@@ -113,10 +112,9 @@ export function snapshotDossier(desk: Desk, id: string): Revision<'dossier'> {
   return revision;
 }
 
-/** Something was added beside the fields: the dossier comes to the top of its list and is found by the new words. Call inside a transaction. */
+/** Something was added beside the fields: the dossier comes to the top of its list. Call inside a transaction. */
 export function touchDossier(file: StoreFile, { id, seq }: DocumentRow, at: string): { readonly id: string; readonly seq: number; readonly savedAt: string } {
   file.run(sql`UPDATE document SET saved_at = ${at} WHERE id = ${id}`);
-  file.run(sql`UPDATE dossier_index SET indexed_seq = -1 WHERE document = ${id}`);
   return { id, seq, savedAt: at };
 }
 

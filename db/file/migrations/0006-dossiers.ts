@@ -18,12 +18,6 @@ export const dossiers: Migration = {
         last INTEGER NOT NULL
       ) STRICT;
 
-      -- the working copy that the full-text index holds; -1 when it is behind
-      CREATE TABLE dossier_index (
-        document TEXT PRIMARY KEY REFERENCES document(id),
-        indexed_seq INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
-
       -- derived from the revisions that are entries of a log: their order
       CREATE TABLE log_entry (
         revision TEXT PRIMARY KEY REFERENCES revision(id),

@@ -65,7 +65,7 @@ function requestBlocks({ requests, locale }: DossierModelInput): Block[] {
     const begins = moment(start);
     return {
       label: reference,
-      text: kept([title, say(locale, 'document.version.text', { version: String(version), state }), begins ? momentText(begins) : undefined]),
+      text: kept([title, `${say(locale, 'document.version')} ${say(locale, 'document.version.text', { version: String(version), state })}`, begins ? momentText(begins) : undefined]),
     };
   });
   return [heading, { kind: 'facts', facts }];

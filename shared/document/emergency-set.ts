@@ -36,7 +36,7 @@ export function emergencySet(input: EmergencySetInput): DocumentModel {
   const ofRegion = input.contacts.filter(({ regionCode }) => regionCode === region.code);
   const national = input.contacts.filter(({ regionCode }) => regionCode === undefined);
   const blocks: Block[] = [
-    { kind: 'remark', tone: 'warning', text: say(locale, 'document.emergency.personal') },
+    ...personalRemark(input, [...ofRegion, ...national]),
     heading(1, say(locale, 'document.emergency.contacts'), 'contacts'),
     ...ofRegion.flatMap((contact) => contactBlocks(input, contact)),
     heading(1, say(locale, 'document.emergency.national'), 'national'),
@@ -57,6 +57,13 @@ export function emergencySet(input: EmergencySetInput): DocumentModel {
     packVersions: input.packVersions,
     blocks,
   });
+}
+
+/** Said where the paper does hold what the post knows of people. */
+function personalRemark({ completions, duties, locale }: EmergencySetInput, printed: readonly Contact[]): Block[] {
+  const ids = new Set(printed.map(({ id }) => id));
+  const isPersonal = [...completions, ...duties].some(({ contactId }) => ids.has(contactId));
+  return isPersonal ? [{ kind: 'remark', tone: 'warning', text: say(locale, 'document.emergency.personal') }] : [];
 }
 
 const heading = (level: 1 | 2, text: string, anchor: string): Block => ({ kind: 'heading', level, text, anchor });

@@ -15,7 +15,7 @@ export function vcard({ contact, completion, locale }: VcardInput): string {
     'BEGIN:VCARD',
     'VERSION:4.0',
     'KIND:org',
-    `UID:urn:steunpunt:contact:${contact.id}`,
+    `UID;VALUE=text:steunpunt-contact-${contact.id}`,
     `FN:${text(name)}`,
     `ORG:${text(name)}`,
     `ROLE:${text(contact.role[locale])}`,

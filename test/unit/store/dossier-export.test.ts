@@ -95,10 +95,12 @@ test('the emergency set holds the contacts of its region with what the post know
   const { name, html } = of(await render(desk, paper, 'nl'), 'html');
   expect(name).toBe('Noodset VR24 Zuid-Limburg.pdf');
   for (const said of ['06 12 34 56 78', 'alleen bij spoed', 'weekpiket', '088 000 00 00', 'Boten met bemanning', 'vlet in Roermond', request.reference, 'Zandzakken aan de Geul', 'Momentopname']) expect(html).toContain(said);
+  expect(html).toContain('Bewaar dit papier veilig');
   expect(html).not.toContain('vorig jaar');
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(of(await render(desk, { ...paper, regionCode: 'VR02' }, 'nl'), 'html').html).not.toContain('06 12 34 56 78');
+  const elsewhere = of(await render(desk, { ...paper, regionCode: 'VR02' }, 'nl'), 'html').html;
+  for (const personal of ['06 12 34 56 78', 'weekpiket', 'Bewaar dit papier veilig']) expect(elsewhere).not.toContain(personal);
   expect(await codeOf(() => render(desk, { ...paper, regionCode: 'VR25' }, 'nl'))).toBe('reference.unknown');
   expect(await codeOf(() => render(desk, { ...paper, capabilityIds: ['constructor'] }, 'nl'))).toBe('reference.unknown');
   expect(await codeOf(() => render(desk, { ...paper, requestIds: [randomUUID()] }, 'nl'))).toBe('document.unknown');

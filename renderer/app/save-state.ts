@@ -20,7 +20,9 @@ export const useSaveState = create<SaveState>(() => ({ last: undefined }));
 
 /** While saving or after a failure, the last acknowledged moment stays known. */
 export function reportSave(report: SaveReport): void {
-  useSaveState.setState(({ last }) => ({
+  // the count of one document must not stand beside the moment at which another thing was saved
+  if (report.state === 'saved') return useSaveState.setState({ last: report });
+  return useSaveState.setState(({ last }) => ({
     last: {
       ...(last?.at === undefined ? {} : { at: last.at }),
       ...(last?.seq === undefined ? {} : { seq: last.seq }),

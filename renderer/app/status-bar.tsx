@@ -53,7 +53,8 @@ function saveWords(last: SaveReport | undefined, say: Say, { clock }: Format): s
   if (!last) return say('frame.status.nothingTyped');
   if (last.state === 'saving') return say('frame.status.saving');
   if (last.state === 'failed') return say('frame.status.notSaved', { why: last.error ? errorWords(last.error, say).happened : '' });
-  return last.at === undefined || last.seq === undefined ? say('frame.status.savedPlain') : say('frame.status.saved', { time: clock(last.at), seq: last.seq });
+  if (last.at === undefined) return say('frame.status.savedPlain');
+  return last.seq === undefined ? say('frame.status.savedAt', { time: clock(last.at) }) : say('frame.status.saved', { time: clock(last.at), seq: last.seq });
 }
 
 function StoreState(): ReactNode {

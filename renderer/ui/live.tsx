@@ -40,6 +40,7 @@ function dismiss(id: number): void {
 
 /** Stands once at the root, outside everything that a dialog hides. */
 export function LiveRegion(): ReactNode {
+  const say = useSay();
   const { polite, urgent, notices } = live();
   return (
     <div data-react-aria-top-layer="true">
@@ -49,11 +50,11 @@ export function LiveRegion(): ReactNode {
       <div className="visually-hidden" aria-live="assertive">
         {urgent}
       </div>
-      <div className={styles.toasts}>
+      <section className={styles.toasts} aria-label={say('frame.ui.notices')}>
         {notices.map((notice) => (
           <Toast key={notice.id} notice={notice} onClose={() => dismiss(notice.id)} />
         ))}
-      </div>
+      </section>
     </div>
   );
 }

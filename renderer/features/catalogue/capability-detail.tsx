@@ -1,5 +1,6 @@
 /** One capability in full: every fact with its own source, what is formal and what happens in practice apart. */
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { CallOutput } from '../../../shared/contract.ts';
 import type { Provenance as ProvenanceData, Bilingual } from '../../../shared/domain/basics.ts';
 import type { Capability } from '../../../shared/domain/capability.ts';
 import { dayText } from '../../../shared/domain/moment.ts';
@@ -7,16 +8,26 @@ import { outlookTones, readinessTones } from '../../app/capability-tones.ts';
 import { Provenance } from '../../app/provenance.tsx';
 import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
-import { Banner, Button, type FactRow, Facts, Tag, useBilingual, useSay } from '../../ui/index.ts';
+import type { CallState } from '../../link/index.ts';
+import { Banner, Button, Checkbox, ErrorState, type FactRow, Facts, Skeleton, Tag, useBilingual, useSay } from '../../ui/index.ts';
 import styles from './catalogue.module.css';
 import { isOutdated } from './filter.ts';
-import { PutInRequest } from './put-in-request.tsx';
+import { most } from './compare.ts';
+import { NoteField } from './note-field.tsx';
+import { usePicks } from './picks.ts';
 
-export function CapabilityDetail({ capability }: { readonly capability: Capability }): ReactNode {
+export interface CapabilityDetailProps {
+  readonly capability: Capability;
+  readonly notes: CallState<CallOutput<'catalogue.notes'>>;
+  readonly onPut: () => void;
+}
+
+export function CapabilityDetail({ capability, notes, onPut }: CapabilityDetailProps): ReactNode {
   const say = useSay();
   const bilingual = useBilingual();
   const { effectById } = useReference();
-  const [putting, setPutting] = useState(false);
+  const { picked, pick } = usePicks();
+  const isPicked = picked.includes(capability.id);
   const outdated = isOutdated(capability, today());
   const { supply, notice, call, readiness, outlook } = capability;
   const effects = capability.effects.flatMap((id) => effectById.get(id) ?? []);
@@ -87,12 +98,16 @@ export function CapabilityDetail({ capability }: { readonly capability: Capabili
           <p>{say('catalogue.outdatedText')}</p>
         </Banner>
       )}
-      <div>
-        <Button variant="primary" onPress={() => setPutting(true)}>
+      <div className={styles.actions}>
+        <Button variant="primary" onPress={onPut}>
           {say('catalogue.toRequest')}
         </Button>
+        <Checkbox label={say('catalogue.compare')} value={isPicked} isDisabled={!isPicked && picked.length >= most} onChange={(takes) => pick(capability.id, takes)} />
       </div>
       <Facts rows={rows} />
+      {notes.state === 'loading' && <Skeleton lines={2} />}
+      {notes.state === 'error' && <ErrorState error={notes.error} onRetry={notes.refresh} />}
+      {notes.state === 'ready' && <NoteField capabilityId={capability.id} note={notes.value.find((note) => note.capabilityId === capability.id)} onSaved={notes.refresh} />}
       <footer className={styles.origin}>
         <h3>{say('catalogue.provenance')}</h3>
         <p>
@@ -102,7 +117,6 @@ export function CapabilityDetail({ capability }: { readonly capability: Capabili
           {outdated ? <Tag tone="warn">{say('catalogue.outdated', { date: dayText(capability.validUntil) })}</Tag> : say('catalogue.validUntil', { date: dayText(capability.validUntil) })}
         </p>
       </footer>
-      {putting && <PutInRequest capability={capability} onClose={() => setPutting(false)} />}
     </article>
   );
 }

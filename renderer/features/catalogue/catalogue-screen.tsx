@@ -1,26 +1,59 @@
 /** Effects at the left, the capabilities for them in the middle, one of them in full at the right. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Capability } from '../../../shared/domain/capability.ts';
+import { dayText } from '../../../shared/domain/moment.ts';
 import { outlookTones, readinessTones } from '../../app/capability-tones.ts';
+import { EmergencyButton } from '../../app/emergency-button.tsx';
 import { href, navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
-import { Button, type Column, DataTable, EmptyState, Panel, type Say, ScreenHead, Tag, TextField, classNames, useBilingual, useSay } from '../../ui/index.ts';
+import { useCall } from '../../link/index.ts';
+import { Button, type Column, DataTable, EmptyState, Panel, type Say, ScreenHead, Tag, classNames, useBilingual, useSay } from '../../ui/index.ts';
 import { CapabilityDetail } from './capability-detail.tsx';
+import { CatalogueFilters } from './catalogue-filters.tsx';
 import styles from './catalogue.module.css';
+import { CompareDialog } from './compare-dialog.tsx';
+import { fewest, withPick } from './compare.ts';
 import { EffectTree } from './effect-tree.tsx';
-import { filtered, isOutdated } from './filter.ts';
+import { type CatalogueFilter, filtered, isOutdated } from './filter.ts';
+import { PickBox } from './pick-box.tsx';
+import { type Picks, PicksContext } from './picks.ts';
+import { PutInRequest } from './put-in-request.tsx';
 
+const everything: CatalogueFilter = { effect: undefined, words: '' };
+
+/** `id` is a capability, or an effect: then the list shows what serves it. */
 export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
   const say = useSay();
   const bilingual = useBilingual();
   const { capabilities, capabilityById, effectById } = useReference();
-  const [effect, setEffect] = useState<string>();
-  const [words, setWords] = useState('');
+  const notes = useCall('catalogue.notes', {});
+  const [filter, setFilter] = useState(everything);
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [comparing, setComparing] = useState(false);
+  const [putting, setPutting] = useState<Capability>();
+  const [seenId, setSeenId] = useState<string>();
+  if (id !== seenId) {
+    setSeenId(id);
+    if (id !== undefined && !capabilityById.has(id) && effectById.has(id)) setFilter({ ...everything, effect: id });
+  }
   const day = today();
-  const shown = useMemo(() => filtered(capabilities, effectById, { effect, words }), [capabilities, effectById, effect, words]);
-  const columns = useMemo(() => columnsFor(say, bilingual, day), [say, bilingual, day]);
+  const shown = useMemo(() => filtered(capabilities, effectById, filter), [capabilities, effectById, filter]);
+  const noteById = useMemo(() => new Map(notes.state === 'ready' ? notes.value.map((note) => [note.capabilityId, note]) : []), [notes]);
+  const noted = useMemo(() => [...noteById.keys()].sort().join(' '), [noteById]);
+  const columns = useMemo(() => columnsFor(say, bilingual, day, new Set(noted.split(' '))), [say, bilingual, day, noted]);
+  const pick = useCallback((one: string, takes: boolean) => setPicked((before) => withPick(before, one, takes)), []);
+  const picks = useMemo((): Picks => ({ picked, pick }), [picked, pick]);
   const chosen = id === undefined ? undefined : capabilityById.get(id);
+  const chosenId = chosen?.id;
+  // Whoever comes from the palette or from a request sees the row, not only the detail.
+  useEffect(() => {
+    if (chosenId === undefined) return undefined;
+    // The table builds its rows one step later than the screen.
+    const frame = requestAnimationFrame(() => document.querySelector(`[role=row][data-key="${chosenId}"]`)?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
+  }, [chosenId]);
+  const isUnknown = id !== undefined && !chosen && !effectById.has(id);
 
   if (capabilities.length === 0) {
     return (
@@ -32,23 +65,30 @@ export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
       </>
     );
   }
-  const showAll = (): void => {
-    setEffect(undefined);
-    setWords('');
-  };
-  return (
+  const compared = picked.flatMap((one) => capabilityById.get(one) ?? []);
+  const actions = (
     <>
-      <ScreenHead title={say('catalogue.title')} />
+      {picked.length > 0 && (
+        <Button variant="quiet" onPress={() => setPicked([])}>
+          {say('catalogue.pickNone')}
+        </Button>
+      )}
+      <Button isDisabled={picked.length < fewest} aria-haspopup="dialog" onPress={() => setComparing(true)}>
+        {say('catalogue.compareCount', { count: picked.length })}
+      </Button>
+      <EmergencyButton label={say('catalogue.print')} capabilityIds={picked.length > 0 ? picked : chosen ? [chosen.id] : []} />
+    </>
+  );
+  return (
+    <PicksContext value={picks}>
+      <ScreenHead title={say('catalogue.title')} actions={actions} />
       <div className={styles.frame}>
         <div className={styles.columns}>
           <Panel title={say('catalogue.effect')} scrolls>
-            <EffectTree chosen={effect} onChoose={setEffect} />
+            <EffectTree chosen={filter.effect} onChoose={(effect) => setFilter({ ...filter, effect })} />
           </Panel>
           <Panel isFlush scrolls>
-            <div className={styles.find}>
-              <TextField label={say('catalogue.find')} isLabelHidden placeholder={say('catalogue.find')} value={words} onChange={setWords} />
-              <output className={styles.count}>{say('catalogue.count', { count: shown.length })}</output>
-            </div>
+            <CatalogueFilters filter={filter} onChange={setFilter} count={shown.length} />
             <DataTable
               label={say('catalogue.title')}
               rows={shown}
@@ -57,20 +97,38 @@ export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
               columns={columns}
               selectedId={chosen?.id ?? null}
               onSelect={(key) => key !== null && navigate({ room: 'catalogue', id: key })}
-              empty={<EmptyState title={say('catalogue.none')} actions={<Button onPress={showAll}>{say('catalogue.clear')}</Button>} />}
+              empty={<EmptyState title={say('catalogue.none')} actions={<Button onPress={() => setFilter(everything)}>{say('catalogue.clear')}</Button>} />}
             />
           </Panel>
           <Panel scrolls>
-            {chosen ? <CapabilityDetail key={chosen.id} capability={chosen} /> : <p className={styles.choose}>{say(id === undefined ? 'catalogue.choose' : 'catalogue.unknown')}</p>}
+            {chosen ? (
+              <CapabilityDetail key={chosen.id} capability={chosen} notes={notes} onPut={() => setPutting(chosen)} />
+            ) : (
+              <>
+                <p className={styles.choose}>{say(isUnknown ? 'catalogue.unknown' : 'catalogue.choose')}</p>
+                <p className={styles.choose}>{say('catalogue.pickTwo')}</p>
+              </>
+            )}
           </Panel>
         </div>
       </div>
-    </>
+      {comparing && <CompareDialog capabilities={compared} notes={new Map([...noteById].map(([key, { text }]) => [key, text]))} onClose={() => setComparing(false)} onPut={setPutting} />}
+      {putting && (
+        <PutInRequest
+          capability={putting}
+          onClose={() => {
+            setPutting(undefined);
+            setComparing(false);
+          }}
+        />
+      )}
+    </PicksContext>
   );
 }
 
-function columnsFor(say: Say, bilingual: ReturnType<typeof useBilingual>, day: string): readonly Column<Capability>[] {
+function columnsFor(say: Say, bilingual: ReturnType<typeof useBilingual>, day: string, noted: ReadonlySet<string>): readonly Column<Capability>[] {
   return [
+    { id: 'pick', title: say('catalogue.compare'), isTitleHidden: true, width: 'fit', cell: (capability) => <PickBox id={capability.id} name={bilingual(capability.name)} /> },
     {
       id: 'capability',
       title: say('catalogue.capability'),
@@ -79,7 +137,8 @@ function columnsFor(say: Say, bilingual: ReturnType<typeof useBilingual>, day: s
       cell: (capability) => (
         <>
           <span className={classNames(isOutdated(capability, day) && styles.outdatedName)}>{bilingual(capability.name)}</span>{' '}
-          {isOutdated(capability, day) && <Tag tone="warn">{say('catalogue.outdated', { date: capability.validUntil.split('-').toReversed().join('-') })}</Tag>}
+          {isOutdated(capability, day) && <Tag tone="warn">{say('catalogue.outdated', { date: dayText(capability.validUntil) })}</Tag>}
+          {noted.has(capability.id) && <Tag>{say('catalogue.hasNote')}</Tag>}
           <span className={styles.summary}>{bilingual(capability.summary)}</span>
         </>
       ),
@@ -93,12 +152,12 @@ function columnsFor(say: Say, bilingual: ReturnType<typeof useBilingual>, day: s
     },
     {
       id: 'state',
-      title: say('request.proposalsState'),
+      title: say('catalogue.state'),
       sortBy: (capability) => `${capability.readiness.state} ${capability.outlook.state}`,
       cell: ({ readiness, outlook }) => (
         <span className={styles.states}>
-          <Tag tone={readinessTones[readiness.state]}>{say(`catalogue.readiness.${readiness.state}`)}</Tag>
-          <Tag tone={outlookTones[outlook.state]}>{say('catalogue.outlookTag', { state: say(`catalogue.outlook.${outlook.state}`) })}</Tag>
+          <Tag wraps tone={readinessTones[readiness.state]}>{say(`catalogue.readiness.${readiness.state}`)}</Tag>
+          <Tag wraps tone={outlookTones[outlook.state]}>{say('catalogue.outlookTag', { state: say(`catalogue.outlook.${outlook.state}`) })}</Tag>
         </span>
       ),
     },

@@ -1,5 +1,5 @@
 /** Which capabilities the list shows, as values. */
-import type { Capability, Effect } from '../../../shared/domain/capability.ts';
+import type { Capability, Effect, ReadinessState, SupplyClass } from '../../../shared/domain/capability.ts';
 
 const fold = (text: string): string =>
   text
@@ -10,17 +10,23 @@ const fold = (text: string): string =>
 export interface CatalogueFilter {
   readonly effect: string | undefined;
   readonly words: string;
+  readonly supply?: SupplyClass | undefined;
+  readonly readiness?: ReadinessState | undefined;
+  readonly call?: Capability['call']['how'] | undefined;
 }
 
 /** The effect and the narrower ones under it. */
 export const withNarrower = (effect: string, effects: Iterable<Effect>): readonly string[] => [effect, ...[...effects].filter((one) => one.broader === effect).map((one) => one.id)];
 
 /** Every word must stand somewhere in what the catalogue says of the capability or of its effects. */
-export function filtered(capabilities: readonly Capability[], effects: ReadonlyMap<string, Effect>, { effect, words }: CatalogueFilter): readonly Capability[] {
+export function filtered(capabilities: readonly Capability[], effects: ReadonlyMap<string, Effect>, { effect, words, supply, readiness, call }: CatalogueFilter): readonly Capability[] {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   const asked = effect === undefined ? undefined : withNarrower(effect, effects.values());
   return capabilities.filter((capability) => {
     if (asked && !capability.effects.some((id) => asked.includes(id))) return false;
+    if (supply !== undefined && capability.supply.class !== supply) return false;
+    if (readiness !== undefined && capability.readiness.state !== readiness) return false;
+    if (call !== undefined && capability.call.how !== call) return false;
     if (wanted.length === 0) return true;
     const text = fold(wordsOf(capability, effects).join(' '));
     return wanted.every((word) => text.includes(word));

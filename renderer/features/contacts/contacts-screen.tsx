@@ -1,14 +1,18 @@
-/** The regions on the map and in a list that does the same, and one of them in full. */
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { href, navigate } from '../../app/routes.ts';
+/** The regions on the map and in a list that does the same, and the contacts of one of them; the offices that serve all of them. */
+import { type ReactNode, useMemo, useState } from 'react';
+import { EmergencyButton } from '../../app/emergency-button.tsx';
 import { PlaceField } from '../../app/place-field.tsx';
+import { href, navigate } from '../../app/routes.ts';
 import { useIdentity, useReference } from '../../app/session.ts';
 import { useCall } from '../../link/index.ts';
-import { EmptyState, Panel, ScreenHead, Skeleton, classNames, useSay } from '../../ui/index.ts';
+import { EmptyState, ErrorState, Panel, ScreenHead, Skeleton, classNames, useSay } from '../../ui/index.ts';
+import { nationalPage } from './contact-view.ts';
+import styles from './contacts.module.css';
 import { regionMap } from './map-shapes.ts';
+import { NationalDetail } from './national-detail.tsx';
 import { RegionDetail } from './region-detail.tsx';
 import { RegionMapView } from './region-map.tsx';
-import styles from './contacts.module.css';
+import { ContactsContext, indexContacts } from './use-contacts.ts';
 
 const kinds = ['municipality', 'region'] as const;
 
@@ -19,13 +23,12 @@ export function ContactsScreen({ code }: { readonly code?: string }): ReactNode 
   const topology = useCall('reference.map', {});
   const map = useMemo(() => (topology.state === 'ready' ? regionMap(topology.value) : undefined), [topology]);
   const [found, setFound] = useState<string>();
-  const selected = regionByCode.get(code ?? ownRegion);
+  const isNational = code === nationalPage;
+  const selected = isNational ? undefined : regionByCode.get(code ?? ownRegion);
 
-  const list = useRef<HTMLUListElement>(null);
-  const shownCode = selected?.code;
-  useEffect(() => {
-    if (shownCode !== undefined) list.current?.querySelector(`[data-code=${shownCode}]`)?.scrollIntoView({ block: 'nearest' });
-  }, [shownCode]);
+  const shownCode = isNational ? nationalPage : selected?.code;
+  const contacts = useCall('contacts.all', {});
+  const shared = useMemo(() => (contacts.state === 'ready' ? indexContacts(contacts.value, contacts.refresh) : undefined), [contacts]);
 
   if (regions.length === 0) {
     return (
@@ -44,37 +47,49 @@ export function ContactsScreen({ code }: { readonly code?: string }): ReactNode 
     navigate({ room: 'contacts', code: municipality?.regionCode ?? ref });
   };
   const neighbours = map?.shapes.find((shape) => shape.code === selected?.code)?.neighbours ?? [];
+  const item = (itemCode: string, name: string, mark: string): ReactNode => (
+    <li key={itemCode}>
+      <a
+        href={href({ room: 'contacts', code: itemCode })}
+        className={classNames(styles.item, itemCode === shownCode && styles.chosen)}
+        aria-current={itemCode === shownCode ? 'true' : undefined}
+        onClick={() => setFound(undefined)}
+      >
+        <span>{name}</span>
+        <span className={styles.code}>{mark}</span>
+      </a>
+    </li>
+  );
 
   return (
     <>
-      <ScreenHead title={say('contacts.title')} />
+      <ScreenHead title={say('contacts.title')} actions={<EmergencyButton label={say('contacts.emergency')} regionCode={selected?.code} />} />
       <div className={styles.frame}>
         <div className={styles.columns}>
-          <Panel scrolls>
-            <PlaceField label={say('contacts.find')} help={say('contacts.findHelp')} kinds={kinds} onChoose={choosePlace} />
-            {topology.state === 'loading' && <Skeleton lines={8} />}
-            {map && <RegionMapView map={map} names={regionByCode} selected={selected?.code} />}
-            {(topology.state === 'error' || (topology.state === 'ready' && !map)) && <p className={styles.note}>{say('contacts.mapFailed')}</p>}
+          <div className={styles.side}>
+            <Panel>
+              <PlaceField label={say('contacts.find')} help={say('contacts.findHelp')} kinds={kinds} onChoose={choosePlace} />
+              {topology.state === 'loading' && <Skeleton lines={8} />}
+              {map && <RegionMapView map={map} names={regionByCode} selected={selected?.code} />}
+              {(topology.state === 'error' || (topology.state === 'ready' && !map)) && <p className={styles.note}>{say('contacts.mapFailed')}</p>}
+            </Panel>
+            <Panel title={say('contacts.list')}>
+              <ul className={styles.list}>
+                {item(nationalPage, say('contacts.national'), '')}
+                {regions.map((region) => item(region.code, region.name, region.code))}
+              </ul>
+            </Panel>
+          </div>
+          {/* another page begins at its top */}
+          <Panel key={shownCode} scrolls>
+            {contacts.state === 'loading' && <Skeleton lines={10} />}
+            {contacts.state === 'error' && <ErrorState error={contacts.error} onRetry={contacts.refresh} />}
+            {shared && (
+              <ContactsContext value={shared}>
+                {isNational ? <NationalDetail /> : selected ? <RegionDetail region={selected} neighbours={neighbours} found={found} /> : <p className={styles.note}>{say('contacts.unknown')}</p>}
+              </ContactsContext>
+            )}
           </Panel>
-          <Panel title={say('contacts.list')} scrolls>
-            <ul ref={list} className={styles.list}>
-              {regions.map((region) => (
-                <li key={region.code}>
-                  <a
-                    href={href({ room: 'contacts', code: region.code })}
-                    className={classNames(styles.item, region.code === selected?.code && styles.chosen)}
-                    data-code={region.code}
-                    aria-current={region.code === selected?.code ? 'true' : undefined}
-                    onClick={() => setFound(undefined)}
-                  >
-                    <span>{region.name}</span>
-                    <span className={styles.code}>{region.code}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </Panel>
-          <Panel scrolls>{selected ? <RegionDetail region={selected} neighbours={neighbours} found={found} /> : <p className={styles.note}>{say('contacts.unknown')}</p>}</Panel>
         </div>
       </div>
     </>

@@ -1,4 +1,4 @@
-/** One region in full. */
+/** One region in full: who is on call, its contacts and the national ones, its municipalities, and what it is part of. */
 import { type ReactNode, useState } from 'react';
 import type { Region } from '../../../shared/domain/region.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
@@ -7,8 +7,13 @@ import { href } from '../../app/routes.ts';
 import { useIdentity, useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
 import { Button, type FactRow, Facts, Tag, classNames, useSay } from '../../ui/index.ts';
-import { municipalityNote } from './municipality-note.ts';
+import { ContactTable } from './contact-table.tsx';
+import { officesFor } from './contact-view.ts';
 import styles from './contacts.module.css';
+import { DutyRoster } from './duty-roster.tsx';
+import { municipalityNote } from './municipality-note.ts';
+import { NoContacts } from './no-contacts.tsx';
+import { useContacts } from './use-contacts.ts';
 
 /** Apostrophes and hyphens do not count in the order. */
 const byName = new Intl.Collator('nl', { ignorePunctuation: true });
@@ -25,6 +30,8 @@ export function RegionDetail({ region, neighbours, found }: RegionDetailProps): 
   const say = useSay();
   const { municipalities, municipalityByCode, regionByCode } = useReference();
   const { regionCode: ownRegion } = useIdentity();
+  const { own: ownOffices, national } = officesFor(useContacts().contacts, region.code);
+  const offices = [...ownOffices, ...national];
   const [starting, setStarting] = useState(false);
   const day = today();
   const own = municipalities.filter((municipality) => municipality.regionCode === region.code).toSorted((one, other) => byName.compare(one.name, other.name));
@@ -62,13 +69,30 @@ export function RegionDetail({ region, neighbours, found }: RegionDetailProps): 
       <header className={styles.detailHead}>
         <div>
           <p className={styles.kicker}>
-            {region.code} · {say('contacts.municipalityCount', { count: own.length })} {region.code === ownRegion && <Tag>{say('contacts.ofPost')}</Tag>}
+            {region.code} · {say('contacts.municipalityCount', { count: own.length })} · {say('contacts.policeOf', { unit: region.policeUnit })} {region.code === ownRegion && <Tag>{say('contacts.ofPost')}</Tag>}
           </p>
           <h2>{region.name}</h2>
+          <p>
+            <Tag>{say('contacts.commandOf', { name: command.name, brigade: command.brigade, seat: command.seat })}</Tag>
+          </p>
         </div>
         <Button onPress={() => setStarting(true)}>{say('contacts.newRequest')}</Button>
       </header>
-      <Facts rows={rows} />
+      {offices.length === 0 ? (
+        <NoContacts />
+      ) : (
+        <>
+          <DutyRoster contacts={offices} />
+          <section className={styles.part}>
+            <h3>{say('contacts.ofRegion')}</h3>
+            <ContactTable label={say('contacts.ofRegion')} contacts={ownOffices} />
+          </section>
+          <section className={styles.part}>
+            <h3>{say('contacts.national')}</h3>
+            <ContactTable label={say('contacts.national')} contacts={national} />
+          </section>
+        </>
+      )}
       <section className={styles.part}>
         <h3>{say('contacts.municipalities')}</h3>
         <ul className={styles.municipalities}>
@@ -89,6 +113,10 @@ export function RegionDetail({ region, neighbours, found }: RegionDetailProps): 
             );
           })}
         </ul>
+      </section>
+      <section className={styles.part}>
+        <h3>{say('contacts.about')}</h3>
+        <Facts rows={rows} />
       </section>
       <section className={styles.part}>
         <h3>{say('contacts.provenance')}</h3>

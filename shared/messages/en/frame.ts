@@ -55,6 +55,7 @@ export const frame = {
   'frame.ui.clear': 'Clear',
   'frame.ui.close': 'Close',
   'frame.ui.cancel': 'Stop',
+  'frame.ui.notices': 'Notices',
   'frame.ui.dismiss': 'Dismiss message',
   'frame.ui.retry': 'Try again',
   'frame.ui.loading': 'Loading',

@@ -56,9 +56,9 @@ export const errors = {
   'error.folder.readonly.safe': 'What is already there was not changed.',
   'error.folder.readonly.do': 'Ask for permission to write in the folder, or choose another one.',
 
-  'error.document.unknown': 'This request is not on this post.',
+  'error.document.unknown': 'This request or dossier is not on this post.',
   'error.document.unknown.safe': 'The other requests were not changed.',
-  'error.document.unknown.do': 'Go back to the workboard and open the request again.',
+  'error.document.unknown.do': 'Go back to the overview and open it again.',
 
   'error.document.finalised': 'This version is final and no longer changes.',
   'error.document.finalised.safe': 'The final version is unchanged.',

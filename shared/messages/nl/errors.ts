@@ -59,9 +59,9 @@ export const errors = {
   'error.folder.readonly.safe': 'Wat er al staat, is niet gewijzigd.',
   'error.folder.readonly.do': 'Vraag schrijfrechten op de map, of kies een andere map.',
 
-  'error.document.unknown': 'Dit verzoek staat niet op deze post.',
+  'error.document.unknown': 'Dit verzoek of dossier staat niet op deze post.',
   'error.document.unknown.safe': 'De andere verzoeken zijn niet gewijzigd.',
-  'error.document.unknown.do': 'Ga terug naar het werkblad en open het verzoek opnieuw.',
+  'error.document.unknown.do': 'Ga terug naar het overzicht en open het opnieuw.',
 
   'error.document.finalised': 'Deze versie is vastgesteld en verandert niet meer.',
   'error.document.finalised.safe': 'De vastgestelde versie is ongewijzigd.',

@@ -21,9 +21,18 @@ interface LiveState {
 const live = create<LiveState>(() => ({ polite: '', urgent: '', notices: [] }));
 let counter = 0;
 
+/** What is announced within this time belongs to one moment: an entry, and that it is saved. Milliseconds. */
+const oneMoment = 150;
+const saidAt = { polite: Number.NEGATIVE_INFINITY, urgent: Number.NEGATIVE_INFINITY };
+
 /** Says it to screen readers, after what they are saying now; `urgent` interrupts. The same words twice are said twice. */
 export function announce(text: string, how: 'polite' | 'urgent' = 'polite'): void {
-  const heard = live.getState()[how] === text ? `${text}\u00A0` : text;
+  const before = live.getState()[how];
+  const now = performance.now();
+  // Words put in the place of words that were set a moment ago would never be heard: then both are said.
+  const isSameMoment = now - saidAt[how] < oneMoment && before !== text;
+  saidAt[how] = now;
+  const heard = isSameMoment ? `${before} ${text}` : before === text ? `${text}\u00A0` : text;
   live.setState(how === 'polite' ? { polite: heard } : { urgent: heard });
 }
 

@@ -56,8 +56,8 @@ export function AttachmentsPanel({ dossierId, attachments, onChanged }: Attachme
                 <span className={styles.quiet}>{say('dossier.attachmentBy', { at: format.dateTimeZone(attachment.addedAt), post: attachment.by.post })}</span>
               </div>
               <Button size="small" onPress={() => void save(attachment)}>
-                <span aria-hidden="true">{say('dossier.attachmentSaveShort')}</span>
-                <span className="visually-hidden">{say('dossier.attachmentSave', { name: attachment.name })}</span>
+                {say('dossier.attachmentSave')}
+                <span className="visually-hidden">: {attachment.name}</span>
               </Button>
             </li>
           ))}

@@ -1,8 +1,9 @@
 /**
  * What lists and search show of a request, derived from its fields. The summary is written with the change itself; the full-text index,
- * which costs more than the change, follows before the next search: `indexed_seq` says in the same file what it lacks. Both can be
- * made anew.
+ * which costs more than the change, follows before the next search: `search_waiting` says in the same file what it lacks. Both can
+ * be made anew.
  */
+import { dossierValues } from '../../shared/domain/dossier.ts';
 import { type FieldValue, type FieldValues, period, valueSchemas } from '../../shared/domain/request.ts';
 import type { Template } from '../../shared/domain/template.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
@@ -35,8 +36,7 @@ export function summarise(file: StoreFile, document: string, changed?: Iterable<
 
 /** Brings the full-text index up to what is saved. Call before a search. */
 export function indexSaved(file: StoreFile, reference: Reference): void {
-  const waiting = file.rows<{ id: string }>(sql`
-    SELECT id FROM document JOIN request_summary ON request_summary.document = document.id WHERE indexed_seq <> seq`);
+  const waiting = file.rows<{ id: string }>(sql`SELECT document AS id FROM search_waiting`);
   if (waiting.length === 0) return;
   whereThereIsRoom(() =>
     file.atomically(() => {
@@ -51,24 +51,50 @@ export function indexSaved(file: StoreFile, reference: Reference): void {
 /** Makes every derived row and the full-text index anew. Gives the number of requests. */
 export function rebuildProjections(file: StoreFile, reference: Reference): number {
   return file.atomically(() => {
-    const ids = file.rows<{ id: string }>(sql`SELECT id FROM document WHERE kind = 'request' ORDER BY id`);
-    removeEntries(file, ['request']);
+    const ids = file.rows<{ id: string }>(sql`SELECT id FROM document WHERE kind IN ('request', 'dossier') ORDER BY id`);
+    removeEntries(file, ['request', 'dossier']);
     indexReference(file, reference);
     for (const { id } of ids) {
       const document = documentRow(file, id);
       if (!document) continue;
-      summarise(file, id);
+      if (document.kind === 'request') summarise(file, id);
       index(file, document, reference);
     }
     rebuildIndex(file);
-    return ids.length;
+    return file.row<{ requests: number }>(sql`SELECT count(*) AS requests FROM request_summary`)?.requests ?? 0;
   });
 }
 
-/** A request of a template that no loaded pack holds waits for the pack that does. */
 function index(file: StoreFile, document: DocumentRow, reference: Reference): void {
+  if (document.kind === 'dossier') indexDossier(file, document);
+  else if (!indexRequest(file, document, reference)) return;
+  file.run(sql`DELETE FROM search_waiting WHERE document = ${document.id}`);
+}
+
+/** By its title and regions, its description and the words of its log. */
+function indexDossier(file: StoreFile, document: DocumentRow): void {
+  const { title = document.reference, description = '', regions = [] } = dossierValues.parse(valuesOf(file, document.id));
+  const log = file.rows<{ text: string | null }>(sql`
+    SELECT json_extract(body, '$.text') AS text FROM log_entry JOIN revision ON revision.id = log_entry.revision
+    WHERE log_entry.dossier = ${document.id} ORDER BY log_entry.at, log_entry.written_at, log_entry.entry`);
+  const codes = regions.map(({ regionCode }) => regionCode);
+  const subtitle = [document.reference, ...codes].join(' · ');
+  putEntry(file, {
+    kind: 'dossier',
+    ref: document.id,
+    title: { nl: title, en: title },
+    subtitle: { nl: subtitle, en: subtitle },
+    ...(codes[0] === undefined ? {} : { regionCode: codes[0] }),
+    aliases: [],
+    codes: [document.reference],
+    body: [...codes, description, ...log.map(({ text }) => text ?? '')].join('\n'),
+  });
+}
+
+/** False for a request of a template that no loaded pack holds: it waits for the pack that does. */
+function indexRequest(file: StoreFile, document: DocumentRow, reference: Reference): boolean {
   const template = reference.all.templates.find(({ id }) => id === document.template_id);
-  if (!template) return;
+  if (!template) return false;
   const values = valuesOf(file, document.id);
   const title = titleOf(values) === '' ? document.reference : titleOf(values);
   const regionCode = regionOf(values);
@@ -82,7 +108,7 @@ function index(file: StoreFile, document: DocumentRow, reference: Reference): vo
     codes: [document.reference],
     body: bodyOf(values, template),
   });
-  file.run(sql`UPDATE request_summary SET indexed_seq = ${document.seq} WHERE document = ${document.id}`);
+  return true;
 }
 
 function regionOf(values: FieldValues): string | null {

@@ -20,6 +20,10 @@ export function fold(text: string): string {
   return words(text).join(' ');
 }
 
+export function reversed(word: string): string {
+  return [...word].toReversed().join('');
+}
+
 /** What people write short, on folded text; each pair goes both ways. */
 const abbreviations: readonly (readonly [long: RegExp, short: string])[] = [
   [/\baan den?\b/g, 'a d'],
@@ -63,12 +67,4 @@ export function spellings(name: string): string[] {
     if (form.includes(' ')) add(form.replaceAll(' ', ''));
   }
   return [...forms].filter((form) => form !== '');
-}
-
-/** True when every typed word begins some word of one spelling of the name. */
-export function holds(name: string, typed: readonly string[]): boolean {
-  return spellings(name).some((form) => {
-    const parts = form.split(' ');
-    return typed.every((word) => parts.some((part) => part.startsWith(word)));
-  });
 }

@@ -1,10 +1,11 @@
 /** What of the reference data can be found, and by which words. Made anew when the loaded packs are others than it was made from. */
+import type { Effect } from '../../shared/domain/capability.ts';
 import type { Contact } from '../../shared/domain/contact.ts';
 import type { Municipality, Region } from '../../shared/domain/region.ts';
 import { canonicalJson } from '../documents/canonical.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import type { Reference } from '../packs/reference.ts';
-import { type SearchEntry, putEntry, removeEntries } from './entries.ts';
+import { type SearchEntry, keepTerms, putEntry, removeEntries } from './entries.ts';
 
 /** Raise it when entries are made otherwise than before: a store that an older version indexed is indexed anew. */
 const making = 2;
@@ -22,6 +23,7 @@ export function bringReferenceIndexUpToDate(file: StoreFile, reference: Referenc
 export function indexReference(file: StoreFile, reference: Reference): void {
   removeEntries(file, ['municipality', 'region', 'capability', 'effect', 'legalBasis', 'contact']);
   for (const entry of referenceEntries(reference)) putEntry(file, entry);
+  keepTerms(file);
 }
 
 function referenceEntries({ all, contacts }: Reference): SearchEntry[] {
@@ -38,11 +40,14 @@ function referenceEntries({ all, contacts }: Reference): SearchEntry[] {
         subtitle: effect.description,
         aliases: effect.terms,
         codes: [],
+        family: effect.broader ?? effect.id,
+        terms: effectTerms(effectById.get(effect.broader ?? '')),
         body: text(effect.description.nl, effect.description.en),
       }),
     ),
     ...all.capabilities.map((capability): SearchEntry => {
-      const effects = capability.effects.flatMap((id) => effectById.get(id) ?? []);
+      // what finds an effect, or the effect above it, finds what reaches it
+      const effects = capability.effects.flatMap((id) => effectById.get(id) ?? []).flatMap((effect) => [effect, effectById.get(effect.broader ?? '')]);
       return {
         kind: 'capability',
         ref: capability.id,
@@ -50,10 +55,10 @@ function referenceEntries({ all, contacts }: Reference): SearchEntry[] {
         subtitle: capability.summary,
         aliases: capability.aliases,
         codes: [],
+        terms: effects.flatMap(effectTerms),
         body: text(
           capability.summary.nl,
           capability.summary.en,
-          ...effects.flatMap((effect) => [effect.title.nl, effect.title.en, ...effect.terms]),
           ...[...capability.quantities, ...capability.limits, ...capability.needs].flatMap((fact) => [fact.text.nl, fact.text.en]),
         ),
       };
@@ -73,6 +78,10 @@ function referenceEntries({ all, contacts }: Reference): SearchEntry[] {
   ];
 }
 
+function effectTerms(effect: Effect | undefined): readonly string[] {
+  return effect === undefined ? [] : [effect.title.nl, effect.title.en, ...effect.terms];
+}
+
 function regionEntry(region: Region): SearchEntry {
   const { command } = region;
   const subtitle = `${region.code} · ${command.name} · ${region.policeUnit}`;
@@ -84,7 +93,8 @@ function regionEntry(region: Region): SearchEntry {
     regionCode: region.code,
     aliases: [...(region.statutoryName === undefined ? [] : [region.statutoryName]), ...region.aliases],
     codes: [region.code],
-    body: text(region.policeUnit, command.name, command.brigade, command.seat, ...command.formerNames),
+    terms: [command.name, command.brigade, command.seat, ...command.formerNames],
+    body: region.policeUnit,
   };
 }
 
@@ -98,7 +108,8 @@ function municipalityEntry(municipality: Municipality, region: Region | undefine
     regionCode: municipality.regionCode,
     aliases: municipality.aliases,
     codes: [municipality.code],
-    body: text(municipality.regionCode, ...(region ? [region.name, ...region.aliases] : [])),
+    terms: region ? [region.code, region.name, ...region.aliases] : [],
+    body: '',
   };
 }
 
@@ -112,7 +123,8 @@ function contactEntry(contact: Contact, region: Region | undefined): SearchEntry
     ...(contact.regionCode === undefined ? {} : { regionCode: contact.regionCode }),
     aliases: contact.aliases,
     codes: [],
-    body: text(contact.role.nl, contact.role.en, contact.use?.nl ?? '', contact.use?.en ?? '', ...(region ? [region.code, region.name, ...region.aliases, ...region.command.formerNames] : [])),
+    terms: region ? [region.code, region.name, ...region.aliases, region.command.name, ...region.command.formerNames] : [],
+    body: text(contact.role.nl, contact.role.en, contact.use?.nl ?? '', contact.use?.en ?? ''),
   };
 }
 

@@ -1,12 +1,17 @@
 /**
- * Finds places, capabilities, effects, legal bases and requests. What is named exactly as typed comes first (ME, CBRN, Bergen), then
- * places whose name begins so; then the full-text index in two steps: rank first and keep the best rows, fetch what is shown only for those (one joined query would
- * compute it for every match).
+ * Finds places, capabilities, effects, legal bases, contacts, requests and dossiers, in this order: what is named exactly as typed
+ * (ME, CBRN, Bergen); places whose name begins so; reference data with all the words, ranked by where they stand; what people wrote,
+ * newest first; then, where that is too little, the same with one typing error forgiven, and what holds only some of the words.
+ * Each step looks at a bounded number of entries, so that a letter typed into a full store costs no more than a word.
  */
 import { z } from 'zod';
 import { type SearchHit, type SearchKind, searchKind } from '../../shared/domain/search.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
-import { holds, words } from './fold.ts';
+import { isWritten } from './entries.ts';
+import { words } from './fold.ts';
+import { beginsTerm, nearTerms } from './near.ts';
+import { type Exact, bestFirst } from './order.ts';
+import { holds, whyFound } from './why.ts';
 
 export interface SearchQuery {
   readonly text: string;
@@ -16,14 +21,22 @@ export interface SearchQuery {
 
 export interface SearchResult {
   readonly hits: SearchHit[];
+  /** how many entries hold all the words; counted up to `mostCounted` of reference data and of written things each */
   readonly total: number;
 }
 
 const defaultLimit = 20;
+export const mostCounted = 200;
 /** Nobody types more; a pasted page must not become a query of a thousand terms. */
 const mostWords = 12;
 const longestWord = 60;
 const lastCodePoint = '\u{10FFFF}';
+/** Reference entries that are ranked; above this, those with the words in their names. */
+const mostRanked = 300;
+/** With fewer reference hits, those with some of the words follow. */
+const enough = 5;
+/** What people wrote gets this share of the list when reference data alone would fill it. */
+const writtenShare = 1 / 3;
 
 interface Row {
   readonly id: number;
@@ -35,6 +48,7 @@ interface Row {
   readonly subtitle_en: string;
   readonly region_code: string | null;
   readonly aliases: string;
+  readonly terms: string;
 }
 
 /** Whatever is typed is a valid query; without a letter or digit in it nothing is found. */
@@ -44,38 +58,133 @@ export function search(file: StoreFile, query: SearchQuery): SearchResult {
     .map((word) => [...word].slice(0, longestWord).join(''));
   if (typed.length === 0) return { hits: [], total: 0 };
   const limit = query.limit ?? defaultLimit;
-  const match = matchExpression(typed, query.kinds);
-  const named = entriesNamed(file, typed.join(' '), query.kinds, limit);
-  const ranked = file.rows<{ rowid: number }>(sql`SELECT rowid FROM search_index WHERE search_index MATCH ${match} ORDER BY rank LIMIT ${limit}`);
-  const total = file.row<{ total: number }>(sql`SELECT count(*) AS total FROM search_index WHERE search_index MATCH ${match}`)?.total ?? 0;
-  const best = [...new Set([...named, ...ranked.map(({ rowid }) => rowid)])].slice(0, limit);
-  return { hits: best.flatMap((id) => hit(file, id, typed)), total: Math.max(total, best.length) };
+  const wanted = query.kinds === undefined || query.kinds.length === 0 ? searchKind.options : query.kinds;
+  const kinds = new Set(wanted);
+  const allWords = typed.map(beginning).join(' AND ');
+  const wholeWords = typed.map((word) => `"${word}"`).join(' AND ');
+
+  const ranked = wanted.every(isWritten) ? [] : rankedReference(file, allWords, query.kinds, wholeWords);
+  const named = entriesNamed(file, typed.join(' '), kinds, ranked, limit);
+  const written = wanted.some(isWritten) ? newestWritten(file, allWords, query.kinds, limit) : [];
+  const reference = [...new Set([...named, ...ranked])];
+  const room = Math.max(limit - written.length, Math.ceil(limit * (1 - writtenShare)));
+  const best = [...reference.slice(0, room), ...written, ...reference.slice(room)].slice(0, limit);
+  const hits = best.flatMap((id) => hit(file, id, typed, []));
+
+  if (reference.length < enough && best.length < limit && !wanted.every(isWritten)) {
+    const held = new Set(best);
+    for (const { id, instead } of lookFurther(file, typed, query.kinds)) {
+      if (hits.length >= limit) break;
+      if (!held.has(id)) hits.push(...hit(file, id, typed, instead));
+      held.add(id);
+    }
+  }
+  const counted = reference.length + (written.length < limit ? written.length : countWritten(file, allWords, query.kinds));
+  return { hits, total: Math.max(counted, hits.length) };
 }
 
 /** Every word quoted and taken as the beginning of one: nothing a person types is read as an operator. */
-function matchExpression(typed: readonly string[], kinds: readonly SearchKind[] | undefined): string {
-  const terms = typed.map((word) => `"${word}"*`).join(' AND ');
-  const named = `{names body} : (${terms})`;
+function beginning(word: string): string {
+  return `"${word}"*`;
+}
+
+function inKinds(terms: string, kinds: readonly SearchKind[] | undefined, columns: string): string {
+  const named = `{${columns}} : (${terms})`;
   return kinds === undefined || kinds.length === 0 ? named : `{kind} : (${kinds.map((kind) => `"${kind}"`).join(' OR ')}) AND ${named}`;
 }
 
-function entriesNamed(file: StoreFile, folded: string, kinds: readonly SearchKind[] | undefined, limit: number): number[] {
-  const entries = file.rows<{ entry: number; kind: string; exact: number }>(sql`
-    SELECT entry, kind, max(folded = ${folded}) AS exact, min(length(folded)) AS length FROM search_name
-    JOIN search_entry ON search_entry.id = entry
-    WHERE folded >= ${folded} AND folded < ${folded + lastCodePoint} AND (folded = ${folded} OR kind IN ('municipality', 'region'))
-    GROUP BY entry ORDER BY exact DESC, length, title_nl`);
-  return entries
-    .filter(({ kind }) => kinds === undefined || kinds.length === 0 || kinds.some((wanted) => wanted === kind))
-    .slice(0, limit)
-    .map(({ entry }) => entry);
+/**
+ * Ids, best first: with the whole words in their names, in their names or the words of their effects, with the beginnings of words in
+ * their names, then anywhere; within each by bm25. (By bm25 alone a law would lose to a line that mentions it, as its text is long.)
+ */
+function rankedReference(file: StoreFile, terms: string, kinds: readonly SearchKind[] | undefined, whole?: string): number[] {
+  const among = (wanted: string, columns: string): ReadonlySet<number> =>
+    new Set(file.rows<{ id: number }>(sql`SELECT rowid AS id FROM search_index WHERE search_index MATCH ${inKinds(wanted, kinds, columns)} LIMIT ${mostRanked}`).map(({ id }) => id));
+  const matches = (columns: string): { id: number; rank: number }[] =>
+    file.rows(sql`SELECT rowid AS id, rank FROM search_index WHERE search_index MATCH ${inKinds(terms, kinds, columns)} LIMIT ${mostRanked}`);
+  const all = matches('names terms body');
+  const found = all.length < mostRanked ? all : matches('names');
+  if (found.length < 2) return found.map(({ id }) => id);
+  const tiers = [...(whole === undefined ? [] : [among(whole, 'names'), among(whole, 'names terms')]), among(terms, 'names')];
+  const tier = (id: number): number => {
+    const first = tiers.findIndex((ids) => ids.has(id));
+    return first < 0 ? tiers.length : first;
+  };
+  return found
+    .map(({ id, rank }) => ({ id, rank, tier: tier(id) }))
+    .toSorted((one, other) => one.tier - other.tier || one.rank - other.rank || one.id - other.id)
+    .map(({ id }) => id);
 }
 
-function hit(file: StoreFile, id: number, typed: readonly string[]): SearchHit[] {
+/** Those with the words in their titles first, each newest first. */
+function newestWritten(file: StoreFile, terms: string, kinds: readonly SearchKind[] | undefined, limit: number): number[] {
+  const newest = (columns: string): number[] =>
+    file
+      .rows<{ id: number }>(sql`SELECT rowid AS id FROM search_written_index WHERE search_written_index MATCH ${inKinds(terms, kinds, columns)} ORDER BY rowid DESC LIMIT ${limit}`)
+      .map(({ id }) => id);
+  const titled = newest('names');
+  return titled.length >= limit ? titled : [...new Set([...titled, ...newest('names body')])].slice(0, limit);
+}
+
+function countWritten(file: StoreFile, terms: string, kinds: readonly SearchKind[] | undefined): number {
+  const match = inKinds(terms, kinds, 'names body');
+  return file.row<{ total: number }>(sql`SELECT count(*) AS total FROM (SELECT 1 FROM search_written_index WHERE search_written_index MATCH ${match} LIMIT ${mostCounted})`)?.total ?? 0;
+}
+
+/** Ids of what bears this very name, then of places whose name begins so, shortest first. */
+function entriesNamed(file: StoreFile, folded: string, kinds: ReadonlySet<SearchKind>, ranked: readonly number[], limit: number): number[] {
+  const exact = file
+    .rows<Exact>(sql`
+      SELECT id, kind, ref, family, own FROM search_name JOIN search_entry ON search_entry.id = entry WHERE folded = ${folded} LIMIT ${mostRanked}`)
+    .filter(({ kind }) => kinds.has(kind));
+  const places =
+    kinds.has('municipality') || kinds.has('region')
+      ? file.rows<{ id: number; kind: SearchKind }>(sql`
+          SELECT id, kind FROM search_name JOIN search_entry ON search_entry.id = entry
+          WHERE place = 1 AND folded >= ${folded} AND folded < ${folded + lastCodePoint}
+          GROUP BY entry ORDER BY min(length(folded)), title_nl LIMIT ${limit}`)
+      : [];
+  return [...bestFirst(exact, ranked), ...places.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id)];
+}
+
+function either({ word, near }: { readonly word: string; readonly near: readonly string[] }): string {
+  return near.length === 0 ? beginning(word) : `(${near.map(beginning).join(' OR ')})`;
+}
+
+/** Of too few hits: with words one error away for those that begin no known word, then with any of the words. */
+function lookFurther(file: StoreFile, typed: readonly string[], kinds: readonly SearchKind[] | undefined): { id: number; instead: readonly string[] }[] {
+  const corrected = typed.map((word) => ({ word, near: beginsTerm(file, word) ? [] : nearTerms(file, word) }));
+  const instead = corrected.flatMap(({ near }) => near);
+  // as if the nearest had been typed
+  const meant = corrected.map(({ word, near }) => near[0] ?? word).join(' ');
+  const ranked = instead.length === 0 ? [] : rankedReference(file, corrected.map(either).join(' AND '), kinds);
+  const named = instead.length === 0 ? [] : entriesNamed(file, meant, new Set(kinds ?? searchKind.options), ranked, enough);
+  const found = [...named, ...ranked].map((id) => ({ id, instead }));
+  if (found.length >= enough) return found;
+  if (typed.length === 1) {
+    // a word that is known may still be the plural of the one that more entries have
+    const near = instead.length > 0 ? [] : nearTerms(file, typed[0] ?? '');
+    return near.length === 0 ? found : rankedReference(file, near.map((word) => `"${word}"`).join(' OR '), kinds).map((id) => ({ id, instead: near }));
+  }
+  const telling = corrected.filter(({ word }) => !functionWords.has(word));
+  const any = telling.length === 0 ? [] : rankedReference(file, telling.map(either).join(' OR '), kinds).map((id) => ({ id, instead: [] }));
+  return [...found, ...any];
+}
+
+/** Words that tell nothing of what is meant. */
+const functionWords = new Set('de het een van der den in op te ten ter en of met voor naar bij uit om aan door dat die is er the of and to in for on at by with a an'.split(' '));
+
+const textList = z.array(z.string());
+
+function hit(file: StoreFile, id: number, typed: readonly string[], instead: readonly string[]): SearchHit[] {
   const row = file.row<Row>(sql`
-    SELECT id, kind, ref, title_nl, title_en, subtitle_nl, subtitle_en, region_code, aliases FROM search_entry WHERE id = ${id}`);
+    SELECT id, kind, ref, title_nl, title_en, subtitle_nl, subtitle_en, region_code, aliases, terms FROM search_entry WHERE id = ${id}`);
   if (!row) return [];
-  const matchedName = [row.title_nl, row.title_en].some((title) => holds(title, typed)) ? undefined : aliasesOf(row).find((alias) => holds(alias, typed));
+  const titles = [row.title_nl, row.title_en];
+  const aliases = textList.parse(JSON.parse(row.aliases));
+  const matchedName = titles.some((title) => holds(title, typed)) ? undefined : aliases.find((alias) => holds(alias, typed));
+  const body = (): string => file.row<{ body: string }>(sql`SELECT body FROM search_entry WHERE id = ${id}`)?.body ?? '';
+  const why = whyFound({ titles, aliases, terms: row.terms === '' ? [] : row.terms.split('\n'), body }, typed, instead);
   return [
     {
       kind: searchKind.parse(row.kind),
@@ -84,11 +193,7 @@ function hit(file: StoreFile, id: number, typed: readonly string[]): SearchHit[]
       subtitle: { nl: row.subtitle_nl, en: row.subtitle_en },
       ...(row.region_code === null ? {} : { regionCode: row.region_code }),
       ...(matchedName === undefined ? {} : { matchedName }),
+      ...(why === undefined ? {} : { why }),
     },
   ];
-}
-
-const aliasList = z.array(z.string());
-function aliasesOf(row: Row): readonly string[] {
-  return aliasList.parse(JSON.parse(row.aliases));
 }

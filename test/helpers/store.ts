@@ -42,9 +42,10 @@ export function testClock(start = '2026-11-22T01:22:03.000Z'): () => Date {
   return () => new Date((time += 60_000));
 }
 
-export function testStore(): TestStore {
+/** On the sample packs, or on those of the folder `packs`. */
+export function testStore(options: { readonly packs?: string } = {}): TestStore {
   const folder = temporaryFolder();
-  const packs = writeSamplePacks(join(folder, 'packs'));
+  const packs = options.packs ?? writeSamplePacks(join(folder, 'packs'));
   const key = randomBytes(32);
   const now = testClock();
   let lock: ProfileLock | undefined;

@@ -197,3 +197,21 @@ test('a file of a newer application is refused and left as it is', async () => {
   expect(versionOf(file)).toBe(good.version);
   expect(file.rows(sql`SELECT id FROM space`)).toEqual([{ id: 's' }]);
 });
+
+test('0008 takes what was written into an index of its own and lets every document wait to be indexed', () => {
+  const { open } = profile();
+  const before = open(upTo(7));
+  before.run(space);
+  before.run(document);
+  before.run(sql`
+    INSERT INTO search_entry (kind, ref, title_nl, title_en, subtitle_nl, subtitle_en, aliases, names, body)
+    VALUES ('request', 'd', 'Hoogwater', 'Hoogwater', '', '', '[]', 'hoogwater', 'zandzakken'), ('effect', 'water', 'Water', 'Water', '', '', '[]', 'water', 'dijk')`);
+  const file = open(upTo(8));
+  const found = (index: string): unknown => file.rows({ text: `SELECT rowid FROM ${index} WHERE ${index} MATCH '"zandzakken" OR "dijk"'`, values: [] }).length;
+  expect(found('search_written_index')).toBe(1);
+  expect(found('search_index')).toBe(1);
+  expect(file.rows(sql`SELECT document FROM search_waiting`)).toEqual([{ document: 'd' }]);
+  file.run(sql`DELETE FROM search_waiting`);
+  file.run(sql`UPDATE document SET seq = seq + 1`);
+  expect(file.rows(sql`SELECT document FROM search_waiting`)).toEqual([{ document: 'd' }]);
+});

@@ -1,6 +1,8 @@
 /** What people type and what they must find, on the sample packs; the real packs have a table of their own beside their data. */
 import { expect, test } from 'vitest';
 import { indexSaved, rebuildProjections } from '../../../db/documents/projection.ts';
+import { createDossier, saveDossier } from '../../../db/dossiers/dossiers.ts';
+import { writeEntry } from '../../../db/dossiers/log.ts';
 import { createRequest, saveRequest } from '../../../db/documents/requests.ts';
 import { sql } from '../../../db/file/driver.ts';
 import { loadPacks } from '../../../db/packs/load.ts';
@@ -8,6 +10,7 @@ import { readReference } from '../../../db/packs/reference.ts';
 import { assertIndexMatches } from '../../../db/search/entries.ts';
 import { fold, spellings, words } from '../../../db/search/fold.ts';
 import { bringReferenceIndexUpToDate } from '../../../db/search/index-reference.ts';
+import { isNear } from '../../../db/search/near.ts';
 import { search } from '../../../db/search/search.ts';
 import { sampleEntries, writePack } from '../../helpers/sample-packs.ts';
 import { testStore } from '../../helpers/store.ts';
@@ -96,6 +99,59 @@ test('a request is found by its reference, its title and its text, as soon as it
   expect(found('blussen')).toEqual([]);
 });
 
+test('a hit says why it was found', () => {
+  const { file } = testStore();
+  const why = (text: string, ref: string) => search(file, { text }).hits.find((hit) => hit.ref === ref)?.why;
+  expect(why('boten', 'boats')).toEqual({ kind: 'name', text: 'Boten met bemanning' });
+  expect(why('vlet', 'boats')).toEqual({ kind: 'alias', text: 'vlet' });
+  expect(why('ontruimen', 'boats')).toEqual({ kind: 'effect', text: 'ontruimen' });
+  expect(why('stroming', 'boats')).toEqual({ kind: 'text', text: 'niet bij sterke stroming' });
+  expect(why('ontruimne', 'evacuation')).toEqual({ kind: 'typo', text: 'ontruimen' });
+});
+
+test.each([
+  ['Maastrict', 'GM0935'],
+  ['masatricht', 'GM0935'],
+  ['maastrichtt', 'GM0935'],
+  ['naastricht', 'GM0935'],
+  ['maastrih', 'GM0935'],
+  ['den haahg', 'GM0518'],
+  ['capelle ijsel', 'GM0502'],
+])('one typing error is forgiven: %s finds %s first', (text, ref) => {
+  expect(search(testStore().file, { text }).hits[0]?.ref).toBe(ref);
+});
+
+test('two errors, or one in a code, are not forgiven', () => {
+  const { file } = testStore();
+  for (const text of ['maasctrict', 'VR42', 'GM0999']) expect(search(file, { text }).hits, text).toEqual([]);
+});
+
+test('near is one letter more, less, other, or two exchanged', () => {
+  const near = (one: string, other: string): boolean => isNear([...one], [...other]);
+  for (const other of ['brug', 'brrug', 'bug', 'brog', 'burg', 'rbug', 'brgu', 'brugg']) expect(near('brug', other), other).toBe(true);
+  for (const other of ['bu', 'grub', 'brugge', 'berg', 'brog-']) expect(near('brug', other), other).toBe(false);
+});
+
+test('contacts are found by their former name and region, never by what the post filled in', () => {
+  const { file } = testStore();
+  expect(search(file, { text: 'OVR limburg', kinds: ['contact'] }).hits.map(({ ref }) => ref)).toEqual(['rmoa-vr24']);
+});
+
+test('a dossier is found by its title, its description and its log', () => {
+  const { file, desk } = testStore();
+  const { id } = createDossier(desk, 'Hoogwater Geul', [{ regionCode: 'VR24', grip: 'grip4' }]);
+  const found = (text: string): readonly string[] => {
+    indexSaved(file, desk.reference);
+    return search(file, { text, kinds: ['dossier'] }).hits.map(({ ref }) => ref);
+  };
+  expect(found('hoogwater')).toEqual([id]);
+  writeEntry(desk, id, { text: 'Brug bij Meerssen afgesloten', kind: 'entry' });
+  saveDossier(desk, id, { description: 'Dorpen langs de rivier' });
+  expect(found('meerssen')).toEqual([id]);
+  expect(found('rivier')).toEqual([id]);
+  expect(search(file, { text: 'hoogwater', kinds: ['request'] }).hits).toEqual([]);
+});
+
 test('nothing a person types is an error', () => {
   const { file } = testStore();
   const hostile = ['"', "'", '""', 'a"b', '(', 'NEAR(a b)', 'a AND', 'OR', 'NOT x', '*', 'a*', '^a', 'a:b', 'names:x', '{names}', '-', '--', ';DROP TABLE post', '%', '_', '\\', '\0', 'a\0b', '👍', '👨‍👩‍👧', 'مساعدة', 'עזרה', '\u202Eabc', '\uD800', 'ﬁ', 'ĳ', '한국어', '東京', 'a'.repeat(10_000), 'a '.repeat(10_000), `"${'x" OR "'.repeat(500)}`];
@@ -113,7 +169,7 @@ test('the projections and the index made anew equal those that grew', () => {
   const state = () => ({
     entries: file.rows(sql`SELECT kind, ref, title_nl, subtitle_nl, region_code, aliases, names, body FROM search_entry ORDER BY kind, ref`),
     names: file.rows(sql`SELECT folded, kind, ref FROM search_name JOIN search_entry ON search_entry.id = entry ORDER BY folded, ref`),
-    summaries: file.rows(sql`SELECT document, title, start, region_code, indexed_seq FROM request_summary ORDER BY document`),
+    summaries: file.rows(sql`SELECT document, title, start, region_code FROM request_summary ORDER BY document`),
     found: ['hoogwater', 'bosbrand 2', 'limburg', 'bergen'].map((text) => search(file, { text }).hits.map(({ ref }) => ref).toSorted()),
   });
   const grown = state();

@@ -9,10 +9,11 @@ export interface Screen {
   readonly leave?: (page: Page) => Promise<void>;
 }
 
-/** A drafted request and a catalogue entry to look at. */
+/** A drafted request, an empty one, and a dossier with a log to look at. */
 export interface TourPlaces {
   readonly request: string;
   readonly empty: string;
+  readonly dossier: string;
 }
 
 const at = (name: string, hash: string): Screen => ({
@@ -33,6 +34,18 @@ const closes = async (page: Page): Promise<void> => {
 
 const button = (page: Page, id: Parameters<typeof say>[1]): ReturnType<Page['getByRole']> => page.getByRole('button', { name: say('nl', id) }).first();
 
+/** The screen with the dialog that one of its buttons opens. */
+const dialogOn = (name: string, hash: string, opens: Parameters<typeof say>[1]): Screen => ({
+  name,
+  go: async (page) => {
+    await at('', hash).go(page);
+    await page.getByRole('button', { name: say('nl', opens) }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await settled(page);
+  },
+  leave: closes,
+});
+
 /** Loading shows only above 150 ms; a picture waits until it is over. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(200);
@@ -41,6 +54,7 @@ export async function settled(page: Page): Promise<void> {
 
 export function screens(places: TourPlaces): readonly Screen[] {
   const request = `#/verzoeken/${places.request}`;
+  const dossier = `#/dossiers/${places.dossier}`;
   const section = (index: number, name: string): Screen => ({
     name: `verzoek-${name}`,
     go: async (page) => {
@@ -51,6 +65,28 @@ export function screens(places: TourPlaces): readonly Screen[] {
   });
   return [
     at('werkblad', '#/werkblad'),
+    at('dossiers', '#/dossiers'),
+    at('dossier', dossier),
+    {
+      name: 'dossier-verbeter',
+      go: async (page) => {
+        await at('', dossier).go(page);
+        await button(page, 'dossier.correct').click();
+        await settled(page);
+      },
+      leave: async (page) => {
+        await button(page, 'dossier.correctCancel').click();
+      },
+    },
+    {
+      name: 'dossier-exporteer',
+      go: async (page) => {
+        await at('', dossier).go(page);
+        await page.keyboard.press('Control+e');
+        await page.getByRole('dialog').waitFor();
+      },
+      leave: closes,
+    },
     at('verzoeken', '#/verzoeken'),
     ...['aanvrager', 'grondslag', 'situatie', 'effect', 'capaciteiten', 'motivering', 'randvoorwaarden', 'kosten', 'verzending'].map((name, index) => section(index + 1, name)),
     at('verzoek-leeg', `#/verzoeken/${places.empty}`),
@@ -96,8 +132,25 @@ export function screens(places: TourPlaces): readonly Screen[] {
     },
     at('catalogus', '#/catalogus'),
     at('catalogus-chinook', '#/catalogus/fire-helicopter-chinook'),
+    {
+      name: 'catalogus-vergelijk',
+      go: async (page) => {
+        await at('', '#/catalogus').go(page);
+        for (const row of [1, 2]) await page.getByRole('grid').locator('label').nth(row).click();
+        await page.getByRole('button', { name: say('nl', 'catalogue.compareCount', { count: 2 }) }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+      leave: async (page) => {
+        await closes(page);
+        await button(page, 'catalogue.pickNone').click();
+      },
+    },
     at('contacten', '#/contacten'),
     at('contacten-zuid-limburg', '#/contacten/VR24'),
+    at('contacten-landelijk', '#/contacten/landelijk'),
+    dialogOn('contacten-invullen', '#/contacten/VR24', 'contacts.fill'),
+    dialogOn('contacten-dienst', '#/contacten/VR24', 'contacts.dutyAdd'),
+    dialogOn('noodset', '#/contacten/VR24', 'contacts.emergency'),
     at('rechtsgrondslagen', '#/rechtsgrondslagen'),
     at('rechtsgrondslag-wvr-51', '#/rechtsgrondslagen/wvr-51'),
     at('pakketten', '#/pakketten'),

@@ -12,7 +12,7 @@ import { launchBrowser } from '../test/helpers/browser.ts';
 import { startApp } from '../test/helpers/app.ts';
 import { say } from '../shared/messages/index.ts';
 import { bundle, root } from './bundle.ts';
-import { type Screen, screens, settled } from './tour/screens.ts';
+import { type Screen, type TourPlaces, screens, settled } from './tour/screens.ts';
 
 /** At 200 % the window of 1280x720 has room for half as much each way. */
 const sizes = { '1440x900': { width: 1440, height: 900 }, '1280x720': { width: 1280, height: 720 }, '200-procent': { width: 640, height: 360 } } as const;
@@ -61,17 +61,41 @@ async function firstStart(page: Page, theme: Theme): Promise<void> {
   await shoot(page, theme, 'werkblad-leeg');
 }
 
-/** Two requests to look at: the flood of 2021 as the scenario holds it, and one that is still empty. */
-async function makeRequests(page: Page): Promise<{ request: string; empty: string }> {
+const onTheDay = (clock: string): string => `2021-07-14T${clock}:00+02:00[Europe/Amsterdam]`;
+/** `corrects`: puts the entry before it right */
+const floodLog = [
+  { kind: 'entry', at: onTheDay('13:05'), text: 'De Geul treedt bij Valkenburg binnen enkele uren buiten haar oevers.', corrects: false },
+  { kind: 'preAnnouncement', at: onTheDay('13:20'), text: 'LOCC gebeld: een verzoek om zandzakken en evacuatie volgt.', corrects: false },
+  { kind: 'call', at: onTheDay('13:40'), text: 'Regionaal operationeel leider vraagt 10.000 zandzakken.', corrects: false },
+  { kind: 'call', at: onTheDay('13:40'), text: 'Regionaal operationeel leider vraagt 100.000 zandzakken.', corrects: true },
+  { kind: 'decision', at: onTheDay('13:55'), text: 'Opschaling naar GRIP 4 in Zuid-Limburg.', corrects: false },
+] as const;
+
+/** Two requests to look at: the flood of 2021 as the scenario holds it, in its dossier, and one that is still empty. */
+async function makePlaces(page: Page): Promise<TourPlaces> {
   const { values } = JSON.parse(readFileSync(path.join(root, 'test', 'scenarios', 'zuid-limburg-2021.json'), 'utf8')) as { values: Record<string, never> };
-  return page.evaluate(
-    async (known) => {
-      const [empty, request] = await Promise.all([{}, known].map((changes) => self.steunpunt.call('request.create', { templateId: 'wvr-51', values: changes })));
-      if (!empty?.ok || !request?.ok) throw new Error('the requests to look at could not be made');
-      return { empty: empty.value.id, request: request.value.id };
-    },
-    values,
-  );
+  return page.evaluate(async ({ known, log, startedAt }) => {
+    const { call } = self.steunpunt;
+    const dossier = await call('dossier.create', {
+      title: 'Hoogwater Geul, juli 2021',
+      regions: [
+        { regionCode: 'VR24', grip: 'grip4' },
+        { regionCode: 'VR23', grip: 'grip2' },
+      ],
+    });
+    if (!dossier.ok) throw new Error('the dossier to look at could not be made');
+    const { id } = dossier.value;
+    await call('dossier.save', { id, changes: { startedAt } });
+    let before: string | undefined;
+    for (const { corrects, ...entry } of log) {
+      const written = await call('dossier.log', { id, ...entry, ...(corrects && before !== undefined ? { corrects: before } : {}) });
+      if (!written.ok) throw new Error('the log to look at could not be written');
+      before = written.value.id;
+    }
+    const [empty, request] = await Promise.all([call('request.create', { templateId: 'wvr-51', values: {} }), call('request.create', { templateId: 'wvr-51', values: known, dossierId: id })]);
+    if (!empty?.ok || !request?.ok) throw new Error('the requests to look at could not be made');
+    return { empty: empty.value.id, request: request.value.id, dossier: id };
+  }, { known: values, log: floodLog, startedAt: onTheDay('13:00') });
 }
 
 async function visit(page: Page, theme: Theme, screen: Screen): Promise<void> {
@@ -97,7 +121,7 @@ async function tour(theme: Theme): Promise<void> {
     await page.evaluate((chosen) => self.steunpunt.call('app.setPreferences', { theme: chosen, locale: 'nl' }), theme);
     await page.reload();
     await firstStart(page, theme);
-    for (const screen of screens(await makeRequests(page))) await visit(page, theme, screen);
+    for (const screen of screens(await makePlaces(page))) await visit(page, theme, screen);
     await page.getByRole('button', { name: say('nl', 'frame.lock') }).click();
     await page.getByRole('heading', { name: say('nl', 'unlock.title') }).waitFor();
     await shoot(page, theme, 'vergrendeld');

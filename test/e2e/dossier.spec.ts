@@ -146,6 +146,8 @@ test('an incident by keyboard: begun, its regions each at their level, the log k
     await expect(window.getByRole('heading', { level: 1, name: /Hoogwater Geul, juli 2021/ })).toBeVisible();
     const [request] = (await stored(window, id)).requests;
     expect((await call(window, 'request.open', { id: request?.id ?? '' })).values).toMatchObject({ 'applicant.region': 'VR24', 'situation.grip': 'grip4' });
+    await window.getByRole('link', { name: 'Dossier Hoogwater Geul, juli 2021' }).press('Enter');
+    await expect(region(window, 'Verzoeken').getByRole('link', { name: /Hoogwater Geul/ })).toBeVisible();
   });
 
   await test.step('a request that lay outside it is laid in, and taken out again', async () => {
@@ -321,7 +323,7 @@ for (const theme of ['light', 'dark', 'night'] as const) {
 test('a dossier that is not there says so, and the way back is there', async ({ window }) => {
   await openPost(window);
   await go(window, '#/dossiers/0198c1f0-0000-7000-8000-000000000000');
-  await expect(window.getByRole('alert')).toContainText('Dit verzoek staat niet op deze post.');
+  await expect(window.getByRole('alert')).toContainText('Dit verzoek of dossier staat niet op deze post.');
   await window.getByRole('link', { name: /^Dossiers/ }).press('Enter');
   await expect(window.getByRole('heading', { level: 1, name: 'Dossiers' })).toBeVisible();
 });

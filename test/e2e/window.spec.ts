@@ -8,7 +8,7 @@ import { expect, test } from '../helpers/window.ts';
 const passphrase = 'zeven natte zandzakken op de dijk';
 const recoveryCode = /^([0-9A-Z]{4}-){3,}[0-9A-Z]{4}$/;
 const themes = { light: 'licht', dark: 'donker', night: 'nacht' } as const;
-const rooms = ['#/werkblad', '#/verzoeken', '#/catalogus', '#/contacten', '#/contacten/VR24', '#/rechtsgrondslagen', '#/rechtsgrondslagen/wvr-51', '#/pakketten', '#/instellingen', '#/ontwerp', '#/bestaat-niet'];
+const rooms = ['#/werkblad', '#/dossiers', '#/verzoeken', '#/catalogus', '#/contacten', '#/contacten/VR24', '#/rechtsgrondslagen', '#/rechtsgrondslagen/wvr-51', '#/pakketten', '#/instellingen', '#/ontwerp', '#/bestaat-niet'];
 
 /** key derivation is slow on purpose, and more so on a busy machine */
 const derivation = { timeout: 30_000 };
@@ -198,8 +198,8 @@ test('? lists the shortcuts, and those shortcuts work', async ({ window }) => {
   await window.keyboard.press('Escape');
   await expect(list).toHaveCount(0);
   await window.keyboard.press('Alt+3');
-  await expect(window.getByRole('heading', { level: 1, name: 'Catalogus' })).toBeVisible();
-  await expect(window).toHaveTitle('Catalogus · Steunpunt');
+  await expect(window.getByRole('heading', { level: 1, name: 'Verzoeken' })).toBeVisible();
+  await expect(window).toHaveTitle('Verzoeken · Steunpunt');
 });
 
 test('language and theme change at once and are kept', async ({ window }) => {

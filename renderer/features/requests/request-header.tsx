@@ -5,6 +5,7 @@ import type { LegalBasis } from '../../../shared/domain/legal-basis.ts';
 import type { FieldValues, RequestDocument } from '../../../shared/domain/request.ts';
 import type { Template } from '../../../shared/domain/template.ts';
 import { ScreenHead, Tag, useBilingual, useSay } from '../../ui/index.ts';
+import { DossierLink } from '../../app/dossier-link.tsx';
 import type { Draft } from '../../app/draft/draft-store.ts';
 import { asText } from './fields/narrow.ts';
 
@@ -38,6 +39,11 @@ export function Head({ document, template, basis, values, children }: HeadProps 
     <ScreenHead
       kicker={
         <>
+          {document.dossierId !== undefined && (
+            <>
+              <DossierLink dossierId={document.dossierId} /> ·{' '}
+            </>
+          )}
           {kicker} <Tag tone={isFinal ? 'ok' : 'neutral'}>{say(isFinal ? 'request.stateFinalised' : 'request.stateDraft')}</Tag>
         </>
       }

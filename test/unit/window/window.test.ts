@@ -13,6 +13,8 @@ import type { SearchHit } from '../../../shared/domain/search.ts';
 describe('addresses', () => {
   const routes: readonly Route[] = [
     { room: 'workboard' },
+    { room: 'dossiers' },
+    { room: 'dossier', id: '0198c7d2-3f60-7000-8000-000000000002' },
     { room: 'requests' },
     { room: 'request', id: '0198c7d2-3f60-7000-8000-000000000001' },
     { room: 'catalogue' },

@@ -9,9 +9,10 @@ export function keepClaims(file: StoreFile, document: string, changed: Iterable<
   if (![...changed].some((field) => claiming.includes(field))) return;
   file.run(sql`DELETE FROM capability_claim WHERE document = ${document}`);
   file.run(sql`
-    INSERT INTO capability_claim (capability, document, start, end, end_at)
+    INSERT INTO capability_claim (capability, document, start, end, start_at, end_at)
     SELECT DISTINCT json_extract(line.value, '$.capabilityId'), lines.document,
       json_extract(period.json, '$.start'), json_extract(period.json, '$.end'),
+      strftime('%Y-%m-%dT%H:%M:%fZ', substr(json_extract(period.json, '$.start'), 1, instr(json_extract(period.json, '$.start'), '[') - 1)),
       strftime('%Y-%m-%dT%H:%M:%fZ', substr(json_extract(period.json, '$.end'), 1, instr(json_extract(period.json, '$.end'), '[') - 1))
     FROM field AS lines, json_each(lines.json) AS line
     LEFT JOIN field AS period ON period.document = lines.document AND period.id = 'effect.period'
@@ -40,20 +41,33 @@ export function openClaims(file: StoreFile, now: string, capability?: string): C
     .map(claimOf);
 }
 
-/** What other open requests ask of the capabilities that this one asks; not those of its group. */
+/** More of one capability tell an adviser nothing new. */
+const mostRivals = 10;
+
+/**
+ * What other open requests ask, in the time of this one, of the capabilities that it asks; not those of its group. At most ten of each
+ * capability, so that a list of thousands that ask the same is assessed in time. A request without a beginning has no rivals yet.
+ */
 export function rivalClaims(file: StoreFile, document: string, now: string): CapabilityClaim[] {
-  return file
-    .rows<Row>(sql`
-      SELECT other.capability, other.document, reference, other.start, other.end, theirs.group_id
-      FROM capability_claim AS own JOIN capability_claim AS other ON other.capability = own.capability AND other.document <> own.document
-      JOIN document ON document.id = other.document
-      LEFT JOIN group_member AS ours ON ours.document = own.document
-      LEFT JOIN group_member AS theirs ON theirs.document = other.document
-      LEFT JOIN field AS closed ON closed.document = document.dossier AND closed.id = 'closed' AND closed.json = 'true'
-      WHERE own.document = ${document} AND (other.end_at IS NULL OR other.end_at > ${now}) AND closed.id IS NULL
-        AND (ours.group_id IS NULL OR theirs.group_id IS NOT ours.group_id)
-      ORDER BY other.capability, reference`)
-    .map(claimOf);
+  const own = file.rows<{ capability: string; start_at: string; end_at: string | null; group_id: string | null }>(sql`
+    SELECT capability, start_at, end_at, group_id
+    FROM capability_claim LEFT JOIN group_member ON group_member.document = capability_claim.document
+    WHERE capability_claim.document = ${document} AND start_at IS NOT NULL`);
+  return own
+    .flatMap(({ capability, start_at, end_at, group_id }) =>
+      file.rows<Row>(sql`
+        SELECT capability, capability_claim.document, reference, start, end, group_id
+        FROM capability_claim JOIN document ON document.id = capability_claim.document
+        LEFT JOIN group_member ON group_member.document = capability_claim.document
+        LEFT JOIN field AS closed ON closed.document = document.dossier AND closed.id = 'closed' AND closed.json = 'true'
+        WHERE capability = ${capability} AND capability_claim.document <> ${document} AND closed.id IS NULL
+          AND start_at IS NOT NULL AND (${end_at} IS NULL OR start_at < ${end_at})
+          AND (end_at IS NULL OR (end_at > ${start_at} AND end_at > ${now}))
+          AND (${group_id} IS NULL OR group_id IS NOT ${group_id})
+        LIMIT ${mostRivals}`),
+    )
+    .map(claimOf)
+    .toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
 }
 
 function claimOf(row: Row): CapabilityClaim {

@@ -42,7 +42,7 @@ export function packVersionsOf(desk: Desk, document: DocumentRow): PackVersions 
 /** The rules' view of the values of a request, at an instant, beside what the other open requests ask. */
 export function assessValues(desk: Desk, document: DocumentRow, values: FieldValues, now: string): Assessment {
   const template = desk.reference.template(document.template_id);
-  const claims = rivalClaims(desk.file, document.id, now);
+  const claims = template.checks.includes('capability.claimed') ? rivalClaims(desk.file, document.id, now) : [];
   return assess({ values, template, basis: desk.reference.legalBasis(template.legalBasis), reference: desk.reference.forAssessment, now, claims, requestId: document.id });
 }
 

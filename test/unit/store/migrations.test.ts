@@ -152,6 +152,20 @@ test('0007 adds attachments: chunks go with their file, a file that is attached 
   expect(file.rows(sql`SELECT * FROM blob_chunk`)).toEqual([]);
 });
 
+test('0009 says when each claim begins, beside what is there', () => {
+  const { open } = profile();
+  const before = open(upTo(8));
+  before.run(space);
+  before.run(document);
+  before.run(sql`INSERT INTO capability_claim (capability, document, start) VALUES ('boats', 'd', '2021-07-14T18:00+02:00[Europe/Amsterdam]'), ('tanks', 'd', NULL)`);
+  const file = open(upTo(9));
+  expect(versionOf(file)).toBe(9);
+  expect(file.rows(sql`SELECT capability, start_at FROM capability_claim ORDER BY capability`)).toEqual([
+    { capability: 'boats', start_at: '2021-07-14T16:00:00.000Z' },
+    { capability: 'tanks', start_at: null },
+  ]);
+});
+
 const failing: Migration = {
   version: migrations.length + 1,
   name: 'failing',

@@ -59,11 +59,13 @@ export function LiveRegion(): ReactNode {
       <div className="visually-hidden" aria-live="assertive">
         {urgent}
       </div>
-      <section className={styles.toasts} aria-label={say('frame.ui.notices')}>
-        {notices.map((notice) => (
-          <Toast key={notice.id} notice={notice} onClose={() => dismiss(notice.id)} />
-        ))}
-      </section>
+      {notices.length > 0 && (
+        <section className={styles.toasts} aria-label={say('frame.ui.notices')}>
+          {notices.map((notice) => (
+            <Toast key={notice.id} notice={notice} onClose={() => dismiss(notice.id)} />
+          ))}
+        </section>
+      )}
     </div>
   );
 }

@@ -55,7 +55,7 @@ export const frame = {
   'frame.ui.clear': 'Clear',
   'frame.ui.close': 'Close',
   'frame.ui.cancel': 'Stop',
-  'frame.ui.notices': 'Notices',
+  'frame.ui.notices': 'Latest notices',
   'frame.ui.dismiss': 'Dismiss message',
   'frame.ui.retry': 'Try again',
   'frame.ui.loading': 'Loading',

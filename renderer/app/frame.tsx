@@ -15,12 +15,15 @@ import { listenForShortcuts, useShortcut } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
+const NewRequestDialog = lazy(async () => ({ default: (await import('./new-request-dialog.tsx')).NewRequestDialog }));
 const ShortcutList = lazy(async () => ({ default: (await import('./shortcut-list.tsx')).ShortcutList }));
 
 export function Frame(): ReactNode {
   const say = useSay();
   const route = useRoute();
   const [front, setFront] = useState<'palette' | 'shortcuts' | null>(null);
+  /** the kind of request that is being started */
+  const [starting, setStarting] = useState<string>();
   const [navOpen, setNavOpen] = useState(false);
   const idleMinutes = useSession((state) => state.preferences?.idleLockMinutes ?? 0);
   const main = useRef<HTMLElement>(null);
@@ -58,7 +61,8 @@ export function Frame(): ReactNode {
       </main>
       <StatusBar />
       <Suspense>
-        {front === 'palette' && <Palette onClose={() => setFront(null)} onShortcuts={() => setFront('shortcuts')} onLock={() => void lock('person')} />}
+        {front === 'palette' && <Palette onClose={() => setFront(null)} onShortcuts={() => setFront('shortcuts')} onLock={() => void lock('person')} onNewRequest={setStarting} />}
+        {starting !== undefined && <NewRequestDialog templateId={starting} onClose={() => setStarting(undefined)} />}
         {front === 'shortcuts' && <ShortcutList onClose={() => setFront(null)} />}
       </Suspense>
     </div>

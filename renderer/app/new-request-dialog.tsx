@@ -1,10 +1,12 @@
 /** Starting a request: first the place, as people type it; the rest can wait. Opened from the workboard, the requests and a region. */
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { DossierRegion } from '../../shared/domain/dossier.ts';
+import type { RequestSummary } from '../../shared/domain/request.ts';
 import type { CallError } from '../../shared/errors.ts';
-import { Button, Dialog, ErrorState, type FactRow, Facts, Select, TextField, useBilingual, useSay } from '../ui/index.ts';
+import { Button, Dialog, ErrorState, type FactRow, Facts, Select, TextField, notify, useBilingual, useSay } from '../ui/index.ts';
 import styles from './new-request-dialog.module.css';
-import { startRequest } from './new-request.ts';
+import { EarlierField } from './earlier-field.tsx';
+import { startFrom, startRequest } from './new-request.ts';
 import { PlaceField } from './place-field.tsx';
 import { useIdentity, useReference } from './session.ts';
 
@@ -17,6 +19,8 @@ export interface NewRequestDialogProps {
   readonly regionCode?: string | undefined;
   /** the incident that the request is for: it gives the name, the region and the region's GRIP level */
   readonly dossier?: NewRequestDossier | undefined;
+  /** what kind of request it will be, where that is known already */
+  readonly templateId?: string | undefined;
 }
 
 export interface NewRequestDossier {
@@ -25,7 +29,7 @@ export interface NewRequestDossier {
   readonly regions: readonly DossierRegion[];
 }
 
-export function NewRequestDialog({ onClose, regionCode, dossier }: NewRequestDialogProps): ReactNode {
+export function NewRequestDialog({ onClose, regionCode, dossier, templateId: wanted }: NewRequestDialogProps): ReactNode {
   const say = useSay();
   const bilingual = useBilingual();
   const reference = useReference();
@@ -35,7 +39,8 @@ export function NewRequestDialog({ onClose, regionCode, dossier }: NewRequestDia
   const [municipality, setMunicipality] = useState<string>();
   const [place, setPlace] = useState<string | null>(null);
   const [incident, setIncident] = useState(dossier?.title ?? '');
-  const [templateId, setTemplateId] = useState(reference.templates[0]?.id ?? null);
+  const [templateId, setTemplateId] = useState(wanted ?? reference.templates[0]?.id ?? null);
+  const [earlier, setEarlier] = useState<RequestSummary>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
 
@@ -48,20 +53,25 @@ export function NewRequestDialog({ onClose, regionCode, dossier }: NewRequestDia
   };
   const start = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (templateId === null) return;
-    const asks = new Set(reference.templateById.get(templateId)?.sections.flatMap((section) => section.fields.map((field) => field.id)));
+    const kind = earlier?.templateId ?? templateId;
+    if (kind === null) return;
+    const asks = new Set(reference.templateById.get(kind)?.sections.flatMap((section) => section.fields.map((field) => field.id)));
     const grip = dossier?.regions.find((one) => one.regionCode === region)?.grip;
     const values = {
-      ...(asks.has('applicant.region') ? { 'applicant.region': region } : {}),
+      // An earlier request has its own place, which only a place that was chosen here goes over.
+      ...(asks.has('applicant.region') && (earlier === undefined || place !== null) ? { 'applicant.region': region } : {}),
       ...(asks.has('applicant.municipalities') && municipality !== undefined ? { 'applicant.municipalities': [municipality] } : {}),
       ...(asks.has('applicant.incident') && incident.trim() !== '' ? { 'applicant.incident': incident.trim() } : {}),
       ...(asks.has('situation.grip') && grip !== undefined ? { 'situation.grip': grip } : {}),
     };
     setBusy(true);
-    const failed = await startRequest(templateId, values, dossier?.id);
+    const started = earlier ? await startFrom(earlier.id, values, dossier?.id) : await startRequest(kind, values, dossier?.id);
     setBusy(false);
-    if (failed) setError(failed);
-    else onClose();
+    if (started === undefined) return onClose();
+    if ('code' in started) return setError(started);
+    if (!started.ok) return setError(started.error);
+    notify({ tone: 'ok', text: say('depth.duplicated', { reference: started.value }) });
+    onClose();
   };
 
   const regionName = reference.regionByCode.get(region)?.name ?? region;
@@ -90,7 +100,8 @@ export function NewRequestDialog({ onClose, regionCode, dossier }: NewRequestDia
           <Facts rows={rows} />
         </output>
         <TextField label={say('request.newIncident')} help={say('request.newIncidentHelp')} value={incident} onChange={setIncident} maxLength={lineLength} />
-        <Select label={say('request.newTemplate')} options={reference.templates.map((template) => ({ value: template.id, label: bilingual(template.title) }))} value={templateId} onChange={setTemplateId} />
+        <EarlierField value={earlier} onChoose={setEarlier} />
+        <Select label={say('request.newTemplate')} isDisabled={earlier !== undefined} options={reference.templates.map((template) => ({ value: template.id, label: bilingual(template.title) }))} value={earlier?.templateId ?? templateId} onChange={setTemplateId} />
         {error && <ErrorState error={error} />}
       </form>
     </Dialog>

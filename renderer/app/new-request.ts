@@ -1,6 +1,6 @@
 /** Starting a request: from the palette, the workboard or the catalogue. */
 import type { CallInput } from '../../shared/contract.ts';
-import type { CallError } from '../../shared/errors.ts';
+import type { CallError, Result } from '../../shared/errors.ts';
 import { link } from '../link/index.ts';
 import { navigate } from './routes.ts';
 import { useSession } from './session.ts';
@@ -20,4 +20,20 @@ export async function startRequest(templateId: string, values: StartValues = {},
   if (!created.ok) return created.error;
   navigate({ room: 'request', id: created.value.id });
   return undefined;
+}
+
+/**
+ * Makes a draft that starts as an earlier request stands, with `changes` over it, and opens it. Gives the reference of the earlier
+ * one. What was made stays when a later step fails: it is a draft like any other.
+ */
+export async function startFrom(id: string, changes: StartValues = {}, dossierId?: string): Promise<Result<string>> {
+  const copied = await link.call('request.duplicate', { id });
+  if (!copied.ok) return copied;
+  const { id: made, origin } = copied.value;
+  const saved = Object.keys(changes).length === 0 ? undefined : await link.call('request.save', { id: made, changes });
+  if (saved && !saved.ok) return saved;
+  const placed = dossierId === undefined ? undefined : await link.call('request.place', { id: made, dossierId });
+  if (placed && !placed.ok) return placed;
+  navigate({ room: 'request', id: made });
+  return { ok: true, value: origin?.reference ?? '' };
 }

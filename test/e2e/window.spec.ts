@@ -154,7 +154,15 @@ test('from a locked screen to a started request takes at most ten keystrokes bes
   await press('Control+k');
   await expect(window.getByRole('combobox')).toBeFocused();
   await press('Enter');
+  // the place comes first: three letters are enough for Ede
+  await expect(window.getByRole('dialog', { name: 'Nieuw verzoek' }).getByRole('combobox').first()).toBeFocused();
+  for (const letter of 'ede') await press(letter);
+  await expect(window.getByRole('option', { name: /^Ede/ }).first()).toBeVisible();
+  await press('Enter');
+  await expect(window.getByRole('dialog').getByText('Gelderland-Midden')).toBeVisible();
+  await press('Enter');
   await expect(window).toHaveURL(/#\/verzoeken\/[0-9a-f-]{36}$/);
+  await expect(window.getByRole('button', { name: 'Verwijder Ede' })).toBeVisible();
   expect(strokes).toBeLessThanOrEqual(10);
 });
 

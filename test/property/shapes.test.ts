@@ -49,20 +49,20 @@ test('lines that the schema takes, in any number up to the limit, are taken', ()
 });
 
 test('the guards take real values of each type', () => {
-  const period = { start: '2019-01-04T09:00:00+01:00[Europe/Amsterdam]' };
+  const since = { start: '2019-01-04T09:00:00+01:00[Europe/Amsterdam]' };
   const real: Readonly<Record<FieldType, unknown>> = {
     text: 'a',
     longText: 'a',
     choice: 'a',
     yesNo: false,
     number: 0,
-    dateTime: period.start,
-    period,
+    dateTime: since.start,
+    period: since,
     region: 'VR02',
     municipalities: ['GM0093'],
     contact: { phone: '' },
     capabilityLines: [{ id: '6c0c0000-0000-4000-8000-000000000006', description: 'Militairen' }],
-    signature: { mandated: true, signedAt: period.start },
+    signature: { mandated: true, signedAt: since.start },
   };
   for (const type of types) expect(hasShape(type, real[type]), type).toBe(true);
 });

@@ -19,10 +19,14 @@ export interface DraftState<V = FieldValue> {
   readonly canRedo: boolean;
 }
 
-export interface DraftParts<V = FieldValue> {
+/** A working copy as the store holds it. */
+export interface Stored<V = FieldValue> {
   readonly values: Values<V>;
   readonly seq: number;
   readonly savedAt: string;
+}
+
+export interface DraftParts<V = FieldValue> extends Stored<V> {
   send(changes: Changes<V>): Promise<Result<Acknowledged>>;
   /** milliseconds; only tells a pause in typing from typing on */
   readonly clock?: () => number;
@@ -42,6 +46,8 @@ export interface Draft<V = FieldValue> {
   /** true when everything typed is durable */
   flush(): Promise<boolean>;
   isDurable(): boolean;
+  /** takes over what was written elsewhere (another request of its group, a line from the catalogue); what is being typed stays, and so does undo */
+  takeOver(stored: Stored<V>): void;
   /** ends the draft; what was never acknowledged is given back */
   dispose(): Changes<V>;
 }
@@ -112,6 +118,16 @@ export function createDraft<V = FieldValue>(parts: DraftParts<V>): Draft<V> {
     },
     flush: async () => (await queue.flush()) && nothingRefused(),
     isDurable: () => queue.isEmpty() && nothingRefused(),
+    takeOver({ values, seq, savedAt }) {
+      const state = store.getState();
+      if (seq < state.seq) return;
+      // A value that the store refused is still on screen, to be mended there.
+      const refused = Object.fromEntries(Object.keys(state.refused).map((field) => [field, state.values[field] ?? null]));
+      const merged = applyChanges(values, { ...refused, ...queue.unacknowledged() });
+      // A field that says the same keeps its very value, so that nothing on screen is drawn again for it.
+      const next = Object.fromEntries(Object.entries(merged).map(([field, value]) => [field, same(state.values[field], value) ? (state.values[field] ?? value) : value]));
+      store.setState({ values: same(next, state.values) ? state.values : next, seq, savedAt });
+    },
     dispose: () => queue.dispose(),
   };
 }

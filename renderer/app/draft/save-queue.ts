@@ -37,6 +37,8 @@ export interface SaveQueue<V = FieldValue> {
   flush(): Promise<boolean>;
   /** false while something is not yet acknowledged */
   isEmpty(): boolean;
+  /** what is on its way or waits: newer than anything that the store can tell */
+  unacknowledged(): Changes<V>;
   /** stops the timers; what is not yet saved is given back */
   dispose(): Changes<V>;
 }
@@ -172,6 +174,7 @@ export function createSaveQueue<V = FieldValue>(parts: SaveQueueParts<V>): SaveQ
       return answer;
     },
     isEmpty,
+    unacknowledged: () => ({ ...sending, ...waiting }),
     dispose() {
       disposed = true;
       if (timer !== undefined) clearTimeout(timer);

@@ -1,9 +1,6 @@
 /** The commands of the palette. */
-import { notify } from '../../ui/live.tsx';
-import { errorWords } from '../../ui/states.tsx';
 import { useBilingual, useSay } from '../language/index.ts';
 import { rooms } from '../navigation.tsx';
-import { startRequest } from '../new-request.ts';
 import { navigate } from '../routes.ts';
 import { setPreferences, useSession } from '../session.ts';
 import type { Command } from './entries.ts';
@@ -11,19 +8,17 @@ import type { Command } from './entries.ts';
 export interface CommandActions {
   readonly onShortcuts: () => void;
   readonly onLock: () => void;
+  /** asks the place first, then starts a request of that kind */
+  readonly onNewRequest: (templateId: string) => void;
 }
 
-export function useCommands({ onShortcuts, onLock }: CommandActions): readonly Command[] {
+export function useCommands({ onShortcuts, onLock, onNewRequest }: CommandActions): readonly Command[] {
   const say = useSay();
   const inLanguage = useBilingual();
   const templates = useSession((state) => state.reference?.templates) ?? [];
   const preferences = useSession((state) => state.preferences);
   const bases = useSession((state) => state.reference?.legalBasisById);
 
-  const create = async (templateId: string): Promise<void> => {
-    const error = await startRequest(templateId);
-    if (error) notify({ tone: 'error', text: errorWords(error, say).happened });
-  };
   const themes = (['light', 'dark', 'night', 'system'] as const).filter((theme) => theme !== preferences?.theme);
   const otherLocale = preferences?.locale === 'en' ? 'nl' : 'en';
 
@@ -33,7 +28,7 @@ export function useCommands({ onShortcuts, onLock }: CommandActions): readonly C
       title: say('palette.new'),
       detail: `${bases?.get(template.legalBasis)?.short ?? ''} · ${inLanguage(template.title)}`,
       words: `${inLanguage(template.title)} ${bases?.get(template.legalBasis)?.short ?? ''}`,
-      run: () => void create(template.id),
+      run: () => onNewRequest(template.id),
     })),
     ...rooms.map((item, index) => ({ key: item.room, title: say('palette.goTo', { room: say(item.label) }), keys: `Alt ${index + 1}`, run: () => navigate({ room: item.room }) })),
     { key: 'lock', title: say('frame.lock'), keys: 'Ctrl Shift L', run: onLock },

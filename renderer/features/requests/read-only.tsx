@@ -4,7 +4,10 @@ import type { RequestDocument } from '../../../shared/domain/request.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import { link, useCall } from '../../link/index.ts';
 import { Banner, Button, EmptyState, ErrorState, Panel, Skeleton, notify, useSay } from '../../ui/index.ts';
+import { CompareDialog } from './difference/compare-dialog.tsx';
+import { DuplicateButton } from './duplicate-button.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
+import { GroupMembers } from './group/group-members.tsx';
 import { useNow } from './editor/assessment.tsx';
 import { Paper } from './paper/paper.tsx';
 import { useDocumentModel } from './paper/use-model.ts';
@@ -24,9 +27,11 @@ interface ReadOnlyProps {
 export function Finalised({ document, reference, onOpenRevision, onNextVersion }: ReadOnlyProps & { readonly onNextVersion: (document: RequestDocument) => void }): ReactNode {
   const say = useSay();
   const [exporting, setExporting] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
   useShortcut({ keys: 'Ctrl+E', label: say('request.keyExport'), run: () => setExporting(true) });
+  const template = reference.templates[document.templateId];
   const next = async (): Promise<void> => {
     setBusy(true);
     const made = await link.call('request.nextVersion', { id: document.id });
@@ -41,6 +46,7 @@ export function Finalised({ document, reference, onOpenRevision, onNextVersion }
   return (
     <>
       <Top document={document} reference={reference}>
+        <DuplicateButton id={document.id} />
         <Button kbd="Ctrl E" onPress={() => setExporting(true)}>
           {say('request.export')}
         </Button>
@@ -52,7 +58,8 @@ export function Finalised({ document, reference, onOpenRevision, onNextVersion }
         {document.finalisedDespite === undefined ? null : <p>{say('request.versionReason', { reason: document.finalisedDespite })}</p>}
       </Banner>
       {error && <ErrorState error={error} />}
-      <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} />} />
+      <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} onCompare={() => setComparing(true)} />} />
+      {comparing && template && <CompareDialog onClose={() => setComparing(false)} document={document} template={template} reference={reference} />}
       <ExportDialog isOpen={exporting} onClose={() => setExporting(false)} document={document} />
     </>
   );
@@ -103,7 +110,10 @@ function Sheet({ document, reference, versions }: { readonly document: RequestDo
           </EmptyState>
         )}
       </div>
-      <Panel>{versions}</Panel>
+      <Panel>
+        <GroupMembers document={document} reference={reference} />
+        {versions}
+      </Panel>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function Head({ document, template, basis, values, children }: HeadProps 
     .flatMap((section) => section.fields)
     .find((field) => field.id === gripField)
     ?.options?.find((option) => option.value === values[gripField]);
-  const kicker = [document.reference, basis.short, say('request.version', { version: document.version }), grip && bilingual(grip.label)].filter(Boolean).join(' · ');
+  const kicker = [document.reference, basis.short, say('request.version', { version: document.version }), document.origin && say('depth.origin', { reference: document.origin.reference }), grip && bilingual(grip.label)].filter(Boolean).join(' · ');
   const isFinal = document.state === 'finalised';
   return (
     <ScreenHead

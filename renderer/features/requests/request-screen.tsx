@@ -42,7 +42,10 @@ export function RequestScreen({ id }: { readonly id: string }): ReactNode {
   };
   const changed = async (): Promise<void> => {
     const again = await link.call('request.open', { id: document.id });
-    if (again.ok) setMade(again.value);
+    if (!again.ok) return;
+    // Before it is drawn: the parts on screen follow the draft themselves.
+    openDraft(again.value);
+    setMade(again.value);
   };
   return <Drafting key={`${document.id} ${document.version}`} document={document} reference={reference} onFinalised={finalised} onChanged={() => void changed()} onOpenRevision={openRevision} />;
 }

@@ -2,12 +2,13 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
 import { type Format, useFormat } from '../../app/language/index.ts';
+import { startFrom } from '../../app/new-request.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
 import type { Reference } from '../../app/reference.ts';
 import { navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { Button, type Column, DataTable, EmptyState, ErrorState, Panel, PlusIcon, type Say, ScreenHead, Skeleton, Tag, TextField, useSay } from '../../ui/index.ts';
+import { Button, type Column, CopyIcon, DataTable, EmptyState, ErrorState, IconButton, Panel, PlusIcon, type Say, ScreenHead, Skeleton, Tag, TextField, errorWords, notify, useSay } from '../../ui/index.ts';
 import styles from './requests-screen.module.css';
 
 export function RequestsScreen(): ReactNode {
@@ -40,16 +41,23 @@ export function RequestsScreen(): ReactNode {
   );
 }
 
+/** A post that has thousands finds by typing; drawing them all would only cost time. */
+const rowsAtATime = 100;
+const idOf = (request: RequestSummary): string => request.id;
+const titleOf = (request: RequestSummary): string => request.title;
+
 function RequestsTable({ requests }: { readonly requests: readonly RequestSummary[] }): ReactNode {
   const say = useSay();
   const format = useFormat();
   const { regionByCode } = useReference();
   const [find, setFind] = useState('');
   const words = find.trim().toLocaleLowerCase('nl').split(/\s+/);
-  const rows = requests.filter((request) => {
-    const text = `${request.title} ${request.reference} ${regionByCode.get(request.regionCode ?? '')?.name ?? ''}`.toLocaleLowerCase('nl');
-    return words.every((word) => text.includes(word));
-  });
+  const texts = useMemo(
+    () => requests.map((request) => ({ request, text: `${request.title} ${request.reference} ${regionByCode.get(request.regionCode ?? '')?.name ?? ''}`.toLocaleLowerCase('nl') })),
+    [requests, regionByCode],
+  );
+  const typed = words.join(' ');
+  const rows = useMemo(() => texts.filter(({ text }) => typed.split(' ').every((word) => text.includes(word))).map(({ request }) => request), [texts, typed]);
   const columns = useMemo(() => columnsFor(say, format, regionByCode), [say, format, regionByCode]);
   return (
     <Panel isFlush>
@@ -59,8 +67,9 @@ function RequestsTable({ requests }: { readonly requests: readonly RequestSummar
       <DataTable
         label={say('request.listTitle')}
         rows={rows}
-        rowId={(request) => request.id}
-        rowText={(request) => request.title}
+        rowId={idOf}
+        rowText={titleOf}
+        pageSize={rowsAtATime}
         columns={columns}
         onOpen={(id) => navigate({ room: 'request', id })}
         initialSort={{ column: 'saved', direction: 'descending' }}
@@ -79,6 +88,16 @@ function OpenPoints({ request }: { readonly request: RequestSummary }): ReactNod
       {request.warns > 0 && <Tag tone="warn">{say('request.warnsCount', { count: request.warns })}</Tag>}
     </span>
   );
+}
+
+function CopyRequest({ request }: { readonly request: RequestSummary }): ReactNode {
+  const say = useSay();
+  const copy = async (): Promise<void> => {
+    const started = await startFrom(request.id);
+    if (started.ok) notify({ tone: 'ok', text: say('depth.duplicated', { reference: started.value }) });
+    else notify({ tone: 'error', text: errorWords(started.error, say).happened });
+  };
+  return <IconButton label={say('depth.duplicateOf', { title: request.title })} icon={<CopyIcon />} variant="quiet" size="small" onPress={() => void copy()} />;
 }
 
 function columnsFor(say: Say, format: Format, regionByCode: Reference['regionByCode']): readonly Column<RequestSummary>[] {
@@ -117,6 +136,13 @@ function columnsFor(say: Say, format: Format, regionByCode: Reference['regionByC
       cell: (request) => (request.start === undefined ? <span className={styles.quiet}>{say('request.noStart')}</span> : format.dateTimeZone(request.start)),
     },
     { id: 'open', title: say('request.columnOpen'), sortBy: (request) => -(request.blocks * 1000 + request.warns), cell: (request) => <OpenPoints request={request} /> },
-    { id: 'saved', title: say('request.columnSaved'), sortBy: (request) => request.savedAt, cell: (request) => format.dateTime(request.savedAt) },
+    { id: 'saved', title: say('request.columnSaved'), sortBy: (request) => Date.parse(request.savedAt), cell: (request) => format.dateTime(request.savedAt) },
+    {
+      id: 'copy',
+      title: say('depth.columnActions'),
+      isTitleHidden: true,
+      width: 'fit',
+      cell: (request) => <CopyRequest request={request} />,
+    },
   ];
 }

@@ -11,6 +11,7 @@ export interface VersionsProps {
   readonly reading?: string | undefined;
   readonly onOpen: (revisionId: string) => void;
   readonly onSnapshot?: (() => void) | undefined;
+  readonly onCompare?: (() => void) | undefined;
 }
 
 export function revisionName(revision: RevisionSummary, say: Say): string {
@@ -19,7 +20,10 @@ export function revisionName(revision: RevisionSummary, say: Say): string {
     : say('request.versionDraftRevision', { number: revision.number, version: revision.version });
 }
 
-export function Versions({ document, reading, onOpen, onSnapshot }: VersionsProps): ReactNode {
+/** Two to choose between: the working copy of a draft counts beside its revisions. */
+const canCompare = ({ state, revisions }: RequestDocument): boolean => revisions.length + (state === 'draft' ? 1 : 0) > 1;
+
+export function Versions({ document, reading, onOpen, onSnapshot, onCompare }: VersionsProps): ReactNode {
   const say = useSay();
   const format = useFormat();
   const newestFirst = document.revisions.toSorted((one, other) => other.number - one.number);
@@ -43,6 +47,11 @@ export function Versions({ document, reading, onOpen, onSnapshot }: VersionsProp
           );
         })}
       </ul>
+      {onCompare && canCompare(document) && (
+        <Button variant="quiet" size="small" onPress={onCompare}>
+          {say('depth.compare')}
+        </Button>
+      )}
       {onSnapshot && (
         <Button variant="quiet" size="small" onPress={onSnapshot}>
           {say('request.snapshot')}

@@ -6,5 +6,6 @@ import { document } from './document.ts';
 import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
+import { requestDepth } from './request-depth.ts';
 
-export const nl = { ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...frame } as const;
+export const nl = { ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...frame, ...requestDepth } as const;

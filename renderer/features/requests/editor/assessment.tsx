@@ -6,7 +6,9 @@ import { type ReactNode, createContext, useContext, useDeferredValue, useEffect,
 import { useStore } from 'zustand';
 import { assess } from '../../../../shared/rules/assess.ts';
 import type { Assessment, Finding, Outcome } from '../../../../shared/domain/assessment.ts';
+import type { CapabilityClaim } from '../../../../shared/domain/claim.ts';
 import type { LegalBasis } from '../../../../shared/domain/legal-basis.ts';
+import { useCall, useEvent } from '../../../link/index.ts';
 import { announce, useSay } from '../../../ui/index.ts';
 import { useEditor } from './editor-context.ts';
 
@@ -33,12 +35,25 @@ export function useNow(): string {
 }
 
 export function AssessmentProvider({ basis, children }: { readonly basis: LegalBasis; readonly children: ReactNode }): ReactNode {
-  const { draft, template, reference } = useEditor();
+  const { document, draft, template, reference } = useEditor();
+  const claims = useClaims(document.id);
+  const groupId = document.group?.id;
   const now = useNow();
   const values = useDeferredValue(useStore(draft.store, (state) => state.values));
-  const assessment = useMemo(() => assess({ values, template, basis, reference, now }), [values, template, basis, reference, now]);
+  const assessment = useMemo(() => assess({ values, template, basis, reference, now, claims, requestId: document.id, ...(groupId === undefined ? {} : { groupId }) }), [values, template, basis, reference, now, claims, document.id, groupId]);
   useAnnouncedCounts(assessment.findings);
   return <AssessmentContext value={assessment}>{children}</AssessmentContext>;
+}
+
+const noClaims: readonly CapabilityClaim[] = [];
+
+/** What the other open requests of this post ask; asked again when one of them changes. Without an answer nothing is said of it. */
+function useClaims(own: string): readonly CapabilityClaim[] {
+  const claims = useCall('capability.claims', {});
+  useEvent('document.changed', ({ id }) => {
+    if (id !== own) claims.refresh();
+  });
+  return claims.state === 'ready' ? claims.value : noClaims;
 }
 
 function useAnnouncedCounts(findings: readonly Finding[]): void {

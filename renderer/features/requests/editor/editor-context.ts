@@ -13,6 +13,8 @@ export interface Editor {
   readonly reference: ReferenceIndex;
   /** opens the section of the field and moves focus there */
   readonly jumpTo: (field: string) => void;
+  /** asks the document again, for its versions and its group */
+  readonly reload: () => void;
 }
 
 const EditorContext = createContext<Editor | undefined>(undefined);

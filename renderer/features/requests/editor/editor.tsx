@@ -1,11 +1,15 @@
 /** The request as it is drafted: sections at the left, the fields of one of them, and the checks or the paper at the right. */
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { LegalBasis } from '../../../../shared/domain/legal-basis.ts';
 import type { RequestDocument } from '../../../../shared/domain/request.ts';
-import type { Template } from '../../../../shared/domain/template.ts';
+import type { Template, TemplateSection } from '../../../../shared/domain/template.ts';
+import { shownFields } from '../../../../shared/rules/conditions.ts';
 import { link } from '../../../link/index.ts';
 import { Button, announce, classNames, errorWords, focusField, notify, useBilingual, useSay } from '../../../ui/index.ts';
 import type { Draft } from '../../../app/draft/draft-store.ts';
+import { CompareDialog } from '../difference/compare-dialog.tsx';
+import { DuplicateButton } from '../duplicate-button.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FinaliseDialog } from '../finalise-dialog.tsx';
 import { Preview } from '../paper/preview.tsx';
@@ -35,9 +39,9 @@ export interface EditorProps {
 export function Editor({ document, draft, template, basis, reference, onFinalised, onChanged, onOpenRevision }: EditorProps): ReactNode {
   const say = useSay();
   const bilingual = useBilingual();
-  const { sections } = template;
+  const sections = useShownSections(template, draft);
   const [sectionId, setSectionId] = useState(sections[0]?.id ?? '');
-  const [front, setFront] = useState<'export' | 'finalise' | null>(null);
+  const [front, setFront] = useState<'export' | 'finalise' | 'compare' | null>(null);
   const [preview, setPreview] = useState(false);
   /** the field to focus once its section is on screen; '' is the first field of it */
   const [target, setTarget] = useState<{ readonly field: string }>();
@@ -90,7 +94,7 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
     } else notify({ tone: 'error', text: errorWords(made.error, say).happened });
   };
 
-  const editor: EditorValue = useMemo(() => ({ document, draft, template, reference, jumpTo }), [document, draft, template, reference, jumpTo]);
+  const editor: EditorValue = useMemo(() => ({ document, draft, template, reference, jumpTo, reload: onChanged }), [document, draft, template, reference, jumpTo, onChanged]);
 
   return (
     <EditorProvider value={editor}>
@@ -99,6 +103,7 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
           <Button onPress={() => setPreview(!preview)} aria-expanded={preview}>
             {say('request.preview')}
           </Button>
+          <DuplicateButton id={document.id} beforehand={draft.flush} />
           <Button kbd="Ctrl E" onPress={() => setFront('export')}>
             {say('request.export')}
           </Button>
@@ -109,7 +114,7 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
         <SaveTrouble />
         <div className={styles.frame}>
           <div className={classNames(styles.columns, preview && styles.withPreview)}>
-            <SectionsPanel current={section?.id ?? ''} onChoose={(id) => goTo(sections.findIndex((one) => one.id === id))} onOpenRevision={onOpenRevision} onSnapshot={() => void snapshot()} />
+            <SectionsPanel sections={sections} current={section?.id ?? ''} onChoose={(id) => goTo(sections.findIndex((one) => one.id === id))} onOpenRevision={onOpenRevision} onSnapshot={() => void snapshot()} onCompare={() => setFront('compare')} />
             <div ref={form} className={styles.form}>
               {section && <SectionForm key={section.id} section={section} next={sections[index + 1]} onNext={() => goTo(index + 1)} onStep={step} />}
             </div>
@@ -118,10 +123,20 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
         </div>
         <EditorShortcuts onNextSection={() => goTo((index + 1) % sections.length)} onSection={goTo} onUndo={() => step('undo')} onRedo={() => step('redo')} onExport={() => setFront('export')} />
         <ExportDialog isOpen={front === 'export'} onClose={() => setFront(null)} document={document} flush={draft.flush} />
+        {front === 'compare' && <CompareDialog onClose={() => setFront(null)} document={document} template={template} reference={reference} now={draft.store.getState().values} />}
         <FinaliseDialog isOpen={front === 'finalise'} onClose={() => setFront(null)} onFinalised={onFinalised} />
       </AssessmentProvider>
     </EditorProvider>
   );
+}
+
+/** Sections that ask something of this draft: who asks as a minister is not asked about the market. */
+function useShownSections(template: Template, draft: Draft): readonly TemplateSection[] {
+  const ids = useStore(draft.store, (state) => {
+    const shown = shownFields(template, state.values);
+    return template.sections.filter((section) => section.fields.some((field) => shown.has(field.id))).map((section) => section.id).join(' ');
+  });
+  return useMemo(() => template.sections.filter((section) => ids.split(' ').includes(section.id)), [template, ids]);
 }
 
 /** The first control of the section; a group of radio buttons is entered at its chosen one. */

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Finding } from '../../../../shared/domain/assessment.ts';
 import type { FieldType, TemplateField } from '../../../../shared/domain/template.ts';
 import { citation } from '../../../../shared/rules/citation.ts';
-import { InfoIcon, StopIcon, WarnIcon, classNames, useSay } from '../../../ui/index.ts';
+import { classNames, useSay } from '../../../ui/index.ts';
 import type { FieldEditorProps } from '../fields/field-props.ts';
 import { LinesEditor } from '../fields/lines-field.tsx';
 import { DateTimeEditor, PeriodEditor } from '../fields/moment-fields.tsx';
@@ -14,6 +14,9 @@ import { ChoiceEditor, LongTextEditor, NumberEditor, RegionEditor, TextEditor, Y
 import { findingText } from '../finding-words.ts';
 import { useEditor, useFieldValue } from './editor-context.ts';
 import styles from './field-row.module.css';
+import { Remark } from './remark.tsx';
+import { SharedMark } from '../group/shared-mark.tsx';
+import { isAtLine } from '../fields/line-findings.ts';
 
 const editors: Readonly<Record<FieldType, (props: FieldEditorProps) => ReactNode>> = {
   text: TextEditor,
@@ -60,11 +63,12 @@ export const FieldRow = memo(function FieldRow({ field, findings }: FieldRowProp
       <div className={styles.foot}>
         <ul className={styles.remarks}>
           {shown
-            .filter((finding) => finding !== blocking)
+            .filter((finding) => finding !== blocking && !isAtLine(finding, value))
             .map((finding) => (
               <Remark key={`${finding.checkId} ${finding.messageId} ${JSON.stringify(finding.values)}`} finding={finding} />
             ))}
         </ul>
+        <SharedMark fieldId={field.id} />
         <p className={classNames(styles.source, isProposal && styles.proposal)} title={field.provenance.note}>
           <span className="visually-hidden">{say('request.fieldSource')}: </span>
           {isProposal ? say('request.fieldProposal') : citation(field.provenance)}
@@ -73,20 +77,6 @@ export const FieldRow = memo(function FieldRow({ field, findings }: FieldRowProp
     </div>
   );
 }, sameRow);
-
-function Remark({ finding }: { readonly finding: Finding }): ReactNode {
-  const say = useSay();
-  const Sign = finding.outcome === 'blocks' ? StopIcon : finding.outcome === 'warns' ? WarnIcon : InfoIcon;
-  return (
-    <li className={classNames(styles.remark, styles[finding.outcome])}>
-      <Sign size={14} />
-      <span>
-        <span className="visually-hidden">{say(`request.outcome.${finding.outcome}`)}: </span>
-        {findingText(finding, say)}
-      </span>
-    </li>
-  );
-}
 
 /** Each assessment makes new findings; a row only draws again when they say something else. */
 function sameRow(before: FieldRowProps, after: FieldRowProps): boolean {

@@ -5,6 +5,7 @@ import type { Finding } from '../../../../shared/domain/assessment.ts';
 import type { TemplateSection } from '../../../../shared/domain/template.ts';
 import { shownFields } from '../../../../shared/rules/conditions.ts';
 import { ArrowRightIcon, Button, IconButton, Panel, RedoIcon, UndoIcon, useBilingual, useSay } from '../../../ui/index.ts';
+import { SplitOffer, splitField } from '../group/split-offer.tsx';
 import { Proposals } from '../proposals/proposals.tsx';
 import { useAssessment } from './assessment.tsx';
 import { useEditor } from './editor-context.ts';
@@ -40,6 +41,7 @@ export const SectionForm = memo(function SectionForm({ section, next, onNext, on
             <Fragment key={field.id}>
               <FieldRow field={field} findings={ofField.get(field.id) ?? noFindings} />
               {field.id === effectField && <Proposals effectField={field.id} />}
+              {field.id === splitField && <SplitOffer />}
             </Fragment>
           ))}
       </div>

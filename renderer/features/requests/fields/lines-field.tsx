@@ -1,14 +1,19 @@
 /** The lines of capabilities: from the catalogue or in own words, each with number, unit, people and what would also do. */
 import { type ReactNode, memo, useState } from 'react';
+import type { Finding } from '../../../../shared/domain/assessment.ts';
 import type { CapabilityLine } from '../../../../shared/domain/request.ts';
 import { Button, ComboBox, IconButton, NumberField, PlusIcon, Tag, TextField, TrashIcon, announce, focusField, useAppLocale, useSay } from '../../../ui/index.ts';
 import { outlookTones, readinessTones } from '../../../app/capability-tones.ts';
-import { useEditor } from '../editor/editor-context.ts';
+import { useAssessment, useNow } from '../editor/assessment.tsx';
+import { useEditor, useFieldValue } from '../editor/editor-context.ts';
+import { Remark } from '../editor/remark.tsx';
 import { FieldGroup } from './field-group.tsx';
 import { type FieldEditorProps, useFieldProps } from './field-props.ts';
 import styles from './lines.module.css';
 import { changedLine, lineFor, withLine, withoutLine } from './lines.ts';
-import { asLines, withPart } from './narrow.ts';
+import { findingsOfLine } from './line-findings.ts';
+import { asLines, asPeriod, withPart } from './narrow.ts';
+import { noticeWords } from './notice-words.ts';
 
 const lineLength = 500;
 const mostCounted = 1_000_000;
@@ -46,13 +51,14 @@ export function LinesEditor(props: FieldEditorProps): ReactNode {
     focusField(part.id);
   };
   const type = (line: CapabilityLine): void => draft.type(props.field.id, changedLine(lines, line));
+  const { findings } = useAssessment();
 
   return (
     <FieldGroup part={part}>
       {lines.length === 0 ? <p className={styles.none}>{say('request.linesEmpty')}</p> : null}
       <ol className={styles.lines}>
         {lines.map((line, index) => (
-          <Line key={line.id} line={line} number={index + 1} onType={type} onRemove={remove} />
+          <Line key={line.id} line={line} findings={findingsOfLine(findings, lines, line)} number={index + 1} onType={type} onRemove={remove} />
         ))}
       </ol>
       <div className={styles.add}>
@@ -67,12 +73,14 @@ export function LinesEditor(props: FieldEditorProps): ReactNode {
 
 interface LineProps {
   readonly line: CapabilityLine;
+  /** what the checks say of this line */
+  readonly findings: readonly Finding[];
   readonly number: number;
   readonly onType: (line: CapabilityLine) => void;
   readonly onRemove: (line: CapabilityLine) => void;
 }
 
-function Line({ line, number, onType, onRemove }: LineProps): ReactNode {
+function Line({ line, findings, number, onType, onRemove }: LineProps): ReactNode {
   const say = useSay();
   const name = line.description || say('request.lineUnnamed');
   const set = <K extends keyof CapabilityLine>(key: K, value: CapabilityLine[K] | undefined | null): void => onType(withPart(line, key, value));
@@ -83,13 +91,20 @@ function Line({ line, number, onType, onRemove }: LineProps): ReactNode {
         <IconButton label={say('request.lineRemove', { name })} icon={<TrashIcon />} variant="quiet" onPress={() => onRemove(line)} />
       </div>
       <CatalogueTags capabilityId={line.capabilityId} />
+      {findings.length > 0 && (
+        <ul aria-label={say('depth.lineChecks', { name })} className={styles.remarks}>
+          {findings.map((finding) => (
+            <Remark key={`${finding.checkId} ${finding.messageId}`} finding={finding} />
+          ))}
+        </ul>
+      )}
       <div className={styles.counts}>
         <NumberField label={say('request.lineQuantity')} value={line.quantity ?? null} onChange={(quantity) => set('quantity', positive(quantity))} minimum={0} maximum={mostCounted} />
         <TextField label={say('request.lineUnit')} placeholder={say('request.lineUnitExample')} value={line.unit ?? ''} onChange={(unit) => set('unit', unit)} maxLength={lineLength} />
         <NumberField label={say('request.linePeople')} value={line.people ?? null} onChange={(people) => set('people', positive(people))} minimum={0} maximum={mostCounted} formatOptions={{ maximumFractionDigits: 0 }} />
       </div>
       <div className={styles.notes}>
-        <TextField label={say('request.lineSubstitutes')} value={line.substitutes ?? ''} onChange={(substitutes) => set('substitutes', substitutes)} maxLength={lineLength} />
+        <TextField label={say('request.lineSubstitutes')} help={say('depth.substitutesHelp')} value={line.substitutes ?? ''} onChange={(substitutes) => set('substitutes', substitutes)} maxLength={lineLength} />
         <TextField label={say('request.lineNote')} value={line.note ?? ''} onChange={(note) => set('note', note)} maxLength={lineLength} />
       </div>
     </li>
@@ -100,8 +115,11 @@ function Line({ line, number, onType, onRemove }: LineProps): ReactNode {
 const positive = (number: number | null): number | null => (number === null || number <= 0 ? null : number);
 
 const CatalogueTags = memo(function CatalogueTags({ capabilityId }: { readonly capabilityId: string | undefined }): ReactNode {
-  const { reference } = useEditor();
+  const { reference, template } = useEditor();
   const say = useSay();
+  const now = useNow();
+  const periodField = template.sections.flatMap((section) => section.fields).find((field) => field.type === 'period')?.id ?? '';
+  const { start } = asPeriod(useFieldValue(periodField));
   if (capabilityId === undefined) return null;
   const capability = reference.capabilities[capabilityId];
   if (!capability) return <Tag tone="warn">{say('request.lineUnknown')}</Tag>;
@@ -112,6 +130,7 @@ const CatalogueTags = memo(function CatalogueTags({ capabilityId }: { readonly c
       <Tag tone={outlookTones[capability.outlook.state]}>
         {say('catalogue.outlookTag', { state: say(`catalogue.outlook.${capability.outlook.state}`) })}
       </Tag>
+      <span className={styles.from}>{noticeWords(capability, start, now, say)}</span>
     </p>
   );
 });

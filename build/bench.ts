@@ -11,10 +11,11 @@ import { autosave } from '../test/bench/autosave.ts';
 import type { Figure } from '../test/bench/figure.ts';
 import { javascript } from '../test/bench/javascript.ts';
 import { memory } from '../test/bench/memory.ts';
+import { search } from '../test/bench/search.ts';
 import { start } from '../test/bench/start.ts';
 import { bundle, root } from './bundle.ts';
 
-const benches = [javascript, start, autosave, memory];
+const benches = [javascript, start, autosave, memory, search];
 
 const { values: options } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
 const chosen = benches.filter((bench) => options.only === undefined || bench.name === options.only);

@@ -35,6 +35,8 @@ const lastCodePoint = '\u{10FFFF}';
 const mostRanked = 300;
 /** With fewer reference hits, those with some of the words follow. */
 const enough = 5;
+/** Letters from which on a word tells something by its beginning. */
+const tellingLength = 3;
 /** What people wrote gets this share of the list when reference data alone would fill it. */
 const writtenShare = 1 / 3;
 
@@ -60,8 +62,9 @@ export function search(file: StoreFile, query: SearchQuery): SearchResult {
   const limit = query.limit ?? defaultLimit;
   const wanted = query.kinds === undefined || query.kinds.length === 0 ? searchKind.options : query.kinds;
   const kinds = new Set(wanted);
-  const allWords = typed.map(beginning).join(' AND ');
-  const wholeWords = typed.map((word) => `"${word}"`).join(' AND ');
+  const telling = withoutFirstLetter(typed);
+  const allWords = telling.map(beginning).join(' AND ');
+  const wholeWords = telling.map((word) => `"${word}"`).join(' AND ');
 
   const ranked = wanted.every(isWritten) ? [] : rankedReference(file, allWords, query.kinds, wholeWords);
   const named = entriesNamed(file, typed.join(' '), kinds, ranked, limit);
@@ -69,18 +72,26 @@ export function search(file: StoreFile, query: SearchQuery): SearchResult {
   const reference = [...new Set([...named, ...ranked])];
   const room = Math.max(limit - written.length, Math.ceil(limit * (1 - writtenShare)));
   const best = [...reference.slice(0, room), ...written, ...reference.slice(room)].slice(0, limit);
-  const hits = best.flatMap((id) => hit(file, id, typed, []));
+  const hits = hitsOf(file, best, typed, []);
 
   if (reference.length < enough && best.length < limit && !wanted.every(isWritten)) {
     const held = new Set(best);
-    for (const { id, instead } of lookFurther(file, typed, query.kinds)) {
-      if (hits.length >= limit) break;
-      if (!held.has(id)) hits.push(...hit(file, id, typed, instead));
-      held.add(id);
+    for (const { ids, instead } of lookFurther(file, typed, query.kinds)) {
+      const more = [...new Set(ids)].filter((id) => !held.has(id)).slice(0, limit - hits.length);
+      hits.push(...hitsOf(file, more, typed, instead));
+      for (const id of more) held.add(id);
     }
   }
   const counted = reference.length + (written.length < limit ? written.length : countWritten(file, allWords, query.kinds));
   return { hits, total: Math.max(counted, hits.length) };
+}
+
+/**
+ * The first letter of the next word tells nothing yet, and most entries hold a word that begins with it: it is left to the names
+ * (Bergen L) as long as another word tells something.
+ */
+function withoutFirstLetter(typed: readonly string[]): readonly string[] {
+  return typed.at(-1)?.length === 1 && typed.some((word) => word.length >= tellingLength) ? typed.filter((word) => word.length > 1) : typed;
 }
 
 /** Every word quoted and taken as the beginning of one: nothing a person types is read as an operator. */
@@ -152,48 +163,56 @@ function either({ word, near }: { readonly word: string; readonly near: readonly
 }
 
 /** Of too few hits: with words one error away for those that begin no known word, then with any of the words. */
-function lookFurther(file: StoreFile, typed: readonly string[], kinds: readonly SearchKind[] | undefined): { id: number; instead: readonly string[] }[] {
+function lookFurther(file: StoreFile, typed: readonly string[], kinds: readonly SearchKind[] | undefined): { ids: readonly number[]; instead: readonly string[] }[] {
   const corrected = typed.map((word) => ({ word, near: beginsTerm(file, word) ? [] : nearTerms(file, word) }));
   const instead = corrected.flatMap(({ near }) => near);
   // as if the nearest had been typed
   const meant = corrected.map(({ word, near }) => near[0] ?? word).join(' ');
   const ranked = instead.length === 0 ? [] : rankedReference(file, corrected.map(either).join(' AND '), kinds);
   const named = instead.length === 0 ? [] : entriesNamed(file, meant, new Set(kinds ?? searchKind.options), ranked, enough);
-  const found = [...named, ...ranked].map((id) => ({ id, instead }));
-  if (found.length >= enough) return found;
+  const found = { ids: [...named, ...ranked], instead };
+  if (found.ids.length >= enough) return [found];
   if (typed.length === 1) {
     // a word that is known may still be the plural of the one that more entries have
     const near = instead.length > 0 ? [] : nearTerms(file, typed[0] ?? '');
-    return near.length === 0 ? found : rankedReference(file, near.map((word) => `"${word}"`).join(' OR '), kinds).map((id) => ({ id, instead: near }));
+    return near.length === 0 ? [found] : [{ ids: rankedReference(file, near.map((word) => `"${word}"`).join(' OR '), kinds), instead: near }];
   }
-  const telling = corrected.filter(({ word }) => !functionWords.has(word));
-  const any = telling.length === 0 ? [] : rankedReference(file, telling.map(either).join(' OR '), kinds).map((id) => ({ id, instead: [] }));
-  return [...found, ...any];
+  const telling = corrected.filter(({ word }) => word.length >= tellingLength && !functionWords.has(word));
+  const any = telling.length === 0 ? [] : rankedReference(file, telling.map(either).join(' OR '), kinds);
+  return [found, { ids: any, instead: [] }];
 }
 
 /** Words that tell nothing of what is meant. */
-const functionWords = new Set('de het een van der den in op te ten ter en of met voor naar bij uit om aan door dat die is er the of and to in for on at by with a an'.split(' '));
+const functionWords = new Set('de het een van der den in op te ten ter en of met voor naar bij uit om aan door dat die is er onder over langs tegen tussen vanuit the of and to in for on at by with a an'.split(' '));
 
 const textList = z.array(z.string());
 
-function hit(file: StoreFile, id: number, typed: readonly string[], instead: readonly string[]): SearchHit[] {
-  const row = file.row<Row>(sql`
-    SELECT id, kind, ref, title_nl, title_en, subtitle_nl, subtitle_en, region_code, aliases, terms FROM search_entry WHERE id = ${id}`);
-  if (!row) return [];
+/** Of all ids in one statement: thirty would cost more than the search. */
+function hitsOf(file: StoreFile, ids: readonly number[], typed: readonly string[], instead: readonly string[]): SearchHit[] {
+  if (ids.length === 0) return [];
+  const rows = file.rows<Row>(sql`
+    SELECT id, kind, ref, title_nl, title_en, subtitle_nl, subtitle_en, region_code, aliases, terms
+    FROM search_entry WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [hit(file, row, typed, instead)] : [];
+  });
+}
+
+function hit(file: StoreFile, row: Row, typed: readonly string[], instead: readonly string[]): SearchHit {
   const titles = [row.title_nl, row.title_en];
   const aliases = textList.parse(JSON.parse(row.aliases));
   const matchedName = titles.some((title) => holds(title, typed)) ? undefined : aliases.find((alias) => holds(alias, typed));
-  const body = (): string => file.row<{ body: string }>(sql`SELECT body FROM search_entry WHERE id = ${id}`)?.body ?? '';
+  const body = (): string => file.row<{ body: string }>(sql`SELECT body FROM search_entry WHERE id = ${row.id}`)?.body ?? '';
   const why = whyFound({ titles, aliases, terms: row.terms === '' ? [] : row.terms.split('\n'), body }, typed, instead);
-  return [
-    {
-      kind: searchKind.parse(row.kind),
-      ref: row.ref,
-      title: { nl: row.title_nl, en: row.title_en },
-      subtitle: { nl: row.subtitle_nl, en: row.subtitle_en },
-      ...(row.region_code === null ? {} : { regionCode: row.region_code }),
-      ...(matchedName === undefined ? {} : { matchedName }),
-      ...(why === undefined ? {} : { why }),
-    },
-  ];
+  return {
+    kind: searchKind.parse(row.kind),
+    ref: row.ref,
+    title: { nl: row.title_nl, en: row.title_en },
+    subtitle: { nl: row.subtitle_nl, en: row.subtitle_en },
+    ...(row.region_code === null ? {} : { regionCode: row.region_code }),
+    ...(matchedName === undefined ? {} : { matchedName }),
+    ...(why === undefined ? {} : { why }),
+  };
 }

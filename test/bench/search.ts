@@ -1,0 +1,115 @@
+/**
+ * Search as one types: every beginning of every judged query, at the size of a real post and at a hundred times it. Through the contract
+ * into the store process, beside one bare FTS5 query over the same entries in the same file, MiniSearch and Fuse.js.
+ */
+import path from 'node:path';
+import { connect, sql, type StoreFile } from '../../db/file/driver.ts';
+import { keyFileName, unwrapWithPassphrase } from '../../db/file/keys.ts';
+import { storeFileName } from '../../db/file/open.ts';
+import { words } from '../../db/search/fold.ts';
+import { hundredfold, makeScalePost, realSize } from '../helpers/scale.ts';
+import { startStore } from '../helpers/store-process.ts';
+import { judgedQueries } from '../search/judged.ts';
+import { entriesOf, fuse, miniSearch } from '../search/peers.ts';
+import { type Bench, type Figure, beside, quantile, rounded } from './figure.ts';
+import { passphrase } from './post.ts';
+
+const limit = 30;
+/** Fuse.js looks at every entry for every letter: a sample of the keystrokes is enough to know it. */
+const fuseSample = 100;
+
+function keystrokes(): readonly string[] {
+  return judgedQueries().flatMap(({ query }) => [...query].map((_, index, letters) => letters.slice(0, index + 1).join('')));
+}
+
+async function timed(typed: readonly string[], find: (text: string) => unknown): Promise<number[]> {
+  for (const text of typed.slice(0, 50)) await find(text);
+  const taken: number[] = [];
+  for (const text of typed) {
+    const started = performance.now();
+    await find(text);
+    taken.push(performance.now() - started);
+  }
+  return taken;
+}
+
+/** The index as it would be without a thought: one table of everything, every word a beginning, the best by bm25. */
+async function bareQueries(file: StoreFile, typed: readonly string[]): Promise<number[]> {
+  file.script(`
+    DROP TABLE IF EXISTS bench_index;
+    CREATE VIRTUAL TABLE bench_index USING fts5(names, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+    INSERT INTO bench_index (rowid, names, body) SELECT id, names, terms || char(10) || body FROM search_entry;
+  `);
+  const taken = await timed(typed, (text) => {
+    const match = words(text).map((word) => `"${word}"*`).join(' AND ');
+    return match === '' ? [] : file.rows(sql`SELECT rowid FROM bench_index WHERE bench_index MATCH ${match} ORDER BY rank LIMIT ${limit}`);
+  });
+  file.script('DROP TABLE bench_index');
+  return taken;
+}
+
+interface Measured {
+  readonly contract: readonly number[];
+  readonly store: readonly number[];
+  readonly bare: readonly number[];
+  readonly miniSearch: readonly number[];
+  readonly fuse: readonly number[];
+  readonly entries: number;
+}
+
+async function measureIn(profile: string): Promise<Measured> {
+  const typed = keystrokes();
+  const store: number[] = [];
+  const process = await startStore({ profileDir: profile });
+  let contract: number[];
+  try {
+    await process.call('post.unlock', { passphrase });
+    contract = await timed(typed, async (text) => store.push((await process.call('search.find', { text, limit })).tookMs));
+  } finally {
+    await process.close();
+  }
+  const file = connect(path.join(profile, storeFileName), { key: await unwrapWithPassphrase(path.join(profile, keyFileName), passphrase), patienceMs: 1000 });
+  try {
+    const bare = await bareQueries(file, typed);
+    const entries = entriesOf(file);
+    const mini = miniSearch(entries);
+    const every = Math.ceil(typed.length / fuseSample);
+    return {
+      contract,
+      store,
+      bare,
+      miniSearch: await timed(typed, mini),
+      fuse: await timed(typed.filter((_, index) => index % every === 0), fuse(entries)),
+      entries: entries.length,
+    };
+  } finally {
+    file.close();
+  }
+}
+
+export const search: Bench = {
+  name: 'search',
+  async measure({ folder, say }): Promise<readonly Figure[]> {
+    const figures: Figure[] = [];
+    const p99: number[] = [];
+    for (const [name, size] of [['real', realSize], ['hundredfold', hundredfold]] as const) {
+      const profile = path.join(folder, `search-${name}`);
+      say(`search: making a post of ${name} size`);
+      await makeScalePost({ profile, work: path.join(folder, `search-${name}-work`), passphrase, size, seed: 1 });
+      const measured = await measureIn(profile);
+      const at = `${measured.contract.length} keystrokes, ${measured.entries} entries`;
+      const ours = (share: number) => ({ id: `search.${name}.p${share * 100}`, what: `search through the contract, a keystroke, p${share * 100}`, unit: 'ms' as const, value: quantile(measured.contract, share), size: at });
+      p99.push(quantile(measured.contract, 0.99));
+      figures.push(
+        beside(ours(0.99), { what: 'one bare FTS5 query in the same file, p99', value: quantile(measured.bare, 0.99) }, 2),
+        beside(ours(0.5), { what: 'one bare FTS5 query in the same file, p50', value: quantile(measured.bare, 0.5) }),
+        beside({ ...ours(0.99), id: `search.${name}.beside-minisearch`, what: 'the same' }, { what: 'MiniSearch, p99', value: quantile(measured.miniSearch, 0.99) }),
+        beside({ ...ours(0.99), id: `search.${name}.beside-fuse`, what: 'the same', size: `${at}; Fuse.js ${measured.fuse.length} keystrokes` }, { what: 'Fuse.js, p99', value: quantile(measured.fuse, 0.99) }, 0.2),
+        { id: `search.${name}.inside.p99`, what: 'of that inside the store (the rest is the way there and back), p99', unit: 'ms', value: rounded(quantile(measured.store, 0.99)), size: at },
+      );
+    }
+    const [real = Number.NaN, large = Number.NaN] = p99;
+    figures.push({ id: 'search.growth', what: 'search p99 at a hundred times the size, of that at real size', unit: 'ratio', value: rounded(large / real), size: 'from real size to 5,000 capabilities and 20,000 requests', expected: { what: 'below 4x', met: large / real < 4 } });
+    return figures;
+  },
+};

@@ -1,0 +1,316 @@
+/** Requests at full depth: one per municipality, versions beside each other, copies, and a list without end. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
+import terschelling from '../scenarios/msc-zoe-2019-terschelling.json' with { type: 'json' };
+import utrecht from '../scenarios/umc-utrecht-2020.json' with { type: 'json' };
+import { expect, test } from '../helpers/window.ts';
+
+const passphrase = 'vier losse woorden hier';
+type Values = CallInput<'request.create'>['values'];
+
+async function call<N extends CallName>(window: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  const result = await window.evaluate(([calledName, calledInput]) => self.steunpunt.call(calledName as CallName, calledInput as never), [name, input] as const);
+  if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
+  return result.value as CallOutput<N>;
+}
+
+async function openPost(window: Page, regionCode = 'VR02'): Promise<void> {
+  await call(window, 'post.create', { identity: { name: 'FR-01', function: 'rmoa', regionCode }, passphrase });
+  await window.reload();
+  await expect(window.getByRole('heading', { level: 1, name: 'Werkblad' })).toBeVisible();
+}
+
+async function show(window: Page, id: string): Promise<void> {
+  await window.evaluate((address) => void (location.hash = address), `#/verzoeken/${id}`);
+  await expect(window.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible();
+}
+
+const stored = async (window: Page, id: string): Promise<Readonly<Record<string, unknown>>> => (await call(window, 'request.open', { id })).values;
+const section = (window: Page, name: string): Locator => window.getByRole('region', { name, exact: true });
+const idHere = async (window: Page): Promise<string> => /verzoeken\/([0-9a-f-]{36})$/.exec(window.url())?.[1] ?? '';
+
+async function type(window: Page, label: string | RegExp, text: string): Promise<void> {
+  await window.getByRole('textbox', { name: label }).first().focus();
+  await window.keyboard.type(text);
+}
+
+async function typeMoment(window: Page, group: string, digits: string): Promise<void> {
+  await window.getByRole('group', { name: group, exact: true }).getByRole('spinbutton').first().focus();
+  await window.keyboard.type(digits);
+}
+
+/** In a list that opens or among radio buttons, whichever the field is. */
+async function choose(window: Page, label: RegExp, option: string): Promise<void> {
+  const radio = window.getByRole('radiogroup', { name: label }).getByRole('radio', { name: option, exact: true });
+  if ((await radio.count()) > 0) {
+    await radio.focus();
+    await window.keyboard.press('Space');
+    await expect(radio).toBeChecked();
+    return;
+  }
+  await window.getByRole('button', { name: label }).press('Enter');
+  await window.getByRole('option', { name: option, exact: true }).press('Enter');
+  await expect(window.getByRole('listbox')).toHaveCount(0);
+  await expect(window.getByRole('button', { name: label })).toBeFocused();
+}
+
+const openSection = async (window: Page, name: string): Promise<void> => {
+  await window.getByRole('navigation', { name: 'Onderdelen' }).getByRole('button', { name: new RegExp(`^${name}`) }).press('Enter');
+  await expect(section(window, name)).toBeVisible();
+};
+
+test('MSC Zoe 2019 by keyboard: two mayors, two requests, what is shared in step', async ({ window }) => {
+  test.slow();
+  await openPost(window);
+
+  await test.step('the palette asks the place first', async () => {
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('nieuw');
+    await window.keyboard.press('ArrowDown');
+    await expect(window.getByRole('option', { selected: true })).toContainText('steun');
+    await window.keyboard.press('Enter');
+    const dialog = window.getByRole('dialog', { name: 'Nieuw verzoek' });
+    await expect(dialog.getByRole('combobox').first()).toBeFocused();
+    await window.keyboard.type('schiermonnikoog');
+    await expect(window.getByRole('option', { name: /^Schiermonnikoog/ })).toBeVisible();
+    await window.keyboard.press('Enter');
+    await type(window, 'Naam van het incident', 'Aangespoelde lading MSC Zoe, januari 2019');
+    await window.keyboard.press('Enter');
+    await expect(section(window, 'Aanvrager')).toBeVisible();
+  });
+  const first = await idHere(window);
+
+  await test.step('a mayor asks: one request per municipality is offered', async () => {
+    await choose(window, /Wie vraagt/, 'Burgemeester');
+    await window.getByRole('button', { name: 'Maak per gemeente een verzoek' }).press('Enter');
+    const dialog = window.getByRole('dialog', { name: 'Per gemeente een verzoek' });
+    await expect(dialog.getByRole('list', { name: 'Gemeenten' })).toContainText('Schiermonnikoog');
+    await expect(dialog.getByRole('button', { name: 'Maak de verzoeken' })).toBeDisabled();
+    await expect(dialog.getByRole('combobox')).toBeFocused();
+    await window.keyboard.type('terschelling');
+    await expect(window.getByRole('option', { name: /^Terschelling/ })).toBeVisible();
+    await window.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Maak 2 verzoeken' }).press('Enter');
+    await expect(window.getByRole('region', { name: 'Groep van 2 verzoeken' })).toBeVisible();
+  });
+  const group = window.getByRole('region', { name: 'Groep van 2 verzoeken' });
+
+  await test.step('each field says whether it is shared', async () => {
+    await expect(section(window, 'Aanvrager').getByText('gedeeld met 1 ander verzoek').first()).toBeVisible();
+    await expect(section(window, 'Aanvrager').getByText('alleen in dit verzoek').first()).toBeVisible();
+  });
+
+  await test.step('the facts of both, typed once', async () => {
+    await openSection(window, 'Situatie');
+    await type(window, /^Wat er gebeurd is/, 'Containers zijn overboord geslagen; de inhoud spoelt aan, ook zakken met peroxide.');
+    await openSection(window, 'Gewenst effect');
+    await type(window, /^Wat moet er bereikt worden/, 'De stranden in twee dagen vrijmaken van aangespoelde lading.');
+    await typeMoment(window, 'Begin', '040120190900');
+    await typeMoment(window, 'Einde', '050120191800');
+    await openSection(window, 'Randvoorwaarden');
+    await choose(window, /^Gevaarlijke stoffen/, 'Aanwezig');
+    await type(window, /^Welke stoffen/, 'Peroxide, in zakken');
+    await openSection(window, 'Kosten');
+    await choose(window, /^Verrekening/, 'Een andere partij betaalt');
+    await type(window, /^Wie betaalt/, 'De rederij van de MSC Zoe');
+  });
+
+  await test.step('the mayor of Terschelling has a request of his own, with the same facts', async () => {
+    await group.getByRole('link', { name: 'Terschelling' }).press('Enter');
+    await expect(section(window, 'Aanvrager').getByRole('button', { name: 'Verwijder Terschelling' })).toBeVisible();
+    const second = await idHere(window);
+    expect(second).not.toBe(first);
+    await openSection(window, 'Verzending');
+    await type(window, 'Ambt', 'Burgemeester van Terschelling');
+    await openSection(window, 'Situatie');
+    const described = window.getByRole('textbox', { name: /^Wat er gebeurd is/ });
+    await expect(described).toHaveValue(/zakken met peroxide/);
+    await described.focus();
+    await window.keyboard.press('Control+End');
+    await window.keyboard.type(' Het ruimen begon op 2 januari.');
+    await expect.poll(async () => (await stored(window, first))['situation.description']).toBe('Containers zijn overboord geslagen; de inhoud spoelt aan, ook zakken met peroxide. Het ruimen begon op 2 januari.');
+    expect(await stored(window, second)).toMatchObject({ 'applicant.municipalities': ['GM0093'], 'conditions.substanceNames': 'Peroxide, in zakken', 'costs.payer': 'De rederij van de MSC Zoe', 'sending.signature': { office: 'Burgemeester van Terschelling' } });
+    expect(await stored(window, first)).toMatchObject({ 'applicant.municipalities': ['GM0088'] });
+    expect(await stored(window, first)).not.toHaveProperty('sending.signature');
+  });
+
+  await test.step('back at the first, the draft in the window has what was typed at the other', async () => {
+    await group.getByRole('link', { name: 'Schiermonnikoog' }).press('Enter');
+    await expect(section(window, 'Aanvrager').getByRole('button', { name: 'Verwijder Schiermonnikoog' })).toBeVisible();
+    await openSection(window, 'Situatie');
+    await expect(window.getByRole('textbox', { name: /^Wat er gebeurd is/ })).toHaveValue(/Het ruimen begon op 2 januari\.$/);
+  });
+});
+
+test('what another draft of the group saves shows at once and leaves alone what is being typed', async ({ window }) => {
+  await openPost(window);
+  const { id } = await call(window, 'request.create', { templateId: 'msob', values: terschelling.values as Values });
+  const { requests } = await call(window, 'request.split', { id, municipalities: ['GM0093', 'GM0088'] });
+  const other = requests.find((request) => request.id !== id)?.id ?? '';
+  await show(window, id);
+  await openSection(window, 'Situatie');
+  const described = window.getByRole('textbox', { name: /^Wat er gebeurd is/ });
+  await described.focus();
+  await window.keyboard.press('Control+End');
+  await window.keyboard.type(' Hier getypt', { delay: 5 });
+  await call(window, 'request.save', { id: other, changes: { 'situation.locations': 'Stranden van beide eilanden.' } });
+  await window.keyboard.type(' en verder.', { delay: 5 });
+  await expect(window.getByRole('textbox', { name: /^Plaatsen/ })).toHaveValue('Stranden van beide eilanden.');
+  await expect(described).toHaveValue(/ Hier getypt en verder\.$/);
+  await expect(described).toBeFocused();
+  await expect.poll(async () => (await stored(window, other))['situation.description']).toMatch(/ Hier getypt en verder\.$/);
+});
+
+test('UMC Utrecht 2020: a minister asks, so the market is no step and no remark', async ({ window }) => {
+  await openPost(window, 'VR09');
+  const { id } = await call(window, 'request.create', { templateId: 'msob', values: utrecht.values as Values });
+  await show(window, id);
+  const steps = window.getByRole('navigation', { name: 'Onderdelen' });
+  await expect(steps.getByRole('button', { name: /^Gebouwen en terreinen/ })).toBeVisible();
+  await expect(steps.getByRole('button', { name: /^Markt/ })).toHaveCount(0);
+  await expect(section(window, 'Toets').getByText(/markt/i)).toHaveCount(0);
+  await choose(window, /Wie vraagt/, 'Burgemeester');
+  await expect(steps.getByRole('button', { name: /^Markt/ })).toBeVisible();
+});
+
+test('at the line itself: notice, readiness, people counted twice, and who else asks for it', async ({ window }) => {
+  await openPost(window);
+  const soon = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const later = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const period = { start: `${soon}T09:00:00+00:00[UTC]`, end: `${later}T09:00:00+00:00[UTC]` };
+  const line = (last: number): { id: string; capabilityId: string; description: string; people: number } => ({ id: `6c0c0000-0000-4000-8000-00000000000${last}`, capabilityId: 'engineers', description: 'Genie', people: 20 });
+  const { reference } = await call(window, 'request.create', { templateId: 'wvr-51', values: { 'effect.period': period, 'capabilities.lines': [line(1)] } });
+  const { id } = await call(window, 'request.create', { templateId: 'wvr-51', values: { 'effect.period': period, 'capabilities.lines': [line(2), line(3)] } });
+  await show(window, id);
+  await openSection(window, 'Capaciteiten');
+  for (const number of [1, 2]) {
+    const item = window.getByRole('listitem', { name: new RegExp(`^Regel ${number}:`) });
+    await expect(item.getByText(/staat 2 keer in de lijst, samen 40 personen/)).toBeVisible();
+    await expect(item.getByText(new RegExp(`ook gevraagd in verzoek ${reference}`))).toBeVisible();
+    await expect(item.getByText(/inzettermijn/)).toBeVisible();
+    await expect(item.getByText(/Wat ook voldoet als dit er niet is/)).toBeVisible();
+  }
+  await expect(section(window, 'Capaciteiten').getByText(/staat 2 keer in de lijst/)).toHaveCount(2);
+});
+
+test('two versions beside each other: words, lines and values, said in words too', async ({ window }) => {
+  await openPost(window);
+  const { id } = await call(window, 'request.create', { templateId: 'msob', values: terschelling.values as Values });
+  await call(window, 'request.revise', { id });
+  const [line] = terschelling.values['capabilities.lines'];
+  await call(window, 'request.save', {
+    id,
+    changes: {
+      'effect.text': terschelling.values['effect.text'].replace('twee', 'drie'),
+      'capabilities.lines': [{ ...line, id: line?.id ?? '', description: line?.description ?? '', quantity: 70 }],
+      'costs.payer': null,
+    },
+  });
+  await show(window, id);
+  await window.getByRole('button', { name: 'Vergelijk versies' }).press('Enter');
+  const dialog = window.getByRole('dialog', { name: 'Wat er veranderde' });
+  await expect(dialog.getByText('3 velden verschillen')).toBeVisible();
+  await expect(dialog.locator('del', { hasText: 'twee' })).toContainText('weggehaald:');
+  await expect(dialog.locator('ins', { hasText: 'drie' })).toContainText('toegevoegd:');
+  await expect(dialog.getByText(/50 militairen/)).toBeVisible();
+  await expect(dialog.getByText(/70 militairen/)).toBeVisible();
+  await expect(dialog.getByText('De rederij van de MSC Zoe')).toBeVisible();
+});
+
+test('a copy is a fresh draft without signature, from the editor, the list and the dialog', async ({ window }) => {
+  await openPost(window);
+  const { id, reference } = await call(window, 'request.create', { templateId: 'msob', values: terschelling.values as Values });
+  await show(window, id);
+  await window.getByRole('button', { name: 'Maak een kopie' }).press('Enter');
+  await expect(window.getByText(`kopie van ${reference}`, { exact: false }).first()).toBeVisible();
+  await expect.poll(async () => await idHere(window)).not.toBe(id);
+  const copy = await stored(window, await idHere(window));
+  expect(copy['effect.text']).toBe(terschelling.values['effect.text']);
+  expect(copy).not.toHaveProperty('sending.signature');
+
+  await window.evaluate(() => void (location.hash = '#/verzoeken'));
+  await expect(window.getByRole('button', { name: /^Maak een kopie van/ })).toHaveCount(2);
+  await window.getByRole('button', { name: 'Nieuw verzoek' }).first().press('Enter');
+  const dialog = window.getByRole('dialog', { name: 'Nieuw verzoek' });
+  await window.keyboard.type('schiermonnikoog');
+  await expect(window.getByRole('option', { name: /^Schiermonnikoog/ })).toBeVisible();
+  await window.keyboard.press('Enter');
+  await dialog.getByRole('combobox', { name: /^Begin vanuit een eerder verzoek/ }).focus();
+  await window.keyboard.type('zoe');
+  await expect(window.getByRole('option').first()).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Begin verzoek' }).press('Enter');
+  await expect(section(window, 'Aanvrager').getByRole('button', { name: 'Verwijder Schiermonnikoog' })).toBeVisible();
+  expect(await stored(window, await idHere(window))).toMatchObject({ 'applicant.municipalities': ['GM0088'], 'effect.text': terschelling.values['effect.text'] });
+});
+
+test('the list draws a page of its rows and tells the place of each in the whole', async ({ window }) => {
+  test.slow();
+  await openPost(window);
+  await window.evaluate(async () => {
+    for (let number = 1; number <= 205; number += 1) await self.steunpunt.call('request.create', { templateId: 'wvr-51', values: { 'applicant.incident': `Incident ${number}` } });
+  });
+  await window.evaluate(() => void (location.hash = '#/verzoeken'));
+  const table = window.getByRole('grid', { name: 'Verzoeken' });
+  await expect(table).toHaveAttribute('aria-rowcount', '206');
+  await expect(table.getByRole('row')).toHaveCount(101);
+  await expect(table.getByRole('row').nth(1)).toContainText('Incident 205');
+  await window.getByRole('button', { name: 'Volgende 100' }).press('Enter');
+  await expect(table.getByRole('row').nth(1)).toContainText('Incident 105');
+  await expect(table.getByRole('row').nth(1)).toHaveAttribute('aria-rowindex', '102');
+  await window.getByRole('button', { name: 'Volgende 100' }).press('Enter');
+  await expect(table.getByRole('row')).toHaveCount(6);
+  await expect(window.getByRole('button', { name: 'Volgende 100' })).toBeDisabled();
+  await window.getByRole('textbox', { name: 'Zoek in verzoeken' }).fill('incident 203');
+  await expect(table.getByRole('row')).toHaveCount(2);
+  await expect(table).not.toHaveAttribute('aria-rowcount', /.*/);
+});
+
+for (const theme of ['light', 'dark', 'night'] as const) {
+  test(`axe finds nothing on groups, versions and copies in the ${theme} theme`, async ({ window }) => {
+    test.slow();
+    await call(window, 'app.setPreferences', { theme });
+    await openPost(window);
+    const look = async (where: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page: window }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`), where).toEqual([]);
+    };
+    const { id } = await call(window, 'request.create', { templateId: 'msob', values: terschelling.values as Values });
+    for (const size of [
+      { width: 1280, height: 720 },
+      { width: 640, height: 360 },
+    ]) {
+      await window.setViewportSize(size);
+      await show(window, id);
+      await openSection(window, 'Aanvrager');
+      if (size.width === 1280) {
+        await window.getByRole('button', { name: 'Maak per gemeente een verzoek' }).press('Enter');
+        await expect(window.getByRole('dialog')).toBeVisible();
+        await look(`split ${size.width}`);
+        await window.keyboard.press('Escape');
+        await call(window, 'request.split', { id, municipalities: ['GM0093', 'GM0088'] });
+        await call(window, 'request.revise', { id });
+        await call(window, 'request.save', { id, changes: { 'effect.text': 'De stranden vrijmaken.', 'applicant.incident': null } });
+        await window.reload();
+      }
+      await expect(window.getByRole('region', { name: 'Groep van 2 verzoeken' })).toBeVisible();
+      await look(`group ${size.width}`);
+      await openSection(window, 'Capaciteiten');
+      await look(`lines ${size.width}`);
+      await window.getByRole('button', { name: 'Vergelijk versies' }).press('Enter');
+      await expect(window.getByRole('dialog').getByText(/verschillen/)).toBeVisible();
+      await look(`compare ${size.width}`);
+      expect(await window.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'no scrolling sideways').toBe(true);
+      await window.keyboard.press('Escape');
+      await window.evaluate(() => void (location.hash = '#/verzoeken'));
+      await expect(window.getByRole('grid')).toBeVisible();
+      await look(`list ${size.width}`);
+      await window.getByRole('button', { name: 'Nieuw verzoek' }).first().press('Enter');
+      await expect(window.getByRole('dialog').getByRole('combobox', { name: /eerder verzoek/ })).toBeVisible();
+      await look(`new ${size.width}`);
+      await window.keyboard.press('Escape');
+    }
+  });
+}

@@ -1,7 +1,6 @@
 /** Where the window starts. */
 import './ui/tokens.css';
 import './ui/base.css';
-import './app/no-code-from-text.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

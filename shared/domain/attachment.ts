@@ -1,20 +1,10 @@
 /** Attachments (bijlagen) of a dossier: files kept whole and encrypted in the store, named by their content. */
 import { z } from 'zod';
 import { instant } from './basics.ts';
+import { type MediaType, mediaTypes } from './choices.ts';
 import { author } from './request.ts';
 
-/** What may be kept, told by the content of the file, not by its name. No archives, no macros, nothing that runs. */
-export const mediaTypes = {
-  'application/pdf': ['pdf'],
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
-  'application/vnd.oasis.opendocument.text': ['odt'],
-  'text/csv': ['csv'],
-  'text/plain': ['txt', 'text', 'md', 'log'],
-} as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
-export type MediaType = keyof typeof mediaTypes;
+export { type MediaType, mediaTypes } from './choices.ts';
 
 /** Largest file that is kept, in bytes: 25 MB. */
 export const largestAttachment = 25_000_000;

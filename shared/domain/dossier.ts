@@ -1,8 +1,9 @@
 /** A dossier: one incident with its regions and their GRIP level, its requests, its log and its attachments. */
 import { z } from 'zod';
+import { gripLevels } from './choices.ts';
 import { documentId, instant, regionCode, zonedDateTime } from './basics.ts';
 
-export const grip = z.enum(['none', 'grip1', 'grip2', 'grip3', 'grip4', 'grip5', 'gripRijk']);
+export const grip = z.enum(gripLevels);
 export type Grip = z.infer<typeof grip>;
 
 export const dossierRegion = z.strictObject({ regionCode, grip });

@@ -3,11 +3,12 @@
  * What was wrong is put right by a new entry that names the wrong one; both stay readable.
  */
 import { z } from 'zod';
+import { logEntryKinds } from './choices.ts';
 import { documentId, instant, revisionId, zonedDateTime } from './basics.ts';
 import { author } from './request.ts';
 
 /** entry: what happened; preAnnouncement: vooraankondiging, told by telephone that a request follows; decision; call: a conversation. */
-export const logEntryKind = z.enum(['entry', 'preAnnouncement', 'decision', 'call']);
+export const logEntryKind = z.enum(logEntryKinds);
 export type LogEntryKind = z.infer<typeof logEntryKind>;
 
 export const logText = z.string().trim().min(1).max(10_000);

@@ -1,8 +1,9 @@
 /** The post: one installation with one owner function, its own keys and its own store. */
 import { z } from 'zod';
+import { postFunctions } from './choices.ts';
 import { locale, regionCode } from './basics.ts';
 
-export const postFunction = z.enum(['rmoa', 'rmcStaff', 'planner']);
+export const postFunction = z.enum(postFunctions);
 export type PostFunction = z.infer<typeof postFunction>;
 
 export { passphraseMinimum } from './limits.ts';

@@ -1,6 +1,7 @@
 /** The files of a dossier: kept encrypted in the post; a copy can be taken out. */
 import { type ReactNode, useState } from 'react';
-import { type Attachment, mediaTypes } from '../../../shared/domain/attachment.ts';
+import type { Attachment } from '../../../shared/domain/attachment.ts';
+import { mediaTypes } from '../../../shared/domain/choices.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { link } from '../../link/index.ts';

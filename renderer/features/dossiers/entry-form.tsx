@@ -1,12 +1,13 @@
 /** The form of one log entry: kind, text, and the moment when it was not now. Enter in the text adds it. */
 import { now } from '@internationalized/date';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { type LogEntryKind, logEntryKind } from '../../../shared/domain/log-entry.ts';
+import { logEntryKinds } from '../../../shared/domain/choices.ts';
+import type { LogEntryKind } from '../../../shared/domain/log-entry.ts';
 import { Button, DateTimeField, Select, TextArea, amsterdam, useSay } from '../../ui/index.ts';
 import styles from './log.module.css';
 import type { Typing } from './open-dossiers.ts';
 
-export const kinds = logEntryKind.options;
+export const kinds = logEntryKinds;
 const longestText = 10_000;
 
 /** The minute that it is now in the Netherlands, as entries hold it. */

@@ -1,8 +1,7 @@
 /** GRIP levels as choices, and how much each asks for attention. */
-import { type Grip, grip } from '../../../shared/domain/dossier.ts';
+import { gripLevels as levels } from '../../../shared/domain/choices.ts';
+import type { Grip } from '../../../shared/domain/dossier.ts';
 import type { Option, Say, TagTone } from '../../ui/index.ts';
-
-const levels = grip.options;
 
 export function isGrip(value: string | null): value is Grip {
   return levels.some((level) => level === value);

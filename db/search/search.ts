@@ -66,7 +66,8 @@ export function search(file: StoreFile, query: SearchQuery): SearchResult {
   const allWords = telling.map(beginning).join(' AND ');
   const wholeWords = telling.map((word) => `"${word}"`).join(' AND ');
 
-  const ranked = wanted.every(isWritten) ? [] : rankedReference(file, allWords, query.kinds, wholeWords);
+  const tells = telling.some((word) => word.length > 1);
+  const ranked = wanted.every(isWritten) ? [] : tells ? rankedReference(file, allWords, query.kinds, wholeWords) : namedWith(file, allWords, query.kinds);
   const named = entriesNamed(file, typed.join(' '), kinds, ranked, limit);
   const written = wanted.some(isWritten) ? newestWritten(file, allWords, query.kinds, limit) : [];
   const reference = [...new Set([...named, ...ranked])];
@@ -125,6 +126,11 @@ function rankedReference(file: StoreFile, terms: string, kinds: readonly SearchK
     .map(({ id, rank }) => ({ id, rank, tier: tier(id) }))
     .toSorted((one, other) => one.tier - other.tier || one.rank - other.rank || one.id - other.id)
     .map(({ id }) => id);
+}
+
+/** Ids as they come: to rank by one letter would mean to count it in every text. */
+function namedWith(file: StoreFile, terms: string, kinds: readonly SearchKind[] | undefined): number[] {
+  return file.rows<{ id: number }>(sql`SELECT rowid AS id FROM search_index WHERE search_index MATCH ${inKinds(terms, kinds, 'names')} LIMIT ${mostRanked}`).map(({ id }) => id);
 }
 
 /** Those with the words in their titles first, each newest first. */

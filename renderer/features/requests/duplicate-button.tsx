@@ -1,7 +1,7 @@
 /** A fresh draft that starts as this request stands. */
 import { type ReactNode, useState } from 'react';
 import { startFrom } from '../../app/new-request.ts';
-import { Button, CopyIcon, errorWords, notify, useSay } from '../../ui/index.ts';
+import { CopyIcon, IconButton, errorWords, notify, useSay } from '../../ui/index.ts';
 
 export interface DuplicateButtonProps {
   readonly id: string;
@@ -21,8 +21,7 @@ export function DuplicateButton({ id, beforehand }: DuplicateButtonProps): React
     else notify({ tone: 'error', text: errorWords(started.error, say).happened });
   };
   return (
-    <Button icon={<CopyIcon />} isPending={busy} onPress={() => void duplicate()}>
-      {say('depth.duplicate')}
-    </Button>
+    // A sign only: the head of a request stays one line.
+    <IconButton label={say('depth.duplicate')} icon={<CopyIcon />} isDisabled={busy} onPress={() => void duplicate()} />
   );
 }

@@ -15,6 +15,7 @@ import { capability, capabilityNote, effect } from './domain/capability.ts';
 import { capabilityClaim } from './domain/claim.ts';
 import { contact, contactCompletion, duty } from './domain/contact.ts';
 import { dossierChanges, dossierDocument, dossierFields, dossierSummary } from './domain/dossier.ts';
+import { typedChanges, typedForms, typingPlace } from './domain/half-typed.ts';
 import { legalBasis } from './domain/legal-basis.ts';
 import { logEntry, logEntryKind, logText } from './domain/log-entry.ts';
 import { packSummary } from './domain/pack.ts';
@@ -137,6 +138,11 @@ export const calls = {
     input: z.strictObject({ capabilityId: slug, text: z.string().max(5000) }),
     output: z.strictObject({ savedAt: instant }),
   }),
+
+  // — what stands in a form and is not entered yet: of this post alone, kept as it is typed
+  'typing.open': call({ owner: 'store', repeatable: true, input: z.strictObject({ place: typingPlace }), output: typedForms }),
+  /** acknowledged only when durable; null empties a form */
+  'typing.keep': call({ owner: 'store', repeatable: true, input: z.strictObject({ place: typingPlace, changes: typedChanges }), output: z.strictObject({ savedAt: instant }) }),
 
   // — requests
   'request.list': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(requestSummary) }),

@@ -50,7 +50,7 @@ export function writeEntry(desk: Desk, id: string, { text: typed, kind, at, corr
     };
     snapshotDossier(desk, id);
     const { revision } = addRevision<'logEntry'>(desk.file, desk.post, made, writtenAt);
-    desk.file.run(sql`INSERT INTO log_entry (revision, dossier, entry, at, written_at) VALUES (${revision.id}, ${id}, ${made.entry}, ${instant}, ${writtenAt})`);
+    desk.file.run(sql`INSERT INTO log_entry (revision, dossier, entry, at, written_at, corrects) VALUES (${revision.id}, ${id}, ${made.entry}, ${instant}, ${writtenAt}, ${corrects ?? null})`);
     record(desk.file, { at: writtenAt, act: 'logged', document: id, details: { revision: revision.id, ...(corrects === undefined ? {} : { corrects }) } });
     return { entry: asEntry(revision, new Map()), touched: touchDossier(desk.file, dossier, writtenAt) };
   });

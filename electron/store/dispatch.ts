@@ -15,6 +15,7 @@ import { finaliseRequest, nextVersion, openRevision, reviseRequest } from '../..
 import type { Desk } from '../../db/documents/desk.ts';
 import { indexSaved } from '../../db/documents/projection.ts';
 import { completeContact, completions, duties, removeDuty, saveDuty } from '../../db/local/contacts.ts';
+import { halfTyped, keepTyped } from '../../db/local/half-typed.ts';
 import { notes, saveNote } from '../../db/local/notes.ts';
 import { search } from '../../db/search/search.ts';
 import { type CallName, type CallOutput, type Calls, calls } from '../../shared/contract.ts';
@@ -97,6 +98,9 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
 
   'catalogue.notes': whenOpen('catalogue.notes', ({ file }) => notes(file)),
   'catalogue.saveNote': whenOpen('catalogue.saveNote', (desk, { capabilityId, text }) => saveNote(desk, capabilityId, text)),
+
+  'typing.open': whenOpen('typing.open', ({ file }, { place }) => halfTyped(file, place)),
+  'typing.keep': whenOpen('typing.keep', (desk, { place, changes }) => keepTyped(desk, place, changes)),
 
   'request.list': whenOpen('request.list', (desk) => listRequests(desk)),
   'request.create': whenOpen('request.create', (desk, { templateId, values, dossierId }, emit) => {

@@ -48,6 +48,8 @@ export const dossierSummary = z.strictObject({
   requests: z.int().nonnegative(),
   /** when the newest entry of the log was written */
   lastEntryAt: instant.optional(),
+  /** the entry that happened last and still holds; of one moment the one written last */
+  lastEntry: z.strictObject({ at: zonedDateTime, text: z.string() }).optional(),
   savedAt: instant,
 });
 export type DossierSummary = z.infer<typeof dossierSummary>;

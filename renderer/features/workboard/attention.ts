@@ -1,6 +1,5 @@
 /** What of the requests and packs asks for attention, as values. `now` is an instant, `today` an ISO date. */
 import type { DossierSummary } from '../../../shared/domain/dossier.ts';
-import type { LogEntry } from '../../../shared/domain/log-entry.ts';
 import { hoursBetween, moment, momentOfInstant } from '../../../shared/domain/moment.ts';
 import type { PackSummary } from '../../../shared/domain/pack.ts';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
@@ -48,18 +47,11 @@ export function attention(requests: readonly RequestSummary[], packs: readonly P
 }
 
 const lastAt = ({ lastEntryAt, savedAt }: DossierSummary): string => lastEntryAt ?? savedAt;
-/** milliseconds */
-const happenedAt = ({ at, writtenAt }: LogEntry): number => moment(at)?.toDate().getTime() ?? Date.parse(writtenAt);
 
 /** How many dossiers are open, and those with the newest entries. */
 export function openDossiers(dossiers: readonly DossierSummary[]): { readonly open: number; readonly shown: readonly DossierSummary[] } {
   const open = dossiers.filter(({ closed }) => !closed);
   return { open: open.length, shown: open.toSorted((one, other) => lastAt(other).localeCompare(lastAt(one))).slice(0, dossiersShown) };
-}
-
-/** The entry that happened last and still holds; of one moment the one written last. */
-export function newestEntry(log: readonly LogEntry[]): LogEntry | undefined {
-  return log.filter(({ correctedBy }) => correctedBy === undefined).toSorted((one, other) => happenedAt(other) - happenedAt(one) || other.writtenAt.localeCompare(one.writtenAt))[0];
 }
 
 function starting(request: RequestSummary, now: string): Starting[] {

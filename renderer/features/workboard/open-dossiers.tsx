@@ -4,9 +4,8 @@ import type { DossierSummary } from '../../../shared/domain/dossier.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { href } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
-import { useCall, useEvent } from '../../link/index.ts';
-import { Panel, Tag, errorWords, useSay } from '../../ui/index.ts';
-import { newestEntry, openDossiers } from './attention.ts';
+import { Panel, Tag, useSay } from '../../ui/index.ts';
+import { openDossiers } from './attention.ts';
 import styles from './workboard.module.css';
 
 export function OpenDossiers({ dossiers }: { readonly dossiers: readonly DossierSummary[] }): ReactNode {
@@ -38,23 +37,14 @@ function OpenDossier({ dossier }: { readonly dossier: DossierSummary }): ReactNo
         {dossier.title === '' ? dossier.reference : dossier.title}
       </a>
       <span className={styles.quiet}>{[...levels, say('dossier.requestCount', { count: dossier.requests })].join(' · ')}</span>
-      <NewestEntry dossierId={dossier.id} />
+      <NewestEntry entry={dossier.lastEntry} />
     </li>
   );
 }
 
-function NewestEntry({ dossierId }: { readonly dossierId: string }): ReactNode {
+function NewestEntry({ entry }: { readonly entry: DossierSummary['lastEntry'] }): ReactNode {
   const say = useSay();
   const format = useFormat();
-  const opened = useCall('dossier.open', { id: dossierId });
-  const { refresh } = opened;
-  useEvent('document.changed', ({ id }) => {
-    if (id === dossierId) refresh();
-  });
-  // The dossier itself can be opened all the same, so a word in its line is enough.
-  if (opened.state === 'error') return <span className={styles.quiet}>{errorWords(opened.error, say).happened}</span>;
-  if (opened.state === 'loading') return null;
-  const entry = newestEntry(opened.value.log);
   if (!entry) return <span className={styles.quiet}>{say('dossier.noEntries')}</span>;
   return (
     <span className={styles.entry}>

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { attention, newestEntry, openDossiers } from '../../../renderer/features/workboard/attention.ts';
+import { attention, openDossiers } from '../../../renderer/features/workboard/attention.ts';
 import type { DossierSummary } from '../../../shared/domain/dossier.ts';
-import type { LogEntry } from '../../../shared/domain/log-entry.ts';
 import type { PackSummary } from '../../../shared/domain/pack.ts';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
 
@@ -96,20 +95,4 @@ it('counts the open dossiers and shows those that were written in last', () => {
   expect(shown).toHaveLength(6);
   expect(shown[0]?.id).toBe('busy');
   expect(shown.map(({ id }) => id)).not.toContain('closed');
-});
-
-it('takes as newest entry what happened last and still holds', () => {
-  const entry = (id: string, clock: string, more: Partial<LogEntry> = {}): LogEntry => ({
-    id,
-    dossierId: 'd',
-    kind: 'entry',
-    at: `2026-11-22T${clock}:00+01:00[Europe/Amsterdam]`,
-    writtenAt: '2026-11-22T11:00:00.000Z',
-    text: id,
-    author: { post: 'ZL-01', function: 'rmoa' },
-    ...more,
-  });
-  expect(newestEntry([])).toBeUndefined();
-  const log = [entry('wrong', '11:50', { correctedBy: 'right' }), entry('right', '11:40', { corrects: 'wrong' }), entry('afterwards', '09:00', { writtenAt: '2026-11-22T11:55:00.000Z' })];
-  expect(newestEntry(log)?.id).toBe('right');
 });

@@ -76,6 +76,22 @@ test('the log is told in the order in which things happened; a correction stands
   expect(verifyTrail(file)).toMatchObject({ ok: true });
 });
 
+test('the list tells the entry that happened last and still holds, its beginning when it is long', () => {
+  const { desk } = testStore();
+  const { id } = createDossier(desk, 'Hoogwater', regions);
+  const told = () => listDossiers(desk)[0];
+  expect(told()).not.toHaveProperty('lastEntry');
+  const wrong = note(desk, id, 'Driehonderd zakken', { at: '2026-11-22T11:50+01:00[Europe/Amsterdam]' });
+  note(desk, id, 'Achteraf genoteerd', { at: '2026-11-22T09:00+01:00[Europe/Amsterdam]' });
+  expect(told()?.lastEntry).toEqual({ at: wrong.at, text: 'Driehonderd zakken' });
+  note(desk, id, 'Dertigduizend zakken', { at: '2026-11-22T11:40+01:00[Europe/Amsterdam]', corrects: wrong.id });
+  expect(told()?.lastEntry?.text).toBe('Dertigduizend zakken');
+  // later by its offset, although its text sorts before
+  const last = note(desk, id, 'x'.repeat(9000), { at: '2026-11-22T11:00+00:00[UTC]' });
+  expect(told()?.lastEntry).toEqual({ at: last.at, text: 'x'.repeat(400) });
+  expect(calls['dossier.list'].output.safeParse(listDossiers(desk)).error).toBeUndefined();
+});
+
 test('the same words in the same minute are two entries; the same entry written again is one', () => {
   const { desk, file } = testStore();
   const { id } = createDossier(desk, 'Hoogwater');

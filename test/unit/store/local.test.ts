@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { completeContact, completions, duties, removeDuty, saveDuty } from '../../../db/local/contacts.ts';
+import { halfTyped, keepTyped } from '../../../db/local/half-typed.ts';
 import { notes, saveNote } from '../../../db/local/notes.ts';
 import { loadPacks } from '../../../db/packs/load.ts';
 import { readReference } from '../../../db/packs/reference.ts';
@@ -73,4 +74,19 @@ test('an empty note removes the note', () => {
   expect(notes(file)).toMatchObject([{ text: 'twee' }]);
   saveNote(desk, 'boats', ' ');
   expect(notes(file)).toEqual([]);
+});
+
+test('what is half typed is kept by place and form, and goes when the form is empty', () => {
+  const { desk, file } = testStore();
+  const place = randomUUID();
+  keepTyped(desk, place, { logEntry: { text: 'De Geul st', kind: 'call' }, logCorrection: { text: 'Dertig' } });
+  keepTyped(desk, randomUUID(), { logEntry: { text: 'elders' } });
+  keepTyped(desk, place, { logEntry: { text: 'De Geul stijgt', kind: 'call', at: '' } });
+  expect(halfTyped(file, place)).toEqual({ logEntry: { text: 'De Geul stijgt', kind: 'call', at: '' }, logCorrection: { text: 'Dertig' } });
+  const change = { place, changes: { logEntry: null } };
+  expect(calls['typing.keep'].input.safeParse(change).error).toBeUndefined();
+  keepTyped(desk, change.place, change.changes);
+  keepTyped(desk, change.place, change.changes);
+  expect(halfTyped(file, place)).toEqual({ logCorrection: { text: 'Dertig' } });
+  expect(halfTyped(file, 'nergens')).toEqual({});
 });

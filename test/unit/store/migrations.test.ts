@@ -229,3 +229,28 @@ test('0008 takes what was written into an index of its own and lets every docume
   file.run(sql`UPDATE document SET seq = seq + 1`);
   expect(file.rows(sql`SELECT document FROM search_waiting`)).toEqual([{ document: 'd' }]);
 });
+
+test('0010 tells of each entry of the log which one it puts right', () => {
+  const { open } = profile();
+  const before = open(upTo(9));
+  before.run(space);
+  before.run(document);
+  for (const [id, body] of [['wrong', '{}'], ['right', '{"corrects":"wrong"}']] as const) {
+    before.run(sql`INSERT INTO revision (id, document, number, body, at, signature, signer) VALUES (${id}, 'd', ${id === 'wrong' ? 1 : 2}, ${body}, '', x'00', x'00')`);
+    before.run(sql`INSERT INTO log_entry (revision, dossier, entry, at, written_at) VALUES (${id}, 'd', ${id}, '', '')`);
+  }
+  const file = open(upTo(10));
+  expect(file.rows(sql`SELECT revision, corrects FROM log_entry ORDER BY revision`)).toEqual([
+    { revision: 'right', corrects: 'wrong' },
+    { revision: 'wrong', corrects: null },
+  ]);
+});
+
+test('0011 adds a place for what is half typed beside what is there, held to no document', () => {
+  const { open } = profile();
+  open(upTo(10)).run(space);
+  const file = open(upTo(11));
+  expect(file.rows(sql`SELECT id FROM space`)).toEqual([{ id: 's' }]);
+  file.run(sql`INSERT INTO half_typed (place, form, fields, saved_at) VALUES ('nowhere', 'logEntry', '{}', '')`);
+  expect(() => file.run(sql`INSERT INTO half_typed (place, form, fields, saved_at) VALUES ('nowhere', 'logEntry', '{}', '')`)).toThrow(/UNIQUE/);
+});

@@ -8,7 +8,8 @@
  * `repeatable` marks the calls that do no harm when they are made twice: main makes them again when the store process died under them.
  */
 import { z } from 'zod';
-import { assessment } from './domain/assessment.ts';
+import { adviceChanges, adviceCriterion, adviceDocument, adviceSuggestion, adviceSummary } from './domain/advice.ts';
+import { assessment, finding } from './domain/assessment.ts';
 import { attachment } from './domain/attachment.ts';
 import { documentId, instant, locale, municipalityCode, regionCode, revisionId, slug, zonedDateTime } from './domain/basics.ts';
 import { capability, capabilityNote, effect } from './domain/capability.ts';
@@ -17,6 +18,7 @@ import { contact, contactCompletion, duty } from './domain/contact.ts';
 import { dossierChanges, dossierDocument, dossierFields, dossierSummary } from './domain/dossier.ts';
 import { typedChanges, typedForms, typingPlace } from './domain/half-typed.ts';
 import { legalBasis } from './domain/legal-basis.ts';
+import { announcement, life, lifeOverview, lifeReason, lifeStep, newLifeStep } from './domain/life.ts';
 import { logEntry, logEntryKind, logText } from './domain/log-entry.ts';
 import { packSummary } from './domain/pack.ts';
 import { passphrase, postIdentity, preferences } from './domain/post.ts';
@@ -100,6 +102,8 @@ export const calls = {
       capabilities: z.array(capability),
       legalBases: z.array(legalBasis),
       templates: z.array(template),
+      adviceCriteria: z.array(adviceCriterion),
+      lifeReasons: z.array(lifeReason),
     }),
   }),
   /** TopoJSON with objects vr_features and gm_features; properties.code is VRxx or GMxxxx */
@@ -181,6 +185,58 @@ export const calls = {
   /** what the open requests of this post ask; of one capability or of all */
   'capability.claims': call({ owner: 'store', repeatable: true, input: z.strictObject({ capabilityId: slug.optional() }), output: z.array(capabilityClaim) }),
 
+  // — advice: internal, of a request or of a question before there is one
+  'advice.list': call({ owner: 'store', repeatable: true, input: z.strictObject({ requestId: documentId.optional(), dossierId: documentId.optional() }), output: z.array(adviceSummary) }),
+  /** of a request it lies in the dossier of that request; without one it needs its question, which becomes its subject */
+  'advice.create': call({
+    owner: 'store',
+    input: z.strictObject({ requestId: documentId.optional(), question: z.string().trim().min(1).max(500).optional(), dossierId: documentId.optional() }),
+    output: adviceDocument,
+  }),
+  /** with what the rules say of it (`shared/rules/advice/`) and what the assessment of its request proposes */
+  'advice.open': call({
+    owner: 'store',
+    repeatable: true,
+    input: z.strictObject({ id: documentId }),
+    output: z.strictObject({ advice: adviceDocument, findings: z.array(finding), suggestions: z.array(adviceSuggestion) }),
+  }),
+  /** a finalised version as it was */
+  'advice.revision': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, revisionId }), output: adviceDocument }),
+  /** autosave, as `request.save` */
+  'advice.save': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, changes: adviceChanges }), output: saved }),
+  /** links it to a request, or to none; also after it was finalised */
+  'advice.link': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, requestId: documentId.nullable() }), output: adviceDocument }),
+  /** `seq` is the working copy that the person saw; `despite` the written reason when the rules block */
+  'advice.finalise': call({
+    owner: 'store',
+    input: z.strictObject({ id: documentId, seq: z.int().nonnegative(), despite: z.string().trim().min(10).max(2000).optional() }),
+    output: adviceDocument,
+  }),
+  /** a new working copy on top of the finalised version, which is superseded when the new one is finalised */
+  'advice.nextVersion': call({ owner: 'store', input: z.strictObject({ id: documentId }), output: adviceDocument }),
+  /** writes the proposed value in the draft of the request and keeps who took it over, in one transaction; a repeat does nothing more */
+  'advice.takeOver': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, proposalId: z.uuid() }), output: adviceDocument }),
+  'advice.decline': call({
+    owner: 'store',
+    repeatable: true,
+    input: z.strictObject({ id: documentId, proposalId: z.uuid(), reason: z.string().trim().min(1).max(2000).optional() }),
+    output: adviceDocument,
+  }),
+
+  // — the life of a request
+  'life.open': call({ owner: 'store', repeatable: true, input: z.strictObject({ requestId: documentId }), output: life }),
+  /** adds a step; nothing of it is ever rewritten. A repeat with the same step id gives the step that is there. */
+  'life.record': call({ owner: 'store', repeatable: true, input: z.strictObject({ requestId: documentId, step: newLifeStep }), output: lifeStep }),
+  'life.overview': call({ owner: 'store', repeatable: true, input: nothing, output: lifeOverview }),
+  /** a pre-announcement before there is a request: in the log of a dossier, or on its own */
+  'life.announce': call({
+    owner: 'store',
+    repeatable: true,
+    input: z.strictObject({ id: z.uuid(), at: zonedDateTime.optional(), text: logText, by: z.string().trim().min(1).max(500).optional(), dossierId: documentId.optional() }),
+    output: announcement,
+  }),
+  'life.announcements': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(announcement) }),
+
   // — dossiers
   'dossier.list': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(dossierSummary) }),
   'dossier.create': call({ owner: 'store', input: z.strictObject({ title: dossierFields.title, regions: dossierFields.regions.optional() }), output: dossierDocument }),
@@ -216,7 +272,16 @@ export const calls = {
   // — export: the person chooses where; the window never sees or sends a path
   'export.save': call({
     owner: 'shell',
-    input: z.strictObject({ id: documentId, formats: z.array(exportFormat).min(1).max(4), locale }),
+    input: z.strictObject({
+      /** a request or an advice */
+      id: documentId,
+      formats: z.array(exportFormat).min(1).max(4),
+      locale,
+      /** of a request: its standing advice as an annex. Advice is internal, so only when it is asked for. */
+      withAdvice: z.boolean().optional(),
+      /** of a request: the timeline of its life as a paper of its own beside it */
+      withLife: z.boolean().optional(),
+    }),
     output: z.strictObject({ cancelled: z.boolean(), folder: z.string(), files: z.array(z.strictObject({ format: exportFormat, name: z.string(), bytes: z.int() })) }),
   }),
   'export.copy': call({ owner: 'shell', input: z.strictObject({ id: documentId, format: z.enum(['lcms', 'readout']), locale }), output: z.strictObject({ characters: z.int() }) }),

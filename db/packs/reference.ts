@@ -1,9 +1,11 @@
 /** The reference data of the post as the loaded packs give it, read once and kept in memory (a few hundred kilobytes). */
 import { z } from 'zod';
 import type { AssessmentReference } from '../../shared/domain/assessment.ts';
+import type { AdviceCriterion } from '../../shared/domain/advice.ts';
 import type { Capability, Effect } from '../../shared/domain/capability.ts';
 import type { Contact } from '../../shared/domain/contact.ts';
 import type { LegalBasis } from '../../shared/domain/legal-basis.ts';
+import type { LifeReason } from '../../shared/domain/life.ts';
 import { type Pack, type PackSummary, type PackVersions, pack as packShape } from '../../shared/domain/pack.ts';
 import type { Municipality, Region } from '../../shared/domain/region.ts';
 import type { Template } from '../../shared/domain/template.ts';
@@ -18,6 +20,8 @@ export interface ReferenceData {
   readonly capabilities: Capability[];
   readonly legalBases: LegalBasis[];
   readonly templates: Template[];
+  readonly adviceCriteria: AdviceCriterion[];
+  readonly lifeReasons: LifeReason[];
 }
 
 export interface Reference {
@@ -79,6 +83,8 @@ function entriesOfPacks(packs: readonly Pack[]): ReferenceData {
     capabilities: packs.flatMap((read) => (read.kind === 'capabilities' ? read.entries : [])),
     legalBases: packs.flatMap((read) => (read.kind === 'legal-bases' ? read.entries : [])),
     templates: packs.flatMap((read) => (read.kind === 'templates' ? read.entries : [])),
+    adviceCriteria: packs.flatMap((read) => (read.kind === 'advice-criteria' ? read.entries : [])),
+    lifeReasons: packs.flatMap((read) => (read.kind === 'life-reasons' ? read.entries : [])),
   };
 }
 

@@ -68,6 +68,10 @@ function tell(emit: Emit, ...touched: readonly Touched[]): void {
   for (const { id, seq, savedAt } of touched) emit('document.changed', { id, seq, savedAt });
 }
 
+const notYet = (): never => {
+  throw new AppError('internal', 'this call is not answered yet');
+};
+
 const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'post.status': always('post.status', (session) => session.status()),
   'post.regionChoices': always('post.regionChoices', (session) => {
@@ -144,6 +148,23 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
     return { requests: members.flatMap((member) => byId.get(member) ?? []) };
   }),
   'capability.claims': whenOpen('capability.claims', ({ file, now }, { capabilityId }) => openClaims(file, now().toISOString(), capabilityId)),
+
+  // shapes first: the answers follow in the next commits
+  'advice.list': whenOpen('advice.list', notYet),
+  'advice.create': whenOpen('advice.create', notYet),
+  'advice.open': whenOpen('advice.open', notYet),
+  'advice.revision': whenOpen('advice.revision', notYet),
+  'advice.save': whenOpen('advice.save', notYet),
+  'advice.link': whenOpen('advice.link', notYet),
+  'advice.finalise': whenOpen('advice.finalise', notYet),
+  'advice.nextVersion': whenOpen('advice.nextVersion', notYet),
+  'advice.takeOver': whenOpen('advice.takeOver', notYet),
+  'advice.decline': whenOpen('advice.decline', notYet),
+  'life.open': whenOpen('life.open', notYet),
+  'life.record': whenOpen('life.record', notYet),
+  'life.overview': whenOpen('life.overview', notYet),
+  'life.announce': whenOpen('life.announce', notYet),
+  'life.announcements': whenOpen('life.announcements', notYet),
 
   'dossier.list': whenOpen('dossier.list', listDossiers),
   'dossier.create': whenOpen('dossier.create', (desk, { title, regions }, emit) => {

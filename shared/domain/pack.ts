@@ -1,9 +1,11 @@
 /** Reference packs: the facts the post works from, each with its source. One file holds one pack. */
 import { z } from 'zod';
+import { adviceCriterion } from './advice-criterion.ts';
 import { bilingual, isoDate, slug } from './basics.ts';
 import { capability, effect } from './capability.ts';
 import { contact } from './contact.ts';
 import { legalBasis } from './legal-basis.ts';
+import { lifeReason } from './life-reason.ts';
 import { municipality, region } from './region.ts';
 import { template } from './template.ts';
 
@@ -33,6 +35,8 @@ export const pack = z.discriminatedUnion('kind', [
   z.strictObject({ ...header, kind: z.literal('legal-bases'), entries: z.array(legalBasis) }),
   z.strictObject({ ...header, kind: z.literal('contacts'), entries: z.array(contact) }),
   z.strictObject({ ...header, kind: z.literal('templates'), entries: z.array(template) }),
+  z.strictObject({ ...header, kind: z.literal('advice-criteria'), entries: z.array(adviceCriterion) }),
+  z.strictObject({ ...header, kind: z.literal('life-reasons'), entries: z.array(lifeReason) }),
   /** one entry: the map as TopoJSON with objects vr_features, gm_features, nl_features */
   z.strictObject({ ...header, kind: z.literal('map'), entries: z.array(z.strictObject({ id: slug, topology: z.json() })).length(1) }),
 ]);

@@ -68,7 +68,7 @@ function judgeCodes(field: TemplateField, value: FieldValue, known: Known): Case
   }
   if (field.type === 'dateTime' || field.type === 'period' || field.type === 'signature') return judgeMoments(here, value);
   if (field.type === 'region') return known.regions.has(String(value)) ? [] : [{ path: here, reason: `no region ${String(value)}` }];
-  if (!Array.isArray(value)) return [];
+  if (!Array.isArray(value) || field.type === 'attachments') return [];
   const seen = new Set<string>();
   return value.flatMap((one: unknown, index): CaseError[] => {
     if (typeof one === 'string') return known.municipalities.has(one) ? [] : [{ path: at(here, index), reason: `no municipality ${one}` }];

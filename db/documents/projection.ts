@@ -128,7 +128,7 @@ export function titleOf(values: FieldValues): string {
 /** What a person wrote; not codes, choices or moments. */
 function bodyOf(values: FieldValues, template: Template): string {
   return fieldsOf(template)
-    .filter(({ type }) => ['text', 'longText', 'contact', 'capabilityLines', 'signature'].includes(type))
+    .filter(({ type }) => ['text', 'longText', 'place', 'contact', 'capabilityLines', 'attachments', 'signature'].includes(type))
     .flatMap(({ id }) => writtenIn(values[id]))
     .join('\n');
 }
@@ -140,5 +140,5 @@ function writtenIn(value: FieldValue | undefined): readonly string[] {
 }
 
 function stringsIn(value: object): readonly string[] {
-  return Object.entries(value).flatMap(([key, text]) => (typeof text === 'string' && !['id', 'capabilityId', 'signedAt'].includes(key) ? [text] : []));
+  return Object.entries(value).flatMap(([key, text]) => (typeof text === 'string' && !['id', 'capabilityId', 'sha256', 'signedAt'].includes(key) ? [text] : []));
 }

@@ -59,7 +59,9 @@ function checkedValue(field: TemplateField, reference: AssessmentReference, valu
     case 'longText':
     case 'yesNo':
     case 'number':
+    case 'place':
     case 'contact':
+    case 'attachments':
       break;
   }
   refuseLoneSurrogates(field, checked);

@@ -1,6 +1,7 @@
 /** What a field of a request says on paper: its paragraphs, none when it is empty. */
 import type { AssessmentReference } from '../domain/assessment.ts';
 import type { Locale } from '../domain/basics.ts';
+import { coordinatesText, gridText, readCoordinates } from '../domain/coordinates.ts';
 import { hoursBetween, moment, momentText } from '../domain/moment.ts';
 import type { FieldValues } from '../domain/request.ts';
 import type { TemplateField } from '../domain/template.ts';
@@ -52,10 +53,22 @@ export function fieldText(reading: Reading, field: TemplateField): readonly stri
       const phone = contact?.phone?.trim();
       return kept([kept([contact?.function, contact?.name]).join(', '), phone ? say(locale, 'document.phone', { phone }) : '', contact?.mail]);
     }
+    case 'place': {
+      const place = read(values, field.id, 'place');
+      return kept([place?.description, placeText(place?.coordinates)]);
+    }
+    case 'attachments':
+      return (read(values, field.id, 'attachments') ?? []).map(({ name }) => name);
     case 'capabilityLines':
     case 'signature':
       return [];
   }
+}
+
+/** In degrees and on the Dutch grid, whatever was typed; what cannot be read stands as it was typed. */
+function placeText(typed: string | undefined): string {
+  const found = readCoordinates(typed ?? '');
+  return found.ok ? kept([`WGS84 ${coordinatesText(found.at)}`, gridText(found.at)]).join('; ') : (typed ?? '');
 }
 
 export function periodText({ locale, values }: Reading, field: string): readonly string[] {

@@ -51,7 +51,8 @@ export const legalBasis = z.strictObject({
   term: z.enum(['assistance', 'support']),
   purpose: bilingual,
   territory: z.enum(['netherlands', 'bes', 'countries']),
-  applicants: z.array(z.strictObject({ actor, title: bilingual, provenance })).min(1),
+  /** `when`: has the authority only for some requests, such as the public prosecutor for criminal law. Absent: for every one. */
+  applicants: z.array(z.strictObject({ actor, title: bilingual, when: condition.optional(), provenance })).min(1),
   chain: z.array(routeStep).min(1),
   /** geweldsbevoegdheden */
   forcePowers: z.strictObject({ state: z.enum(['yes', 'no', 'notEstablished']), text: bilingual, provenance }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { documentId, instant, municipalityCode, regionCode, revisionId, slug, zonedDateTime } from './basics.ts';
 import { packVersions } from './pack.ts';
+import { patterns } from './patterns.ts';
 import { fieldId } from './template.ts';
 
 const line = z.string().max(500);
@@ -17,6 +18,14 @@ export const contactValue = z.strictObject({
   mail: line.optional(),
 });
 export type ContactValue = z.infer<typeof contactValue>;
+
+/** Coordinates as the person typed them, so that nothing typed is lost; shared/domain/coordinates.ts reads them. */
+export const placeValue = z.strictObject({ description: line.optional(), coordinates: line.optional() });
+export type PlaceValue = z.infer<typeof placeValue>;
+
+/** An attachment of the dossier in which the request lies: by id, and by content, so that a revision says which file it meant. */
+export const attachmentReference = z.strictObject({ id: z.uuid(), name: z.string().min(1).max(255), sha256: z.string().regex(patterns.sha256) });
+export type AttachmentReference = z.infer<typeof attachmentReference>;
 
 export const capabilityLine = z.strictObject({
   /** stable within the document, so that two posts can merge by line */
@@ -56,8 +65,10 @@ export const valueSchemas = {
   period,
   region: regionCode,
   municipalities: z.array(municipalityCode).min(1).max(400),
+  place: placeValue,
   contact: contactValue,
   capabilityLines: z.array(capabilityLine).min(1).max(200),
+  attachments: z.array(attachmentReference).min(1).max(200),
   signature: signatureValue,
 } as const;
 
@@ -66,10 +77,12 @@ export type FieldValue =
   | boolean
   | number
   | Period
+  | PlaceValue
   | ContactValue
   | SignatureValue
   | readonly string[]
-  | readonly CapabilityLine[];
+  | readonly CapabilityLine[]
+  | readonly AttachmentReference[];
 
 /** Values by field id. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -81,7 +94,9 @@ export const fieldValue = z.union([
   z.string().max(50_000),
   z.array(municipalityCode).max(400).readonly(),
   z.array(capabilityLine).max(400).readonly(),
+  z.array(attachmentReference).max(400).readonly(),
   period,
+  placeValue,
   contactValue,
   signatureValue,
 ]);

@@ -17,8 +17,10 @@ export const fieldType = z.enum([
   'period',
   'region',
   'municipalities',
+  'place',
   'contact',
   'capabilityLines',
+  'attachments',
   'signature',
 ]);
 export type FieldType = z.infer<typeof fieldType>;
@@ -43,6 +45,8 @@ export const templateField = z.strictObject({
   shownWhen: condition.optional(),
   /** of one municipality alone: where several ask for one need, each request has its own; all other fields are kept in step */
   perMunicipality: z.literal(true).optional(),
+  /** a fact of the incident, not of one basis: linked requests under different bases keep it in step as long as both templates have it */
+  common: z.literal(true).optional(),
   /** a fact of this one request (who was informed when): a copy of the request starts without it */
   once: z.literal(true).optional(),
   /** value of a fresh draft; only for text, choice and yesNo */

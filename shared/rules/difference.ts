@@ -3,19 +3,21 @@
  * `applyDifference` makes the second version of the first one, so that nothing that changed can go untold.
  */
 import type { Bilingual } from '../domain/basics.ts';
-import type { CapabilityLine, FieldValue, FieldValues } from '../domain/request.ts';
+import type { AttachmentReference, CapabilityLine, FieldValue, FieldValues } from '../domain/request.ts';
 import type { FieldType, Template } from '../domain/template.ts';
 import { type Step, sequence } from './sequence.ts';
 
 /** Words with the white space behind them; together they are the text. */
 export type WordChange = Step<string>;
 
+export type ListItem = CapabilityLine | AttachmentReference | string;
+
 export interface ItemChange {
-  /** id of a capability line, or code of a municipality */
+  /** id of a capability line or an attachment, or code of a municipality */
   readonly id: string;
   readonly kind: 'same' | 'added' | 'removed' | 'changed';
-  readonly before?: CapabilityLine | string;
-  readonly after?: CapabilityLine | string;
+  readonly before?: ListItem;
+  readonly after?: ListItem;
   /** parts of a capability line that differ: quantity, note… */
   readonly parts: readonly string[];
 }
@@ -61,7 +63,7 @@ export function applyDifference(before: FieldValues, differences: readonly Field
   for (const { field, kind, after, words, items } of differences) {
     if (kind === 'removed' || after === undefined) values.delete(field);
     else if (words) values.set(field, words.flatMap((change) => (change.kind === 'removed' ? [] : [change.item])).join(''));
-    // the items of one list are of one kind: lines or codes
+    // the items of one list are of one kind: lines, attachments or codes
     else if (items) values.set(field, items.flatMap((item) => item.after ?? []) as FieldValue);
     else values.set(field, after);
   }
@@ -75,12 +77,11 @@ function inside(type: FieldType | undefined, from: FieldValue | undefined, to: F
   return {};
 }
 
-type Item = CapabilityLine | string;
-/** Codes or lines; nothing when the value is no list. */
-const listOf = (value: FieldValue | undefined): readonly Item[] | undefined => (Array.isArray(value) ? value : undefined);
-const idOf = (item: Item): string => (typeof item === 'string' ? item : item.id);
+/** Codes, lines or attachments; nothing when the value is no list. */
+const listOf = (value: FieldValue | undefined): readonly ListItem[] | undefined => (Array.isArray(value) ? value : undefined);
+const idOf = (item: ListItem): string => (typeof item === 'string' ? item : item.id);
 
-function itemChanges(from: readonly Item[], to: readonly Item[]): ItemChange[] {
+function itemChanges(from: readonly ListItem[], to: readonly ListItem[]): ItemChange[] {
   const held = new Map(from.map((item) => [idOf(item), item]));
   const staying = new Set(to.map(idOf));
   const now = to.map((after): ItemChange => {
@@ -94,7 +95,7 @@ function itemChanges(from: readonly Item[], to: readonly Item[]): ItemChange[] {
   return [...now, ...gone];
 }
 
-function partsThatDiffer(before: Item, after: Item): string[] {
+function partsThatDiffer(before: ListItem, after: ListItem): string[] {
   if (typeof before === 'string' || typeof after === 'string') return [];
   const [from, to] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
   return [...new Set([...from.keys(), ...to.keys()])].filter((key) => !same(from.get(key), to.get(key)));

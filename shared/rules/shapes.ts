@@ -54,11 +54,13 @@ const guards: Readonly<Record<FieldType, Guard>> = {
   period: object({ start: dateTime, end: dateTime }),
   region: like(patterns.regionCode),
   municipalities: list(like(patterns.municipalityCode), 400),
+  place: object({ description: line, coordinates: line }),
   contact: object({ function: line, name: line, phone: line, mail: line }),
   capabilityLines: list(
     object({ capabilityId: like(patterns.slug, 80), quantity: above0, unit: line, people: whole, substitutes: line, note: line }, { id: like(patterns.uuid), description: line }),
     200,
   ),
+  attachments: list(object({}, { id: like(patterns.uuid), name: text(1, 255), sha256: like(patterns.sha256) }), 200),
   signature: object({ office: line, name: line, mandated: yesNo, mandate: line, signedAt: dateTime }),
 };
 

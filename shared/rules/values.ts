@@ -1,5 +1,6 @@
 /** Reading the values of a draft by what they mean. A value of the wrong shape counts as absent: a rule never throws on a draft. */
 import type { ZonedDateTime } from '@internationalized/date';
+import { readCoordinates } from '../domain/coordinates.ts';
 import { moment } from '../domain/moment.ts';
 import type { FieldValue, FieldValues } from '../domain/request.ts';
 import type { FieldType } from '../domain/template.ts';
@@ -35,7 +36,7 @@ const some = (text: string | undefined): boolean => text !== undefined && text.t
 
 /**
  * How far a field is filled. 'partial' is a value that the receiver cannot work with yet: a contact whom nobody can call, a period
- * without its end, a signature without name or office.
+ * without its end, coordinates that nobody can read, a signature without name or office.
  */
 export function fillState(values: FieldValues, field: { readonly id: string; readonly type: FieldType; readonly options?: readonly { readonly value: string }[] | undefined }): FillState {
   switch (field.type) {
@@ -55,6 +56,11 @@ export function fillState(values: FieldValues, field: { readonly id: string; rea
       const who = some(contact?.function) || some(contact?.name);
       const reach = some(contact?.phone);
       return who && reach ? 'filled' : who || reach || some(contact?.mail) ? 'partial' : 'empty';
+    }
+    case 'place': {
+      const place = read(values, field.id, 'place');
+      const readable = !some(place?.coordinates) || readCoordinates(place?.coordinates ?? '').ok;
+      return some(place?.description) || some(place?.coordinates) ? (readable ? 'filled' : 'partial') : 'empty';
     }
     case 'capabilityLines': {
       const lines = read(values, field.id, 'capabilityLines') ?? [];

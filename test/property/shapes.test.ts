@@ -24,11 +24,14 @@ const parts = (known: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbit
 const often = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => fc.oneof({ weight: 6, arbitrary: right }, { weight: 1, arbitrary: part });
 
 const period = parts({ start: often(moment), end: often(moment) });
+const place = parts({ description: often(text), coordinates: often(text) });
+const sha256 = fc.oneof(fc.constantFrom('a'.repeat(64), 'A'.repeat(64), 'a'.repeat(63)), text);
+const attachment = parts({ id: often(id), name: often(text), sha256: often(sha256) });
 const contact = parts({ function: often(text), name: often(text), phone: often(text), mail: often(text) });
 const signature = parts({ office: often(text), name: often(text), mandated: often(fc.boolean()), mandate: often(text), signedAt: often(moment) });
 const capabilityLine = parts({ id: often(id), capabilityId: often(text), description: often(text), quantity: often(number), unit: often(text), people: often(number), substitutes: often(text), note: often(text) });
 const many = (item: string): fc.Arbitrary<unknown> => fc.constantFrom(0, 1, 200, 201, 400, 401).map((length) => Array.from({ length }, () => item));
-const value = fc.oneof(part, period, contact, signature, fc.array(text, { maxLength: 3 }), fc.array(capabilityLine, { maxLength: 3 }), many('GM0093'), fc.jsonValue({ maxDepth: 2 }));
+const value = fc.oneof(part, period, place, contact, signature, fc.array(text, { maxLength: 3 }), fc.array(capabilityLine, { maxLength: 3 }), fc.array(attachment, { maxLength: 3 }), many('GM0093'), fc.jsonValue({ maxDepth: 2 }));
 
 test.each(types)('a value is taken as %s by the guard exactly when the schema takes it', (type) => {
   fc.assert(
@@ -60,8 +63,10 @@ test('the guards take real values of each type', () => {
     period: since,
     region: 'VR02',
     municipalities: ['GM0093'],
+    place: { coordinates: '50.8, 5.8' },
     contact: { phone: '' },
     capabilityLines: [{ id: '6c0c0000-0000-4000-8000-000000000006', description: 'Militairen' }],
+    attachments: [{ id: '6c0c0000-0000-4000-8000-000000000006', name: 'kaart.pdf', sha256: 'a'.repeat(64) }],
     signature: { mandated: true, signedAt: since.start },
   };
   for (const type of types) expect(hasShape(type, real[type]), type).toBe(true);

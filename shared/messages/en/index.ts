@@ -5,8 +5,9 @@ import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
+import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { requestDepth } from './request-depth.ts';
 import type { nl } from '../nl/index.ts';
 
-export const en: Readonly<Record<keyof typeof nl, string>> = { ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...frame, ...requestDepth };
+export const en: Readonly<Record<keyof typeof nl, string>> = { ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...fields, ...frame, ...requestDepth };

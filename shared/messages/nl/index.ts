@@ -5,7 +5,8 @@ import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
+import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { requestDepth } from './request-depth.ts';
 
-export const nl = { ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...frame, ...requestDepth } as const;
+export const nl = { ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...fields, ...frame, ...requestDepth } as const;

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { fieldText } from '../../../../shared/document/field-text.ts';
 import { moment, momentText } from '../../../../shared/domain/moment.ts';
-import type { CapabilityLine, FieldValues } from '../../../../shared/domain/request.ts';
+import type { FieldValues } from '../../../../shared/domain/request.ts';
 import type { Template, TemplateField } from '../../../../shared/domain/template.ts';
-import type { FieldDifference, ItemChange, WordChange } from '../../../../shared/rules/difference.ts';
+import type { FieldDifference, ItemChange, ListItem, WordChange } from '../../../../shared/rules/difference.ts';
 import { useFormat } from '../../../app/language/index.ts';
 import { Tag, classNames, useAppLocale, useBilingual, useSay } from '../../../ui/index.ts';
 import { asSignature } from '../fields/narrow.ts';
@@ -118,13 +118,14 @@ function Items({ items, reference }: { readonly items: readonly ItemChange[]; re
   );
 }
 
-/** A line of capabilities, or a municipality, in one line of text. */
-function useItemText(reference: ReferenceIndex): (item: CapabilityLine | string | undefined) => string {
+/** A line of capabilities, an attachment or a municipality in one line of text. */
+function useItemText(reference: ReferenceIndex): (item: ListItem | undefined) => string {
   const say = useSay();
   const format = useFormat();
   return (item) => {
     if (item === undefined) return '';
     if (typeof item === 'string') return reference.municipalities[item]?.name ?? item;
+    if ('sha256' in item) return item.name;
     const { description, quantity, unit, people, substitutes, note } = item;
     const parts = [
       [quantity === undefined ? '' : format.number(quantity), unit ?? ''].join(' ').trim(),
@@ -149,7 +150,7 @@ function useSideText(reference: ReferenceIndex): (field: TemplateField, values: 
       return [office, name, mandated ? [say('depth.mandated'), mandate].filter(Boolean).join(': ') : undefined, at && momentText(at)].flatMap((part) => part || []);
     }
     if (field.type === 'capabilityLines' && Array.isArray(value)) {
-      const lines: readonly (string | CapabilityLine)[] = value;
+      const lines: readonly ListItem[] = value;
       return lines.map(itemText);
     }
     return fieldText({ locale, values, reference }, field);

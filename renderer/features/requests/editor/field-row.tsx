@@ -5,6 +5,8 @@ import type { Finding } from '../../../../shared/domain/assessment.ts';
 import type { FieldType, TemplateField } from '../../../../shared/domain/template.ts';
 import { citation } from '../../../../shared/rules/citation.ts';
 import { classNames, useSay } from '../../../ui/index.ts';
+import { AttachmentsEditor } from '../fields/attachments-field.tsx';
+import { CoordinatesEditor } from '../fields/coordinates-field.tsx';
 import type { FieldEditorProps } from '../fields/field-props.ts';
 import { LinesEditor } from '../fields/lines-field.tsx';
 import { DateTimeEditor, PeriodEditor } from '../fields/moment-fields.tsx';
@@ -28,8 +30,10 @@ const editors: Readonly<Record<FieldType, (props: FieldEditorProps) => ReactNode
   period: PeriodEditor,
   region: RegionEditor,
   municipalities: MunicipalitiesEditor,
+  place: CoordinatesEditor,
   contact: ContactEditor,
   capabilityLines: LinesEditor,
+  attachments: AttachmentsEditor,
   signature: SignatureEditor,
 };
 

@@ -2,7 +2,7 @@
  * Reading a value as its field type means it. The store checks values by schema; the window only has to be sure of the shape, and
  * does so without the schema library. A value of another shape shows as an empty field.
  */
-import type { CapabilityLine, ContactValue, FieldValue, Period, SignatureValue } from '../../../../shared/domain/request.ts';
+import type { AttachmentReference, CapabilityLine, ContactValue, FieldValue, Period, PlaceValue, SignatureValue } from '../../../../shared/domain/request.ts';
 
 type Value = FieldValue | undefined;
 
@@ -22,6 +22,11 @@ export function asPeriod(value: Value): Period {
   return { ...textPart(record, 'start'), ...textPart(record, 'end') };
 }
 
+export function asPlace(value: Value): PlaceValue {
+  const record = parts(value);
+  return { ...textPart(record, 'description'), ...textPart(record, 'coordinates') };
+}
+
 export function asContact(value: Value): ContactValue {
   const record = parts(value);
   return { ...textPart(record, 'function'), ...textPart(record, 'name'), ...textPart(record, 'phone'), ...textPart(record, 'mail') };
@@ -38,19 +43,12 @@ export function asSignature(value: Value): SignatureValue {
   };
 }
 
-const isLine = (item: string | CapabilityLine): item is CapabilityLine => typeof item === 'object';
+type Item = string | CapabilityLine | AttachmentReference;
+const items = (value: Value): readonly Item[] => (Array.isArray(value) ? value : []);
 
-export function asLines(value: Value): readonly CapabilityLine[] {
-  if (!Array.isArray(value)) return [];
-  const items: readonly (string | CapabilityLine)[] = value;
-  return items.filter(isLine);
-}
-
-export function asCodes(value: Value): readonly string[] {
-  if (!Array.isArray(value)) return [];
-  const items: readonly (string | CapabilityLine)[] = value;
-  return items.filter((item) => typeof item === 'string');
-}
+export const asLines = (value: Value): readonly CapabilityLine[] => items(value).filter((item): item is CapabilityLine => typeof item === 'object' && !('sha256' in item));
+export const asAttachments = (value: Value): readonly AttachmentReference[] => items(value).filter((item): item is AttachmentReference => typeof item === 'object' && 'sha256' in item);
+export const asCodes = (value: Value): readonly string[] => items(value).filter((item) => typeof item === 'string');
 
 /** The object with one part set, or without it when the part is empty: an empty part is absent, as an empty field is. */
 export function withPart<T extends object, K extends keyof T>(whole: T, key: K, part: T[K] | undefined | '' | null): T {

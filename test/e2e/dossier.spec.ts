@@ -180,7 +180,7 @@ test('an incident by keyboard: begun, its regions each at their level, the log k
   });
 });
 
-test('what is typed of a dossier is saved as it is typed, and a half-typed entry survives a walk to another screen', async ({ window }) => {
+test('what is typed of a dossier is saved as it is typed, and a half-typed entry survives a walk to another screen and the window itself', async ({ window }) => {
   await openPost(window);
   const id = await openDossier(window);
   await window.keyboard.type('Nog niet af');
@@ -199,6 +199,16 @@ test('what is typed of a dossier is saved as it is typed, and a half-typed entry
   await go(window, `#/dossiers/${id}`);
   await expect(quick(window)).toHaveValue('Nog niet af');
   expect(await texts(window, id)).toEqual([]);
+
+  await window.keyboard.press('Alt+j');
+  await window.keyboard.press('End');
+  await window.keyboard.type(', en dat blijft');
+  await expect.poll(() => call(window, 'typing.open', { place: id })).toEqual({ logEntry: { text: 'Nog niet af, en dat blijft', kind: 'entry' } });
+  await window.reload();
+  await expect(quick(window)).toHaveValue('Nog niet af, en dat blijft');
+  await quick(window).press('Enter');
+  await expect(entries(window)).toHaveCount(1);
+  await expect.poll(() => call(window, 'typing.open', { place: id })).toEqual({});
 });
 
 test('the store process may die under an entry: none is lost, none stands twice', async ({ app, window }) => {

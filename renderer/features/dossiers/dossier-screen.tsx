@@ -22,6 +22,7 @@ const settleMs = 200;
 
 export function DossierScreen({ id }: { readonly id: string }): ReactNode {
   const opened = useCall('dossier.open', { id });
+  const typed = useCall('typing.open', { place: id });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   // Any document: a request that was made elsewhere may lie in this dossier now.
@@ -29,15 +30,22 @@ export function DossierScreen({ id }: { readonly id: string }): ReactNode {
     clearTimeout(timer.current);
     timer.current = setTimeout(opened.refresh, settleMs);
   });
-  if (opened.state === 'loading') return <Skeleton lines={14} />;
   if (opened.state === 'error') return <ErrorState isPage error={opened.error} onRetry={opened.refresh} />;
-  return <Dossier opened={opened.value} onChanged={opened.refresh} />;
+  if (typed.state === 'error') return <ErrorState isPage error={typed.error} onRetry={typed.refresh} />;
+  if (opened.state === 'loading' || typed.state === 'loading') return <Skeleton lines={14} />;
+  return <Dossier opened={opened.value} typed={typed.value} onChanged={opened.refresh} />;
 }
 
-function Dossier({ opened, onChanged }: { readonly opened: CallOutput<'dossier.open'>; readonly onChanged: () => void }): ReactNode {
+interface DossierProps {
+  readonly opened: CallOutput<'dossier.open'>;
+  readonly typed: CallOutput<'typing.open'>;
+  readonly onChanged: () => void;
+}
+
+function Dossier({ opened, typed, onChanged }: DossierProps): ReactNode {
   const say = useSay();
   const { dossier: document } = opened;
-  const open = useMemo(() => openDossier(document), [document]);
+  const open = useMemo(() => openDossier(document, typed), [document, typed]);
   const regions = useStore(open.draft.store, ({ values }) => values['regions']);
   const [front, setFront] = useState<'details' | 'export' | null>(null);
   useShortcut({ keys: 'Ctrl+E', label: say('dossier.keyExport'), run: () => setFront('export') });

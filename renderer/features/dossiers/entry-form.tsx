@@ -2,10 +2,10 @@
 import { now } from '@internationalized/date';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { logEntryKinds } from '../../../shared/domain/choices.ts';
-import type { LogEntryKind } from '../../../shared/domain/log-entry.ts';
 import { Button, DateTimeField, Select, TextArea, amsterdam, useSay } from '../../ui/index.ts';
 import styles from './log.module.css';
 import type { Typing } from './open-dossiers.ts';
+import { isKind } from './typing.ts';
 
 export const kinds = logEntryKinds;
 const longestText = 10_000;
@@ -13,10 +13,6 @@ const longestText = 10_000;
 /** The minute that it is now in the Netherlands, as entries hold it. */
 export function thisMinute(): string {
   return now(amsterdam).set({ second: 0, millisecond: 0 }).toString();
-}
-
-export function isKind(value: string | null): value is LogEntryKind {
-  return kinds.some((kind) => kind === value);
 }
 
 export interface EntryFormProps {

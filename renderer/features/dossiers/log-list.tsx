@@ -9,9 +9,7 @@ import { EntryForm } from './entry-form.tsx';
 import styles from './log.module.css';
 import { type LogRow, byDay } from './log-rows.ts';
 import { functionWord } from './function-word.ts';
-import type { TypingState } from './open-dossiers.ts';
-
-type Correction = NonNullable<TypingState['correction']>;
+import type { Correction } from './typing.ts';
 
 interface LogListProps {
   readonly rows: readonly LogRow[];

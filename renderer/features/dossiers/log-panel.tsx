@@ -5,12 +5,13 @@ import type { LogEntry, LogEntryKind } from '../../../shared/domain/log-entry.ts
 import { useFormat } from '../../app/language/index.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { Panel, Select, Tag, TextField, announce, focusField, useSay } from '../../ui/index.ts';
-import { EntryForm, isKind, kinds, thisMinute } from './entry-form.tsx';
+import { EntryForm, kinds, thisMinute } from './entry-form.tsx';
 import styles from './log.module.css';
 import { quickField } from './log-field.ts';
 import { LogList } from './log-list.tsx';
 import { filterRows, joined, logRows } from './log-rows.ts';
-import { type OpenDossier, type Typing, nothingTyped } from './open-dossiers.ts';
+import type { OpenDossier, Typing } from './open-dossiers.ts';
+import { type Correction, correctionForm, isKind, nothingTyped, quickForm, readCorrection, readTyping, writeCorrection, writeTyping } from './typing.ts';
 import { WaitingList } from './waiting-list.tsx';
 
 const allKinds = 'all';
@@ -18,14 +19,17 @@ const allKinds = 'all';
 export function LogPanel({ open, log }: { readonly open: OpenDossier; readonly log: readonly LogEntry[] }): ReactNode {
   const say = useSay();
   const { waiting, written } = useStore(open.log.store);
-  const { quick, correction } = useStore(open.typing);
+  const forms = useStore(open.typing.store, ({ values }) => values);
+  const quick = readTyping(forms[quickForm]);
+  const correction = readCorrection(forms[correctionForm]);
   const [text, setText] = useState('');
   const [kind, setKind] = useState<LogEntryKind>();
   const rows = useMemo(() => logRows(joined(log, written)), [log, written]);
   const shown = useMemo(() => filterRows(rows, { text, kind }, (one) => say(`dossier.kind.${one}`)), [rows, text, kind, say]);
   useAnnounced(written);
 
-  const setQuick = (next: Typing): void => open.typing.setState({ quick: next });
+  const setQuick = (next: Typing): void => open.typing.type(quickForm, writeTyping(next));
+  const setCorrection = (next: Correction | undefined): void => open.typing.type(correctionForm, writeCorrection(next));
   const enter = ({ text: entered, kind: of, at }: Typing, corrects?: string): void =>
     open.log.add({ entry: crypto.randomUUID(), text: entered, kind: of, at: at ?? thisMinute(), ...(corrects === undefined ? {} : { corrects }) });
   const takeBack = (entry: string): void => {
@@ -55,7 +59,7 @@ export function LogPanel({ open, log }: { readonly open: OpenDossier; readonly l
           key={one}
           keys={`Alt+${index + 1}`}
           label={say('dossier.kindKey', { kind: say(`dossier.kind.${one}`) })}
-          run={() => open.typing.setState(correction ? { correction: { ...correction, kind: one } } : { quick: { ...quick, kind: one } })}
+          run={() => (correction ? setCorrection({ ...correction, kind: one }) : setQuick({ ...quick, kind: one }))}
         />
       ))}
       <Shortcut keys="Alt+T" label={say('dossier.keyTime')} run={() => setQuick({ ...quick, at: quick.at === null ? thisMinute() : null })} />
@@ -85,11 +89,11 @@ export function LogPanel({ open, log }: { readonly open: OpenDossier; readonly l
         <LogList
           rows={shown}
           correction={correction}
-          onCorrect={(entry) => open.typing.setState({ correction: { corrects: entry.id, text: entry.text, kind: entry.kind, at: entry.at } })}
-          onCorrection={(next) => open.typing.setState({ correction: next })}
+          onCorrect={(entry) => setCorrection({ corrects: entry.id, text: entry.text, kind: entry.kind, at: entry.at })}
+          onCorrection={setCorrection}
           onCorrected={({ corrects, ...entry }) => {
             enter(entry, corrects);
-            open.typing.setState({ correction: undefined });
+            setCorrection(undefined);
             focusField(quickField);
           }}
         />

@@ -3,10 +3,11 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useFormat } from '../../app/language/index.ts';
 import { Button, Tag, errorWords, useSay } from '../../ui/index.ts';
 import styles from './log.module.css';
-import type { WaitingEntry } from './log-queue.ts';
+import type { Waiting } from '../../app/draft/entry-queue.ts';
+import type { TypedEntry } from './open-dossiers.ts';
 
 interface WaitingListProps {
-  readonly waiting: readonly WaitingEntry[];
+  readonly waiting: readonly Waiting<TypedEntry>[];
   readonly onTakeBack: (entry: string) => void;
   readonly onRetry: () => void;
 }
@@ -24,7 +25,7 @@ export function WaitingList({ waiting, onTakeBack, onRetry }: WaitingListProps):
   }, []);
   return (
     <ul className={styles.entries}>
-      {waiting.map(({ entry, text, kind, at, state, error }) => (
+      {waiting.map(({ typed: { entry, text, kind, at }, state, error }) => (
         <li key={entry} className={styles.entry}>
           <span className={styles.time}>{format.clock(at).slice(0, 5)}</span>
           <div className={styles.body}>

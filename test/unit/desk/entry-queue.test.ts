@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type TypedEntry, createLogQueue } from '../../../renderer/features/dossiers/log-queue.ts';
+import { createEntryQueue } from '../../../renderer/app/draft/entry-queue.ts';
+import type { TypedEntry } from '../../../renderer/features/dossiers/open-dossiers.ts';
 import type { LogEntry } from '../../../shared/domain/log-entry.ts';
 import type { ErrorCode, Result } from '../../../shared/errors.ts';
 
@@ -46,9 +47,9 @@ afterEach(() => {
 
 describe('the way of a log entry to the disk', () => {
   it('shows an entry as waiting until the store has acknowledged it', async () => {
-    const queue = createLogQueue(fakeStore());
+    const queue = createEntryQueue(fakeStore());
     queue.add(typed('a'));
-    expect(queue.store.getState().waiting).toMatchObject([{ entry: 'a', state: 'waiting' }]);
+    expect(queue.store.getState().waiting).toMatchObject([{ typed: { entry: 'a' }, state: 'waiting' }]);
     expect(queue.isEmpty()).toBe(false);
     await vi.advanceTimersByTimeAsync(10);
     expect(queue.isEmpty()).toBe(true);
@@ -57,7 +58,7 @@ describe('the way of a log entry to the disk', () => {
 
   it('says why an entry still waits, and sends it as soon as the store is back', async () => {
     const store = fakeStore();
-    const queue = createLogQueue(store);
+    const queue = createEntryQueue(store);
     store.go('store.down', 'store.down');
     queue.add(typed('a'));
     await vi.advanceTimersByTimeAsync(10);
@@ -69,7 +70,7 @@ describe('the way of a log entry to the disk', () => {
 
   it('tries at once when asked to flush, and says whether that was enough', async () => {
     const store = fakeStore();
-    const queue = createLogQueue(store);
+    const queue = createEntryQueue(store);
     store.go('disk.full', 'disk.full');
     queue.add(typed('a'));
     await vi.advanceTimersByTimeAsync(10);
@@ -82,13 +83,13 @@ describe('the way of a log entry to the disk', () => {
 
   it('keeps what the store refuses on screen, sends the rest, and gives the text back', async () => {
     const store = fakeStore();
-    const queue = createLogQueue(store);
+    const queue = createEntryQueue(store);
     store.refuse('a');
     queue.add(typed('a'));
     queue.add(typed('b'));
     await vi.advanceTimersByTimeAsync(100);
     expect(store.ids).toEqual(['b']);
-    expect(queue.store.getState().waiting).toMatchObject([{ entry: 'a', state: 'refused' }]);
+    expect(queue.store.getState().waiting).toMatchObject([{ typed: { entry: 'a' }, state: 'refused' }]);
     expect(await queue.flush()).toBe(false);
     expect(queue.takeBack('b')).toBeUndefined();
     expect(queue.takeBack('a')).toEqual(typed('a'));
@@ -97,7 +98,7 @@ describe('the way of a log entry to the disk', () => {
 
   it('sends an entry that is added in the moment in which the one before is acknowledged', async () => {
     const store = fakeStore();
-    const queue = createLogQueue(store);
+    const queue = createEntryQueue(store);
     let once = false;
     queue.store.subscribe(({ written }) => {
       if (written.length !== 1 || once) return;
@@ -121,7 +122,7 @@ describe('the way of a log entry to the disk', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { maxLength: 50 }), async (actions) => {
         const store = fakeStore();
-        const queue = createLogQueue(store);
+        const queue = createEntryQueue(store);
         const added: string[] = [];
         for (const step of actions) {
           if (step.kind === 'add') {
@@ -132,7 +133,7 @@ describe('the way of a log entry to the disk', () => {
           else if (step.kind === 'flush') void queue.flush();
           else store.go(step.mishap);
           const { waiting, written } = queue.store.getState();
-          expect([...written.map(({ text }) => text), ...waiting.map(({ text }) => text)]).toEqual(added.map((entry) => `text of ${entry}`));
+          expect([...written.map(({ text }) => text), ...waiting.map(({ typed: { text } }) => text)]).toEqual(added.map((entry) => `text of ${entry}`));
         }
         await vi.advanceTimersByTimeAsync(600_000);
         expect(store.ids).toEqual(added);

@@ -1,0 +1,59 @@
+/**
+ * The queues of entries that are open in this window, one a document. They outlive the screen: before the post locks or the window
+ * closes they are flushed, and what is not on the disk goes on trying.
+ */
+import type { Result } from '../../../shared/errors.ts';
+import { registerFlusher, reportSave } from '../save-state.ts';
+import { useSession } from '../session.ts';
+import { type EntryQueue, type Typed, createEntryQueue } from './entry-queue.ts';
+
+/** Something that was written, with the moment of that on the post's clock. */
+interface Written {
+  readonly writtenAt: string;
+}
+
+export interface OpenQueues<T extends Typed, W extends Written> {
+  open(id: string): EntryQueue<T, W>;
+}
+
+export function createOpenQueues<T extends Typed, W extends Written>(send: (id: string, entry: T) => Promise<Result<W>>): OpenQueues<T, W> {
+  const queues = new Map<string, EntryQueue<T, W>>();
+  let connected = false;
+
+  async function flush(): Promise<void> {
+    const flushed = await Promise.all([...queues.values()].map((queue) => queue.flush()));
+    if (flushed.includes(false)) throw new Error('a queue holds what is not saved yet');
+  }
+
+  function connect(): void {
+    if (connected) return;
+    connected = true;
+    registerFlusher(flush);
+    useSession.subscribe((session, before) => {
+      if (session.phase === 'open' || before.phase !== 'open') return;
+      for (const [id, queue] of queues) {
+        if (!queue.isEmpty()) continue;
+        queue.dispose();
+        queues.delete(id);
+      }
+    });
+  }
+
+  return {
+    open(id) {
+      connect();
+      const known = queues.get(id);
+      if (known) return known;
+      const queue = createEntryQueue<T, W>({ send: (entry) => send(id, entry) });
+      queue.store.subscribe(({ waiting, written }, before) => {
+        const failed = waiting.find(({ state }) => state !== 'waiting');
+        const last = written.at(-1);
+        if (failed?.error) reportSave({ state: 'failed', error: failed.error });
+        else if (waiting.length > 0) reportSave({ state: 'saving' });
+        else if (last && written !== before.written) reportSave({ state: 'saved', at: last.writtenAt });
+      });
+      queues.set(id, queue);
+      return queue;
+    },
+  };
+}

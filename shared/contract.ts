@@ -176,12 +176,27 @@ export const calls = {
   'request.place': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, dossierId: documentId.nullable() }), output: requestDocument }),
   /** a fresh draft that starts from an earlier request; who signed and who was informed are not copied. It lies in no dossier. */
   'request.duplicate': call({ owner: 'store', input: z.strictObject({ id: documentId }), output: requestDocument }),
-  /** one request per municipality, linked as a group; this request is its first member. Gives all members in order. */
+  /** one request per municipality, linked as a group; this request is its first member. Gives all members under its template in order. */
   'request.split': call({
     owner: 'store',
     input: z.strictObject({ id: documentId, municipalities: z.array(municipalityCode).min(1).max(50) }),
     output: z.strictObject({ requests: z.array(requestSummary) }),
   }),
+  /**
+   * one incident, several legal bases: a draft under each template, all or none, with the facts that their templates share (`common`) in
+   * step from the start. `values` goes to every template that asks for it; a shared fact stands there and not with one template.
+   */
+  'request.createLinked': call({
+    owner: 'store',
+    input: z.strictObject({
+      templates: z.array(z.strictObject({ templateId: slug, values: fieldChanges.optional() })).min(2).max(20),
+      values: fieldChanges.optional(),
+      dossierId: documentId.optional(),
+    }),
+    output: z.strictObject({ requests: z.array(requestSummary) }),
+  }),
+  /** a new draft under another template beside this request, with the shared facts; kept in step while both are drafts */
+  'request.link': call({ owner: 'store', input: z.strictObject({ id: documentId, templateId: slug }), output: requestDocument }),
   /** what the open requests of this post ask; of one capability or of all */
   'capability.claims': call({ owner: 'store', repeatable: true, input: z.strictObject({ capabilityId: slug.optional() }), output: z.array(capabilityClaim) }),
 

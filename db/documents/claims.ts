@@ -22,6 +22,7 @@ export function keepClaims(file: StoreFile, document: string, changed: Iterable<
 interface Row {
   readonly capability: string;
   readonly document: string;
+  readonly template_id: string;
   readonly reference: string;
   readonly start: string | null;
   readonly end: string | null;
@@ -32,7 +33,7 @@ interface Row {
 export function openClaims(file: StoreFile, now: string, capability?: string): CapabilityClaim[] {
   return file
     .rows<Row>(sql`
-      SELECT capability, capability_claim.document, reference, start, end, group_id
+      SELECT capability, capability_claim.document, template_id, reference, start, end, group_id
       FROM capability_claim JOIN document ON document.id = capability_claim.document
       LEFT JOIN group_member ON group_member.document = capability_claim.document
       LEFT JOIN field AS closed ON closed.document = document.dossier AND closed.id = 'closed' AND closed.json = 'true'
@@ -45,25 +46,27 @@ export function openClaims(file: StoreFile, now: string, capability?: string): C
 const mostRivals = 10;
 
 /**
- * What other open requests ask, in the time of this one, of the capabilities that it asks; not those of its group. At most ten of each
- * capability, so that a list of thousands that ask the same is assessed in time. A request without a beginning has no rivals yet.
+ * What other open requests ask, in the time of this one, of the capabilities that it asks; not those of its group under its own template.
+ * At most ten of each capability, so that a list of thousands that ask the same is assessed in time. A request without a beginning has no
+ * rivals yet.
  */
 export function rivalClaims(file: StoreFile, document: string, now: string): CapabilityClaim[] {
-  const own = file.rows<{ capability: string; start_at: string; end_at: string | null; group_id: string | null }>(sql`
-    SELECT capability, start_at, end_at, group_id
-    FROM capability_claim LEFT JOIN group_member ON group_member.document = capability_claim.document
+  const own = file.rows<{ capability: string; start_at: string; end_at: string | null; group_id: string | null; template_id: string }>(sql`
+    SELECT capability, start_at, end_at, group_id, template_id
+    FROM capability_claim JOIN document ON document.id = capability_claim.document
+    LEFT JOIN group_member ON group_member.document = capability_claim.document
     WHERE capability_claim.document = ${document} AND start_at IS NOT NULL`);
   return own
-    .flatMap(({ capability, start_at, end_at, group_id }) =>
+    .flatMap(({ capability, start_at, end_at, group_id, template_id }) =>
       file.rows<Row>(sql`
-        SELECT capability, capability_claim.document, reference, start, end, group_id
+        SELECT capability, capability_claim.document, template_id, reference, start, end, group_id
         FROM capability_claim JOIN document ON document.id = capability_claim.document
         LEFT JOIN group_member ON group_member.document = capability_claim.document
         LEFT JOIN field AS closed ON closed.document = document.dossier AND closed.id = 'closed' AND closed.json = 'true'
         WHERE capability = ${capability} AND capability_claim.document <> ${document} AND closed.id IS NULL
           AND start_at IS NOT NULL AND (${end_at} IS NULL OR start_at < ${end_at})
           AND (end_at IS NULL OR (end_at > ${start_at} AND end_at > ${now}))
-          AND (${group_id} IS NULL OR group_id IS NOT ${group_id})
+          AND (${group_id} IS NULL OR group_id IS NOT ${group_id} OR template_id <> ${template_id})
         LIMIT ${mostRivals}`),
     )
     .map(claimOf)
@@ -75,6 +78,7 @@ function claimOf(row: Row): CapabilityClaim {
     requestId: row.document,
     reference: row.reference,
     capabilityId: row.capability,
+    templateId: row.template_id,
     period: { ...(row.start === null ? {} : { start: row.start }), ...(row.end === null ? {} : { end: row.end }) },
     ...(row.group_id === null ? {} : { groupId: row.group_id }),
   };

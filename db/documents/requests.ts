@@ -99,8 +99,8 @@ export function openRequest(desk: Desk, id: string): RequestDocument {
 }
 
 /** What a request belongs to: its dossier, its group, the request that it was copied from. The same for each of its revisions. */
-export function belonging(desk: Desk, { id, template_id, dossier, origin }: DocumentRow): Pick<RequestDocument, 'dossierId' | 'group' | 'origin'> {
-  const group = groupOf(desk.file, id, desk.reference.all.templates.find((template) => template.id === template_id));
+export function belonging(desk: Desk, { id, dossier, origin }: DocumentRow): Pick<RequestDocument, 'dossierId' | 'group' | 'origin'> {
+  const group = groupOf(desk.file, id);
   return {
     ...(dossier === null ? {} : { dossierId: dossier }),
     ...(group === undefined ? {} : { group }),
@@ -118,7 +118,7 @@ export function saveRequest(desk: Desk, id: string, changes: FieldChanges): Save
     const checked = checkedChanges(template, desk.reference.forAssessment, changes);
     const changed = writeFields(desk.file, document, checked, savedAt);
     if (changed) summarise(desk.file, id, checked.keys());
-    const followers = keepInStep(desk.file, document, template, checked, savedAt);
+    const followers = keepInStep(desk, document, template, checked, savedAt);
     return changed ? { seq: document.seq + 1, savedAt, followers } : { seq: document.seq, savedAt: document.saved_at, followers };
   });
 }

@@ -4,7 +4,7 @@ import type { Template } from '../../shared/domain/template.ts';
 import { AppError } from '../../shared/errors.ts';
 import { record } from '../trail/trail.ts';
 import { type Desk, documentOf, mustBeDraft } from './desk.ts';
-import { type Touched, addMember, groupIdOf, membersOf, municipalitiesField, sharedFields } from './groups.ts';
+import { type Touched, addMember, groupIdOf, membersOf, municipalitiesField, valuesInStep } from './groups.ts';
 import { newId } from './ids.ts';
 import { summarise } from './projection.ts';
 import { addRequest } from './requests.ts';
@@ -13,7 +13,7 @@ import { type DocumentRow, valuesOf, writeFields } from './working-copies.ts';
 
 /**
  * One request per municipality: the request itself takes the first that it named already, each other gets a draft of its own with the
- * shared fields. A request that is in a group gains the municipalities that no member has. Gives every member, in order.
+ * shared fields. A request that was split before gains the municipalities that no member has. Gives every member under its template, in order.
  * Throws `document.finalised`, `input.invalid`, `reference.unknown`.
  */
 export function splitRequest(desk: Desk, id: string, wanted: readonly string[]): { readonly members: readonly string[]; readonly touched: readonly Touched[] } {
@@ -27,34 +27,31 @@ export function splitRequest(desk: Desk, id: string, wanted: readonly string[]):
     const codes = [...new Set(wanted)];
     const at = desk.now();
     const held = groupIdOf(desk.file, id);
+    // a request that is linked to others under another basis is split as any other: those stay linked to each of its members
+    const alike = membersOf(desk.file, id).filter((member) => member.templateId === template.id);
     const touched: Touched[] = [];
     let missing: readonly string[];
-    let group: string;
-    if (held === undefined) {
+    if (alike.some((member) => member.id === id && !member.follows)) throw new AppError('input.invalid', 'a member that was finalised adds no others', { field: 'id' });
+    const group = held ?? newId(at);
+    if (alike.length < 2) {
       if (codes.length < 2) throw new AppError('input.invalid', 'a request is split over two municipalities or more', { field: 'municipalities' });
       const named = valuesOf(desk.file, id)[municipalitiesField];
       const own = codes.find((code) => Array.isArray(named) && named.some((one) => one === code)) ?? codes[0] ?? '';
-      group = newId(at);
       touched.push(makeOwn(desk, document, template, own, at.toISOString()));
-      addMember(desk.file, group, id);
+      if (held === undefined) addMember(desk.file, group, id);
       missing = codes.filter((code) => code !== own);
     } else {
-      group = held;
-      const members = membersOf(desk.file, id);
-      if (!members.some((member) => member.id === id && member.follows)) throw new AppError('input.invalid', 'a member that was finalised adds no others', { field: 'id' });
-      missing = codes.filter((code) => !members.some(({ municipality }) => municipality === code));
+      missing = codes.filter((code) => !alike.some(({ municipality }) => municipality === code));
     }
-    const shared = new Set(sharedFields(template));
-    const common = Object.entries(valuesOf(desk.file, id)).filter(([field]) => shared.has(field));
+    // what is shared was checked when it was saved; a pack that dropped a code since must not stop the split
+    const common = valuesInStep(desk, [id], template);
     for (const code of missing) {
-      // what is shared was checked when it was saved; a pack that dropped a code since must not stop the split
       const own = checkedChanges(template, desk.reference.forAssessment, { ...initialValues(template), ...ofMunicipality(desk, template, code) });
-      const values = new Map<string, FieldValue | null>([...[...own].filter(([field]) => !shared.has(field)), ...common]);
-      const made = addRequest(desk, template, values, { dossier: document.dossier });
+      const made = addRequest(desk, template, new Map<string, FieldValue | null>([...own, ...common]), { dossier: document.dossier });
       addMember(desk.file, group, made.id);
       touched.push({ id: made.id, seq: made.seq, savedAt: made.saved_at });
     }
-    const members = membersOf(desk.file, id).map((member) => member.id);
+    const members = membersOf(desk.file, id).flatMap((member) => (member.templateId === template.id ? [member.id] : []));
     record(desk.file, { at: at.toISOString(), act: 'split', document: id, details: { group, members: members.length } });
     return { members, touched };
   });

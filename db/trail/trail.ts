@@ -18,6 +18,7 @@ export type Act =
   | 'nextVersion'
   | 'placed'
   | 'split'
+  | 'linked'
   | 'logged'
   | 'attached'
   | 'exported';

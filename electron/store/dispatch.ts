@@ -7,6 +7,7 @@ import { listRequests, assessRequest, createRequest, openRequest, saveRequest } 
 import { openClaims } from '../../db/documents/claims.ts';
 import { duplicateRequest, placeRequest } from '../../db/documents/copies.ts';
 import type { Touched } from '../../db/documents/groups.ts';
+import { createLinked, linkRequest } from '../../db/documents/links.ts';
 import { splitRequest } from '../../db/documents/split.ts';
 import { attachmentsOf } from '../../db/dossiers/attachments.ts';
 import { createDossier, listDossiers, readDossier, saveDossier } from '../../db/dossiers/dossiers.ts';
@@ -19,6 +20,7 @@ import { halfTyped, keepTyped } from '../../db/local/half-typed.ts';
 import { notes, saveNote } from '../../db/local/notes.ts';
 import { search } from '../../db/search/search.ts';
 import { type CallName, type CallOutput, type Calls, calls } from '../../shared/contract.ts';
+import type { RequestSummary } from '../../shared/domain/request.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Emit, Session } from './session.ts';
 
@@ -71,6 +73,12 @@ function tell(emit: Emit, ...touched: readonly Touched[]): void {
 const notYet = (): never => {
   throw new AppError('internal', 'this call is not answered yet');
 };
+
+/** In the order in which they are named. */
+function summariesOf(desk: Desk, ids: readonly string[]): readonly RequestSummary[] {
+  const byId = new Map(listRequests(desk).map((summary) => [summary.id, summary]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
 
 const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'post.status': always('post.status', (session) => session.status()),
@@ -144,8 +152,17 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'request.split': whenOpen('request.split', (desk, { id, municipalities }, emit) => {
     const { members, touched } = splitRequest(desk, id, municipalities);
     tell(emit, ...touched);
-    const byId = new Map(listRequests(desk).map((summary) => [summary.id, summary]));
-    return { requests: members.flatMap((member) => byId.get(member) ?? []) };
+    return { requests: summariesOf(desk, members) };
+  }),
+  'request.createLinked': whenOpen('request.createLinked', (desk, wanted, emit) => {
+    const made = createLinked(desk, wanted);
+    tell(emit, ...made.map(({ id, seq, saved_at }) => ({ id, seq, savedAt: saved_at })), ...(wanted.dossierId === undefined ? [] : [readDossier(desk, wanted.dossierId)]));
+    return { requests: summariesOf(desk, made.map(({ id }) => id)) };
+  }),
+  'request.link': whenOpen('request.link', (desk, { id, templateId }, emit) => {
+    const made = linkRequest(desk, id, templateId);
+    tell(emit, made, openRequest(desk, id), ...(made.dossierId === undefined ? [] : [readDossier(desk, made.dossierId)]));
+    return made;
   }),
   'capability.claims': whenOpen('capability.claims', ({ file, now }, { capabilityId }) => openClaims(file, now().toISOString(), capabilityId)),
 

@@ -8,7 +8,8 @@ export const capabilityClaim = z.strictObject({
   reference: z.string(),
   capabilityId: slug,
   period,
-  /** requests of one group ask for the same need and are no rivals */
+  templateId: slug,
+  /** requests of one group under one template ask for the same need and are no rivals; under another they ask once more */
   groupId: z.uuid().optional(),
 });
 export type CapabilityClaim = z.infer<typeof capabilityClaim>;

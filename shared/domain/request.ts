@@ -123,21 +123,24 @@ export const revisionSummary = z.strictObject({
 });
 export type RevisionSummary = z.infer<typeof revisionSummary>;
 
-/** Requests of several municipalities for one need, each signed by its own mayor (see GLOSSARY.md: groep). */
+/**
+ * Requests for one incident that are kept in step (see GLOSSARY.md: groep): of several municipalities under one basis, each signed by its
+ * own mayor, or under several bases. What two of them share follows from their templates alone (shared/rules/in-step.ts).
+ */
 export const requestGroup = z.strictObject({
   id: z.uuid(),
   members: z.array(
     z.strictObject({
       id: documentId,
       reference: z.string(),
+      templateId: slug,
+      legalBasisId: slug,
       municipality: municipalityCode.optional(),
       state: requestState,
       /** false once it was finalised: it stays as it was then, its later versions too */
       follows: z.boolean(),
     }),
   ),
-  /** the fields of this request that are kept in step; none once it was finalised */
-  shared: z.array(fieldId),
 });
 export type RequestGroup = z.infer<typeof requestGroup>;
 

@@ -45,7 +45,10 @@ export const templateField = z.strictObject({
   shownWhen: condition.optional(),
   /** of one municipality alone: where several ask for one need, each request has its own; all other fields are kept in step */
   perMunicipality: z.literal(true).optional(),
-  /** a fact of the incident, not of one basis: linked requests under different bases keep it in step as long as both templates have it */
+  /**
+   * a fact of the incident: where requests under several bases are linked, each template that marks it says the same there (in-step.ts).
+   * With `perMunicipality` a linked request begins with it and then goes its own way.
+   */
   common: z.literal(true).optional(),
   /** a fact of this one request (who was informed when): a copy of the request starts without it */
   once: z.literal(true).optional(),

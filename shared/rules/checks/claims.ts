@@ -8,9 +8,9 @@ import { periodField } from './period.ts';
 /** Not of law: whether there is enough for both is for the LOCC and Defence to say. The adviser must know that it is asked twice. */
 export const claimed: Check = (context) => {
   const { start, end } = readPeriod(context.values, periodField);
-  const { claims = [], requestId, groupId } = context;
+  const { claims = [], requestId, groupId, template } = context;
   if (!start || claims.length === 0) return nothing;
-  const rivals = claims.filter((claim) => claim.requestId !== requestId && (groupId === undefined || claim.groupId !== groupId));
+  const rivals = claims.filter((claim) => claim.requestId !== requestId && (groupId === undefined || claim.groupId !== groupId || claim.templateId !== template.id));
   return askedCapabilities(context).flatMap(({ line, capability }) => {
     const taken = rivals.filter(({ capabilityId, period }) => capabilityId === capability.id && overlap(start, end, moment(period.start), moment(period.end)));
     if (taken.length === 0) return [];

@@ -32,7 +32,7 @@ const weekLater = '2021-07-21T18:00:00+02:00[Europe/Amsterdam]';
 const otherIds = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'] as const;
 const twoDays = { start: '2021-07-14T18:00+02:00[Europe/Amsterdam]', end: '2021-07-16T18:00+02:00[Europe/Amsterdam]' };
 const asked = { ...lines(line('general-force', { description: 'Evacuatie' })), 'effect.period': twoDays };
-const rival = (more: Partial<CapabilityClaim> = {}): CapabilityClaim => ({ requestId: otherIds[0], reference: 'VR24-2026-007', capabilityId: 'general-force', period: twoDays, ...more });
+const rival = (more: Partial<CapabilityClaim> = {}): CapabilityClaim => ({ requestId: otherIds[0], reference: 'VR24-2026-007', capabilityId: 'general-force', templateId: 'wvr-51', period: twoDays, ...more });
 
 export const cases: Readonly<Record<Exclude<CheckId, keyof typeof supportCases>, CheckCase>> = {
   required: {
@@ -212,6 +212,7 @@ export const cases: Readonly<Record<Exclude<CheckId, keyof typeof supportCases>,
   'capability.claimed': {
     fires: [
       { when: 'another request asks it in the same time', input: input(asked, { claims: [rival()] }), outcome: 'warns', messageId: 'checks.claims.taken', field: 'capabilities.lines', says: 'ook gevraagd in verzoek VR24-2026-007' },
+      { when: 'one of its group under another basis asks it', input: input(asked, { claims: [rival({ groupId: otherIds[1], templateId: 'msob' })], requestId: otherIds[1], groupId: otherIds[1] }), outcome: 'warns', messageId: 'checks.claims.taken', says: 'VR24-2026-007' },
       { when: 'one without an end, and one more', input: input(asked, { claims: [rival({ period: { start: '2021-07-14T00:00+02:00[Europe/Amsterdam]' } }), rival({ requestId: otherIds[1], reference: 'VR24-2026-009' })] }), outcome: 'warns', messageId: 'checks.claims.taken', says: 'verzoeken VR24-2026-007, VR24-2026-009' },
     ],
     silent: [

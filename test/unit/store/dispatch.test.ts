@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { dispatch } from '../../../electron/store/dispatch.ts';
 import type { Session } from '../../../electron/store/session.ts';
 import { type CallInput, type CallName, type CallOutput, calls } from '../../../shared/contract.ts';
+import { linkedStore } from '../../helpers/linked-packs.ts';
 import { testStore } from '../../helpers/store.ts';
 
-function calling() {
-  const { desk } = testStore();
+function calling({ desk } = testStore()) {
   const absent = (): never => {
     throw new Error('not asked for here');
   };
@@ -48,6 +48,17 @@ test('every document that a call made or changed is told, with the number of its
   expect(opened.requests).toHaveLength(3);
   expect(opened.log).toEqual([entry]);
   expect((await call('dossier.save', { id: dossier.id, changes: { closed: true } })).told.map(({ id }) => id)).toEqual([dossier.id]);
+});
+
+test('linked requests are told each once, with the dossier that they lie in', async () => {
+  const { call } = calling(linkedStore());
+  const { value: dossier } = await call('dossier.create', { title: 'Orkaan' });
+  const { value: made, told } = await call('request.createLinked', { templates: [{ templateId: 'order' }, { templateId: 'relief' }], values: { 'applicant.incident': 'Orkaan' }, dossierId: dossier.id });
+  expect(made.requests.map(({ templateId, title }) => [templateId, title])).toEqual([['order', 'Orkaan'], ['relief', 'Orkaan']]);
+  expect(told.map(({ id }) => id)).toEqual([...made.requests.map(({ id }) => id), dossier.id]);
+  const [order] = made.requests;
+  const { value: works, told: linked } = await call('request.link', { id: order?.id ?? '', templateId: 'works' });
+  expect(linked.map(({ id }) => id)).toEqual([works.id, order?.id, dossier.id]);
 });
 
 test('what is known locally is given as the contract says', async () => {

@@ -10,6 +10,7 @@ import { finaliseRequest, nextVersion, openRevision, reviseRequest } from '../..
 import { createDossier, saveDossier } from '../../../db/dossiers/dossiers.ts';
 import { calls } from '../../../shared/contract.ts';
 import type { FieldChanges } from '../../../shared/domain/request.ts';
+import { inStep } from '../../../shared/rules/in-step.ts';
 import { codeOf, testStore } from '../../helpers/store.ts';
 
 const start = '2026-11-25T18:00+01:00[Europe/Amsterdam]';
@@ -39,8 +40,9 @@ test('a split gives each municipality a request: shared fields alike, region its
   const [own, next, last] = [one(desk, first), one(desk, second), one(desk, third)];
   expect([own, next, last].map((each) => each.values['applicant.municipalities'])).toEqual([['GM1701'], ['GM0935'], ['GM0994']]);
   expect([own, next, last].map((each) => each.values['applicant.region'])).toEqual(['VR02', 'VR24', 'VR24']);
-  for (const field of own.group?.shared ?? []) expect(next.values[field]).toEqual(own.values[field]);
-  expect(own.group?.shared).toContain('capabilities.lines');
+  const shared = inStep(desk.reference.template('sample'), desk.reference.template('sample'));
+  for (const field of shared) expect(next.values[field]).toEqual(own.values[field]);
+  expect(shared).toContain('capabilities.lines');
   expect(own.values['applicant.contact']).toEqual({ function: 'burgemeester' });
   expect(next.values).not.toHaveProperty(['applicant.contact']);
   expect(next.values).not.toHaveProperty(['sending.signature']);
@@ -74,7 +76,8 @@ test('a finalised member stays as it was, and its next version goes its own way'
   const { first, second } = split(desk);
   finaliseRequest(desk, first, { seq: one(desk, first).seq });
   saveRequest(desk, second, { 'effect.text': 'Anders' });
-  expect(one(desk, first)).toMatchObject({ state: 'finalised', values: { 'effect.text': 'Stranden schoon' }, group: { shared: [] } });
+  expect(one(desk, first)).toMatchObject({ state: 'finalised', values: { 'effect.text': 'Stranden schoon' } });
+  expect(one(desk, first).group?.members.find(({ id }) => id === first)?.follows).toBe(false);
   nextVersion(desk, first);
   expect(saveRequest(desk, second, { 'effect.text': 'Nog anders' }).followers.map(({ id }) => id)).not.toContain(first);
   expect(saveRequest(desk, first, { 'effect.text': 'Eigen weg' }).followers).toEqual([]);
@@ -122,7 +125,7 @@ test('claims are of requests whose period is not over and whose dossier is open;
   const now = '2026-11-22T02:00:00.000Z';
   const other = createRequest(desk, 'sample', { 'capabilities.lines': [boats], 'effect.period': { start } });
   expect(openClaims(file, now)).toHaveLength(4);
-  expect(openClaims(file, now, 'boats')).toContainEqual({ requestId: other.id, reference: other.reference, capabilityId: 'boats', period: { start } });
+  expect(openClaims(file, now, 'boats')).toContainEqual({ requestId: other.id, reference: other.reference, capabilityId: 'boats', templateId: 'sample', period: { start } });
   expect(openClaims(file, now, 'tanks')).toEqual([]);
   expect(rivalClaims(file, first, now).map(({ requestId }) => requestId)).toEqual([other.id]);
   expect(rivalClaims(file, other.id, now)).toHaveLength(3);

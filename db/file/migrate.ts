@@ -26,7 +26,7 @@ class MigrationFailed extends Error {
   }
 }
 
-export function migrate(file: StoreFile, migrations: readonly Migration[], options: { readonly key: Uint8Array; readonly fresh: boolean }): void {
+export function migrate(file: StoreFile, migrations: readonly Migration[], options: { readonly key?: Uint8Array; readonly fresh: boolean }): void {
   const from = versionOf(file);
   const newest = migrations.at(-1)?.version ?? 0;
   if (from > newest) {
@@ -61,13 +61,13 @@ function apply(file: StoreFile, migration: Migration): void {
 }
 
 /** Copies the file as it is and proves the copy. Gives the path of the copy. */
-function backUp(file: StoreFile, version: number, key: Uint8Array): string {
+function backUp(file: StoreFile, version: number, key: Uint8Array | undefined): string {
   const target = `${file.path}.before-v${version + 1}`;
   const unproven = `${target}.writing`;
   rmSync(unproven, { force: true });
   try {
     file.run(sql`VACUUM INTO ${unproven}`);
-    const copy = connect(unproven, { key, patienceMs: 0 });
+    const copy = connect(unproven, { ...(key && { key }), patienceMs: 0 });
     try {
       const verdict = copy.pragma('quick_check(1)');
       if (verdict !== 'ok' || versionOf(copy) !== version) throw new AppError('file.damaged', 'the copy made before a migration is not sound');

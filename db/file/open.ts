@@ -73,7 +73,8 @@ function closeAfter(file: StoreFile): void {
   }
 }
 
-function applySettings(file: StoreFile): void {
+/** Durable at every commit, nothing of what is deleted left behind. Throws `folder.readonly`. */
+export function applySettings(file: StoreFile): void {
   const mode = file.pragma('journal_mode = WAL');
   if (mode !== 'wal') throw new AppError('folder.readonly', 'the store file cannot be switched to write-ahead logging');
   file.pragma('synchronous = FULL');
@@ -90,7 +91,7 @@ function applySettings(file: StoreFile): void {
   file.pragma('analysis_limit = 400');
 }
 
-function assertSqliteVersion(file: StoreFile): void {
+export function assertSqliteVersion(file: StoreFile): void {
   const version = file.row<{ version: string }>(sql`SELECT sqlite_version() AS version`)?.version ?? '0';
   const parts = version.split('.').map(Number);
   for (const [index, wanted] of oldestSqlite.entries()) {
@@ -119,6 +120,6 @@ function refusePlainHeader(path: string): void {
   });
 }
 
-function sizeOf(path: string): number {
+export function sizeOf(path: string): number {
   return told(dirname(path), () => (existsSync(path) ? statSync(path).size : 0));
 }

@@ -28,6 +28,7 @@ export const errorCodes = [
   'attachment.type', // no type that the store keeps, told by the content of the file
   'attachment.unreadable', // the chosen file could not be read, or changed while it was read
   'reference.unknown', // a code or id that no pack on this post holds
+  'hub.down', // the hub, or the database behind it, does not answer
   'store.down', // the store process ended during the call; it is being restarted
   'internal',
 ] as const;

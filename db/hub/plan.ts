@@ -5,15 +5,7 @@
  * carries it, so a hub that was restored from an older copy is found out even after others have filled it up past that position.
  */
 import { createHash } from 'node:crypto';
-import type { HubSpace, Incoming } from './store.ts';
-
-export type Verdict = 'stored' | 'known' | 'spaceFull' | 'postFull';
-
-/** Bytes that a space, and one post within it, may bring in all. */
-export interface Quota {
-  readonly spaceBytes: number;
-  readonly postBytes: number;
-}
+import type { HubSpace, Incoming, Quota, Verdict } from './store.ts';
 
 export interface Row {
   readonly position: number;

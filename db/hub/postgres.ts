@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { AppError } from '../../shared/errors.ts';
-import { digestOfNothing, planPush, type Row } from './plan.ts';
+import { type Row, digestOfNothing, planPush } from './plan.ts';
 import { fitting } from './sizes.ts';
 import type { HeldStatement, HubSpace, HubStore } from './store.ts';
 
@@ -51,8 +51,9 @@ type Run = <R extends QueryResultRow>(name: string, text: string, values: readon
 /** Throws `hub.down` when the database does not answer, `file.newer` when a newer hub made it. */
 export async function openPostgresHub(url: string): Promise<HubStore> {
   const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: connectMs, application_name: 'steunpunt-hub' });
-  // an idle connection that breaks is replaced at the next query; without a listener the process would end
+  // a connection that breaks is replaced at the next query, and the query under way is told; without a listener the process would end
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   try {
     const generation = await told(() => prepare(pool));
     return hubOn(pool, generation);
@@ -75,19 +76,23 @@ async function prepare(pool: Pool): Promise<string> {
   });
 }
 
-/** Statements are prepared once a connection, and bytes travel as bytes. */
+/** Statements are prepared once a connection. Bytes go there as bytes and come back as hexadecimal text: the driver reads no other form. */
 const runOn =
   (client: Pool | PoolClient): Run =>
   async <R extends QueryResultRow>(name: string, text: string, values: readonly unknown[]) =>
-    (await client.query<R>({ name, text, values: [...values], binary: true })).rows;
+    (await client.query<R>({ name, text, values: [...values] })).rows;
 
-const spaceColumns = 'no, id::text, high::float8, digest, bytes::float8, statements';
+// numbers of 64 bits come as text, as the driver gives them
+const spaceColumns = 'no, id::text, high::text, digest, bytes::text, statements';
+type SpaceText = Omit<SpaceRow, 'high' | 'bytes'> & { readonly high: string; readonly bytes: string };
+const readSpace = <T extends SpaceText>(row: T) => ({ ...row, high: Number(row.high), bytes: Number(row.bytes) });
 
 async function find(run: Run, id: string, lock = false): Promise<SpaceRow | undefined> {
   const rows = lock
-    ? await run<SpaceRow>('space-lock', `SELECT ${spaceColumns} FROM space WHERE id = $1::text::uuid FOR UPDATE`, [id])
-    : await run<SpaceRow>('space', `SELECT ${spaceColumns} FROM space WHERE id = $1::text::uuid`, [id]);
-  return rows[0];
+    ? await run<SpaceText>('space-lock', `SELECT ${spaceColumns} FROM space WHERE id = $1::text::uuid FOR UPDATE`, [id])
+    : await run<SpaceText>('space', `SELECT ${spaceColumns} FROM space WHERE id = $1::text::uuid`, [id]);
+  const [row] = rows;
+  return row && readSpace(row);
 }
 
 function hubOn(pool: Pool, generation: string): HubStore {
@@ -128,9 +133,9 @@ function hubOn(pool: Pool, generation: string): HubStore {
           const found = await find(inside, id, true);
           if (!found) throw new Error('a push came for a space that is not there');
           const { no, ...space } = found;
-          const [contribution] = await inside<{ bytes: number }>('contribution', 'SELECT bytes::float8 FROM contribution WHERE space = $1::int AND post = $2', [no, post]);
+          const [contribution] = await inside<{ bytes: string }>('contribution', 'SELECT bytes::text FROM contribution WHERE space = $1::int AND post = $2', [no, post]);
           const held = await heldAmong(inside, no, envelopes.map((envelope) => envelope.id));
-          const plan = planPush(space, contribution?.bytes ?? 0, (name) => held.has(latin1(name)), envelopes, quota);
+          const plan = planPush(space, Number(contribution?.bytes ?? 0), (name) => held.has(latin1(name)), envelopes, quota);
           if (plan.rows.length > 0) {
             await insert(inside, no, plan.rows);
             await inside('space-high', 'UPDATE space SET high = $2::int8, digest = $3, bytes = $4::int8, last_push_at = $5 WHERE no = $1::int', [
@@ -155,12 +160,7 @@ function hubOn(pool: Pool, generation: string): HubStore {
         const found = await find(run, id);
         if (!found) return undefined;
         const { no, ...space } = found;
-        const digestAt = async (position: number): Promise<Uint8Array | undefined> => {
-          if (position === 0) return digestOfNothing;
-          if (position === space.high) return space.digest;
-          return (await run<{ digest: Uint8Array }>('digest', 'SELECT digest FROM envelope WHERE space = $1::int AND position = $2::int8', [no, after]))[0]?.digest;
-        };
-        const before = await digestAt(after);
+        const before = await digestAt(run, found, after);
         if (after >= space.high) return { space, before, envelopes: [], position: after, digest: space.digest, more: false };
         // never past `high`: what was committed since belongs to the next page
         const upTo = Math.min(space.high, after + limit);
@@ -174,16 +174,22 @@ function hubOn(pool: Pool, generation: string): HubStore {
     figures: () =>
       told(async () =>
         (
-          await run<SpaceRow & { posts: number; last_push_at: string | null }>(
+          await run<SpaceText & { posts: number; last_push_at: string | null }>(
             'figures',
             `SELECT ${spaceColumns}, last_push_at, (SELECT count(*)::int FROM contribution WHERE contribution.space = space.no) AS posts FROM space ORDER BY no`,
             [],
           )
-        ).map(({ no: _no, last_push_at, ...figures }) => ({ ...figures, lastPushAt: last_push_at ?? undefined })),
+        ).map(({ last_push_at, no: _no, ...figures }) => ({ ...readSpace({...figures}), lastPushAt: last_push_at ?? undefined })),
       ),
 
     close: () => pool.end(),
   };
+}
+
+async function digestAt(run: Run, { no, high, digest }: SpaceRow, position: number): Promise<Uint8Array | undefined> {
+  if (position === 0) return digestOfNothing;
+  if (position === high) return digest;
+  return (await run<{ digest: Uint8Array }>('digest', 'SELECT digest FROM envelope WHERE space = $1::int AND position = $2::int8', [no, position]))[0]?.digest;
 }
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');

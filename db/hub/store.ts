@@ -5,7 +5,6 @@
  *
  * Failures: AppError `disk.full`, `folder.readonly`, `file.damaged`, `hub.down` (the database does not answer).
  */
-import type { Quota, Verdict } from './plan.ts';
 
 export interface HubSpace {
   readonly id: string;
@@ -28,6 +27,15 @@ export interface Incoming {
   /** 32 bytes: its name */
   readonly id: Uint8Array;
   readonly bytes: Uint8Array;
+}
+
+/** `known`: it was there already */
+export type Verdict = 'stored' | 'known' | 'spaceFull' | 'postFull';
+
+/** Bytes that a space, and one post within it, may bring in all. */
+export interface Quota {
+  readonly spaceBytes: number;
+  readonly postBytes: number;
 }
 
 export interface Pushed {

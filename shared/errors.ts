@@ -28,7 +28,17 @@ export const errorCodes = [
   'attachment.type', // no type that the store keeps, told by the content of the file
   'attachment.unreadable', // the chosen file could not be read, or changed while it was read
   'reference.unknown', // a code or id that no pack on this post holds
-  'hub.down', // the hub, or the database behind it, does not answer
+  'hub.unreachable', // no answer from the hub, or from the database behind it
+  'hub.stranger', // what answers has another certificate than the one pinned by the invitation
+  'hub.portal', // something between this post and the hub answered: a login page, a proxy, a redirect
+  'hub.version', // hub and post share no version of the protocol
+  'hub.lost', // the hub no longer holds what it told this post before: emptied, restored from an older copy, or exchanged
+  'hub.refused', // this post may not do this in this space
+  'hub.admission', // the hub takes new spaces only with the code of its keeper
+  'hub.quota', // the space, or this post in it, has used what the hub allows
+  'hub.busy', // asked too often or too much at once; the hub says when to try again
+  'hub.full', // no space left where the hub keeps its data
+  'hub.failed', // the hub answered with an error of its own
   'store.down', // the store process ended during the call; it is being restarted
   'internal',
 ] as const;

@@ -48,7 +48,7 @@ interface SpaceRow extends HubSpace {
 
 type Run = <R extends QueryResultRow>(name: string, text: string, values: readonly unknown[]) => Promise<R[]>;
 
-/** Throws `hub.down` when the database does not answer, `file.newer` when a newer hub made it. */
+/** Throws `hub.unreachable` when the database does not answer, `file.newer` when a newer hub made it. */
 export async function openPostgresHub(url: string): Promise<HubStore> {
   const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: connectMs, application_name: 'steunpunt-hub' });
   // a connection that breaks is replaced at the next query, and the query under way is told; without a listener the process would end
@@ -85,7 +85,7 @@ const runOn =
 // numbers of 64 bits come as text, as the driver gives them
 const spaceColumns = 'no, id::text, high::text, digest, bytes::text, statements';
 type SpaceText = Omit<SpaceRow, 'high' | 'bytes'> & { readonly high: string; readonly bytes: string };
-const readSpace = <T extends SpaceText>(row: T) => ({ ...row, high: Number(row.high), bytes: Number(row.bytes) });
+const readSpace = <T extends SpaceText>(row: T): Omit<T, 'high' | 'bytes'> & { high: number; bytes: number } => ({ ...row, high: Number(row.high), bytes: Number(row.bytes) });
 
 async function find(run: Run, id: string, lock = false): Promise<SpaceRow | undefined> {
   const rows = lock
@@ -179,7 +179,8 @@ function hubOn(pool: Pool, generation: string): HubStore {
             `SELECT ${spaceColumns}, last_push_at, (SELECT count(*)::int FROM contribution WHERE contribution.space = space.no) AS posts FROM space ORDER BY no`,
             [],
           )
-        ).map(({ last_push_at, no: _no, ...figures }) => ({ ...readSpace({...figures}), lastPushAt: last_push_at ?? undefined })),
+        ).map(readSpace)
+        .map(({ last_push_at, no: _no, ...figures }) => ({ ...figures, lastPushAt: last_push_at ?? undefined })),
       ),
 
     close: () => pool.end(),
@@ -240,7 +241,7 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
     if (code === '53100') throw new AppError('disk.full', 'no space left where the database of the hub lies', { cause: error });
     // class 08: connection, 53: resources, 57: it is being stopped or started, 25006: read only
     if (code.startsWith('08') || code.startsWith('53') || code.startsWith('57') || code === '25006' || code.startsWith('E') || /connect|terminated/i.test(error.message)) {
-      throw new AppError('hub.down', `the database of the hub does not answer (${code || 'no connection'})`, { cause: error });
+      throw new AppError('hub.unreachable', `the database of the hub does not answer (${code || 'no connection'})`, { cause: error });
     }
     throw error;
   }

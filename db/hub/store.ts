@@ -3,7 +3,7 @@
  * blind: an envelope is bytes with a name (the SHA-256 in its outer part). SQLite (`sqlite.ts`) and PostgreSQL (`postgres.ts`) keep
  * the same promises, and the same tests hold them to it.
  *
- * Failures: AppError `disk.full`, `folder.readonly`, `file.damaged`, `hub.down` (the database does not answer).
+ * Failures: AppError `disk.full`, `folder.readonly`, `file.damaged`, `hub.unreachable` (the database does not answer).
  */
 
 export interface HubSpace {

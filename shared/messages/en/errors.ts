@@ -100,6 +100,50 @@ export const errors = {
   'error.reference.unknown.safe': 'Your requests were not changed.',
   'error.reference.unknown.do': 'Choose another value, or load the pack that holds the entry.',
 
+  'error.hub.unreachable': 'The hub does not answer.',
+  'error.hub.unreachable.safe': 'Everything that you made is on this post. What was not acknowledged counts as not sent.',
+  'error.hub.unreachable.do': 'You need do nothing: Steunpunt tries again. If it takes long, check the network and the address of the hub, or exchange with a file.',
+
+  'error.hub.stranger': 'Another computer answers at the address of the hub: its certificate is not the one of the invitation.',
+  'error.hub.stranger.safe': 'Nothing was sent and nothing was accepted.',
+  'error.hub.stranger.do': 'Call the keeper of the hub and compare the fingerprint. If it differs, do not use this hub. If the hub was renewed, ask for a new invitation.',
+
+  'error.hub.portal': 'Not the hub but something in between answered, for example the login page of a wireless network.',
+  'error.hub.portal.safe': 'Nothing was sent and nothing was accepted.',
+  'error.hub.portal.do': 'Sign in to the network or choose another one. The exchange then goes on by itself.',
+
+  'error.hub.version': 'The hub and this post share no version of the protocol.',
+  'error.hub.version.safe': 'Nothing was sent. Your work is on this post.',
+  'error.hub.version.do': 'Update Steunpunt, or ask the keeper to update the hub. Until then, exchange with a file.',
+
+  'error.hub.lost': 'The hub lacks data that it acknowledged before. It was emptied, put back to an older state, or replaced.',
+  'error.hub.lost.safe': 'The exchange has stopped. Nothing on this post was removed or changed.',
+  'error.hub.lost.do': 'Ask the keeper of the hub what happened. Then choose whether this post may fill the hub again.',
+
+  'error.hub.refused': 'The hub refuses this: this post does not have the right to it in this space.',
+  'error.hub.refused.safe': 'Your work is on this post and unchanged.',
+  'error.hub.refused.do': 'Ask the keeper of the space whether this post is still a member and whether its role is right.',
+
+  'error.hub.admission': 'This hub takes new spaces only with an admission code.',
+  'error.hub.admission.safe': 'The space exists on this post and is unchanged.',
+  'error.hub.admission.do': 'Ask the keeper of the hub for the admission code and fill it in with the hub.',
+
+  'error.hub.quota': 'The space, or this post in it, has used the storage that the hub allows.',
+  'error.hub.quota.safe': 'What the hub acknowledged is stored there. The rest is on this post.',
+  'error.hub.quota.do': 'Ask the keeper of the hub for more storage. Until then, exchange with a file.',
+
+  'error.hub.busy': 'The hub is too busy and asks to wait.',
+  'error.hub.busy.safe': 'What the hub acknowledged is stored there. The rest is on this post.',
+  'error.hub.busy.do': 'You need do nothing: Steunpunt tries again shortly.',
+
+  'error.hub.full': 'The disk of the hub is full.',
+  'error.hub.full.safe': 'What the hub acknowledged is stored there. The rest is on this post.',
+  'error.hub.full.do': 'Warn the keeper of the hub. Until then, exchange with a file.',
+
+  'error.hub.failed': 'The hub reports an error of its own.',
+  'error.hub.failed.safe': 'What the hub acknowledged is stored there. The rest is on this post.',
+  'error.hub.failed.do': 'Steunpunt tries again. If it stays, give the keeper of the hub the time of it: the log says what happened.',
+
   'error.store.down': 'The part that stores your work has stopped and is being restarted.',
   'error.store.down.safe': 'What was reported as saved is on disk.',
   'error.store.down.do': 'Wait a few seconds and try again.',

@@ -103,6 +103,50 @@ export const errors = {
   'error.reference.unknown.safe': 'Uw verzoeken zijn niet gewijzigd.',
   'error.reference.unknown.do': 'Kies een andere waarde, of laad het pakket waarin het gegeven staat.',
 
+  'error.hub.unreachable': 'De hub geeft geen antwoord.',
+  'error.hub.unreachable.safe': 'Alles wat u maakte, staat op deze post. Wat nog niet bevestigd is, geldt als niet verzonden.',
+  'error.hub.unreachable.do': 'U hoeft niets te doen: Steunpunt probeert het opnieuw. Duurt het lang, controleer dan het netwerk en het adres van de hub, of wissel uit met een bestand.',
+
+  'error.hub.stranger': 'Op het adres van de hub antwoordt een andere computer: het certificaat is niet dat van de uitnodiging.',
+  'error.hub.stranger.safe': 'Er is niets verzonden en niets aangenomen.',
+  'error.hub.stranger.do': 'Bel de beheerder van de hub en vergelijk de vingerafdruk. Klopt die niet, gebruik deze hub dan niet. Is de hub vernieuwd, vraag dan een nieuwe uitnodiging.',
+
+  'error.hub.portal': 'Niet de hub, maar iets ertussen gaf antwoord, bijvoorbeeld de inlogpagina van een wifi-netwerk.',
+  'error.hub.portal.safe': 'Er is niets verzonden en niets aangenomen.',
+  'error.hub.portal.do': 'Meld u aan bij het netwerk of kies een ander netwerk. Daarna gaat de uitwisseling vanzelf verder.',
+
+  'error.hub.version': 'De hub en deze post spreken geen gezamenlijke versie van het protocol.',
+  'error.hub.version.safe': 'Er is niets verzonden. Uw werk staat op deze post.',
+  'error.hub.version.do': 'Werk Steunpunt bij, of vraag de beheerder de hub bij te werken. Wissel tot die tijd uit met een bestand.',
+
+  'error.hub.lost': 'De hub mist gegevens die hij eerder bevestigde. Hij is geleegd, teruggezet naar een oudere stand of vervangen.',
+  'error.hub.lost.safe': 'De uitwisseling is gestopt. Op deze post is niets verwijderd of gewijzigd.',
+  'error.hub.lost.do': 'Vraag de beheerder van de hub wat er is gebeurd. Kies daarna of deze post de hub opnieuw mag vullen.',
+
+  'error.hub.refused': 'De hub weigert dit: deze post heeft in deze ruimte niet het recht ervoor.',
+  'error.hub.refused.safe': 'Uw werk staat op deze post en is niet gewijzigd.',
+  'error.hub.refused.do': 'Vraag de beheerder van de ruimte of deze post nog lid is en of de rol klopt.',
+
+  'error.hub.admission': 'Deze hub neemt nieuwe ruimtes alleen aan met een toegangscode.',
+  'error.hub.admission.safe': 'De ruimte bestaat op deze post en is niet gewijzigd.',
+  'error.hub.admission.do': 'Vraag de beheerder van de hub om de toegangscode en vul die in bij de hub.',
+
+  'error.hub.quota': 'De ruimte, of deze post daarin, heeft de opslag op de hub verbruikt die is toegestaan.',
+  'error.hub.quota.safe': 'Wat de hub bevestigde, is daar bewaard. De rest staat op deze post.',
+  'error.hub.quota.do': 'Vraag de beheerder van de hub om meer opslag. Wissel tot die tijd uit met een bestand.',
+
+  'error.hub.busy': 'De hub heeft het te druk en vraagt om te wachten.',
+  'error.hub.busy.safe': 'Wat de hub bevestigde, is daar bewaard. De rest staat op deze post.',
+  'error.hub.busy.do': 'U hoeft niets te doen: Steunpunt probeert het straks opnieuw.',
+
+  'error.hub.full': 'De schijf van de hub is vol.',
+  'error.hub.full.safe': 'Wat de hub bevestigde, is daar bewaard. De rest staat op deze post.',
+  'error.hub.full.do': 'Waarschuw de beheerder van de hub. Wissel tot die tijd uit met een bestand.',
+
+  'error.hub.failed': 'De hub meldt een fout van zichzelf.',
+  'error.hub.failed.safe': 'Wat de hub bevestigde, is daar bewaard. De rest staat op deze post.',
+  'error.hub.failed.do': 'Steunpunt probeert het opnieuw. Blijft het, geef dan het tijdstip door aan de beheerder van de hub: zijn logboek zegt wat er was.',
+
   'error.store.down': 'Het onderdeel dat bewaart, is gestopt en wordt opnieuw gestart.',
   'error.store.down.safe': 'Wat als bewaard is gemeld, staat op schijf.',
   'error.store.down.do': 'Wacht enkele seconden en probeer het opnieuw.',

@@ -117,7 +117,7 @@ export const errors = {
   'error.hub.version.do': 'Update Steunpunt, or ask the keeper to update the hub. Until then, exchange with a file.',
 
   'error.hub.lost': 'The hub lacks data that it acknowledged before. It was emptied, put back to an older state, or replaced.',
-  'error.hub.lost.safe': 'The exchange has stopped. Nothing on this post was removed or changed.',
+  'error.hub.lost.safe': 'The exchange has stopped. Everything is still on this post, unchanged.',
   'error.hub.lost.do': 'Ask the keeper of the hub what happened. Then choose whether this post may fill the hub again.',
 
   'error.hub.refused': 'The hub refuses this: this post does not have the right to it in this space.',

@@ -120,7 +120,7 @@ export const errors = {
   'error.hub.version.do': 'Werk Steunpunt bij, of vraag de beheerder de hub bij te werken. Wissel tot die tijd uit met een bestand.',
 
   'error.hub.lost': 'De hub mist gegevens die hij eerder bevestigde. Hij is geleegd, teruggezet naar een oudere stand of vervangen.',
-  'error.hub.lost.safe': 'De uitwisseling is gestopt. Op deze post is niets verwijderd of gewijzigd.',
+  'error.hub.lost.safe': 'De uitwisseling is gestopt. Op deze post staat alles nog en is niets gewijzigd.',
   'error.hub.lost.do': 'Vraag de beheerder van de hub wat er is gebeurd. Kies daarna of deze post de hub opnieuw mag vullen.',
 
   'error.hub.refused': 'De hub weigert dit: deze post heeft in deze ruimte niet het recht ervoor.',

@@ -159,8 +159,8 @@ function capabilityTable({ locale, reference }: Reading, lines: readonly Capabil
   };
 }
 
-function routeBlocks({ document, basis, reference, locale }: RequestModelInput): Block[] {
-  const steps = route({ values: document.values, basis, reference });
+function routeBlocks({ document, template, basis, reference, locale }: RequestModelInput): Block[] {
+  const steps = route({ values: document.values, basis, reference, template });
   return [
     { kind: 'heading', level: 1, text: say(locale, 'document.route'), anchor: 'route' },
     { kind: 'list', ordered: true, items: steps.map((step) => say(locale, 'document.source', { text: step.text[locale], source: citation(step.provenance) })) },

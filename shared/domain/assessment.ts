@@ -30,6 +30,8 @@ export const assessedStep = z.strictObject({
   kind: routeStepKind,
   from: actor,
   to: actor.optional(),
+  inAgreementWith: actor.optional(),
+  afterConsulting: z.array(actor).optional(),
   /** with the names of this request filled in */
   text: bilingual,
   provenance,

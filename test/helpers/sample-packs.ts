@@ -63,6 +63,7 @@ export const sampleEntries: Readonly<Record<string, readonly object[]>> = {
   'legal-bases': [
     {
       id: 'sample-basis',
+      law: { short: 'Proefwet', title: 'Wet voor de proef' },
       short: 'Proef art. 1',
       title: both('Bijstand bij ramp'),
       term: 'assistance',
@@ -71,6 +72,7 @@ export const sampleEntries: Readonly<Record<string, readonly object[]>> = {
       applicants: [{ actor: 'chairSafetyRegion', title: both('voorzitter'), provenance }],
       chain: [{ id: 'asks', kind: 'asks', from: 'chairSafetyRegion', to: 'minister', text: both('vraagt'), provenance }],
       forcePowers: { state: 'notEstablished', text: both('niet vastgesteld'), provenance },
+      authority: stated('gezag'),
       mustMotivate: [],
       exclusions: [],
       urgency: { text: both('spoed'), provenance },

@@ -16,6 +16,8 @@ export interface Format {
   readonly dateTimeZone: (moment: string) => string;
   /** instant as 14:03:12 */
   readonly clock: (moment: string) => string;
+  /** 'de burgemeester en de voorzitter' */
+  readonly list: (items: readonly string[]) => string;
 }
 
 const formats = new Map<Locale, Format>();
@@ -39,6 +41,7 @@ function makeFormat(locale: Locale): Format {
   const days = new Intl.DateTimeFormat(tag, { ...day, timeZone });
   const hours = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   const seconds = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone });
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const dateTime = (moment: string): string => {
     const at = instantOf(moment);
     return `${days.format(at)} ${hours.format(at)}`;
@@ -49,6 +52,7 @@ function makeFormat(locale: Locale): Format {
     dateTime,
     dateTimeZone: (moment) => `${dateTime(moment)} ${zoneAt(instantOf(moment))}`,
     clock: (moment) => seconds.format(instantOf(moment)),
+    list: (items) => lists.format(items),
   };
 }
 

@@ -1,6 +1,6 @@
 /** One legal basis: who may ask, along which chain, with which powers, what must be motivated, and the text of its articles. */
 import type { ReactNode } from 'react';
-import type { LegalBasis, RouteStep } from '../../../shared/domain/legal-basis.ts';
+import type { BasisPart, LegalBasis, RouteStep } from '../../../shared/domain/legal-basis.ts';
 import { useBilingual, useFormat, useSay } from '../../app/language/index.ts';
 import { href } from '../../app/routes.ts';
 import { Banner, Facts, Panel, ScreenHead, Tag } from '../../ui/index.ts';
@@ -33,7 +33,7 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
           <Panel title={say('bases.chain')}>
             <ol className={styles.chain}>
               {basis.chain.map((step) => (
-                <ChainStep key={step.id} step={step} />
+                <ChainStep key={step.id} step={step} part={basis.parts?.find((part) => part.id === step.part)} />
               ))}
             </ol>
           </Panel>
@@ -69,6 +69,7 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
                     </ul>
                   ),
                 },
+                { label: say('bases.authority'), value: inLanguage(basis.authority.text), source: <Source of={basis.authority.provenance} /> },
                 {
                   label: say('bases.force'),
                   value: (
@@ -81,6 +82,8 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
                 { label: say('bases.urgency'), value: inLanguage(basis.urgency.text), source: <Source of={basis.urgency.provenance} /> },
                 { label: say('bases.settlement'), value: inLanguage(basis.settlement.text), source: <Source of={basis.settlement.provenance} /> },
                 { label: say('bases.territory'), value: say(`bases.territory.${basis.territory}`) },
+                ...(basis.standing === undefined ? [] : [{ label: say('bases.standing'), value: inLanguage(basis.standing.text), source: <Source of={basis.standing.provenance} /> }]),
+                ...(basis.validFrom === undefined ? [] : [{ label: say('bases.validFrom'), value: date(basis.validFrom) }]),
                 ...(basis.validUntil === undefined ? [] : [{ label: say('packs.validUntil'), value: date(basis.validUntil) }]),
               ]}
             />
@@ -96,13 +99,27 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
   );
 }
 
-function ChainStep({ step }: { readonly step: RouteStep }): ReactNode {
+function ChainStep({ step, part }: { readonly step: RouteStep; readonly part: BasisPart | undefined }): ReactNode {
   const say = useSay();
   const inLanguage = useBilingual();
+  const { list } = useFormat();
   return (
     <li className={styles.step}>
       <div>
         <strong>{say(`bases.actor.${step.from}`)}</strong> {say(`bases.step.${step.kind}`)} {step.to && <strong>{say(`bases.actor.${step.to}`)}</strong>}
+        {step.inAgreementWith && step.inAgreementWith !== step.to && (
+          <>
+            {' '}
+            {say('bases.inAgreementWith')} <strong>{say(`bases.actor.${step.inAgreementWith}`)}</strong>
+          </>
+        )}
+        {step.afterConsulting && (
+          <>
+            {' '}
+            {say('bases.afterConsulting')} <strong>{list(step.afterConsulting.map((office) => say(`bases.actor.${office}`)))}</strong>
+          </>
+        )}{' '}
+        {part && <Tag>{inLanguage(part.title)}</Tag>}
       </div>
       <div>{inLanguage(step.text)}</div>
       <Source of={step.provenance} />

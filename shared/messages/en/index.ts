@@ -1,3 +1,4 @@
+import { bases } from './bases.ts';
 import { catalogue } from './catalogue.ts';
 import { checks } from './checks.ts';
 import { contacts } from './contacts.ts';
@@ -10,4 +11,4 @@ import { frame } from './frame.ts';
 import { requestDepth } from './request-depth.ts';
 import type { nl } from '../nl/index.ts';
 
-export const en: Readonly<Record<keyof typeof nl, string>> = { ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...fields, ...frame, ...requestDepth };
+export const en: Readonly<Record<keyof typeof nl, string>> = { ...bases, ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...fields, ...frame, ...requestDepth };

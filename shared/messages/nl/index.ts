@@ -1,3 +1,4 @@
+import { bases } from './bases.ts';
 import { catalogue } from './catalogue.ts';
 import { checks } from './checks.ts';
 import { contacts } from './contacts.ts';
@@ -9,4 +10,4 @@ import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { requestDepth } from './request-depth.ts';
 
-export const nl = { ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...fields, ...frame, ...requestDepth } as const;
+export const nl = { ...bases, ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...fields, ...frame, ...requestDepth } as const;

@@ -1,4 +1,5 @@
 /** Who asks: the competent authority of the legal basis, itself or through a mandate. */
+import { applicantsOf } from '../basis-part.ts';
 import { citation } from '../citation.ts';
 import { read, readText } from '../values.ts';
 import { type Check, both, none, nothing, remark } from './check.ts';
@@ -9,13 +10,14 @@ const signatureField = 'sending.signature';
 const loccFilm = citation({ source: 'W2' });
 
 /** The basis names who may ask (for the Wvr: art. 51 lid 1, the chair of the safety region); nobody else makes a valid request. */
-export const competent: Check = ({ values, basis, reference, shown }) => {
+export const competent: Check = ({ values, basis, template, reference, shown }) => {
   const actor = read(values, actorField, 'choice');
-  const first = basis.applicants[0];
+  const applicants = applicantsOf(basis, template.id);
+  const first = applicants[0];
   if (!first) return nothing;
-  const authority = { ...both('authority', joined(basis.applicants.map((one) => one.title))), basis: basis.short };
+  const authority = { ...both('authority', joined(applicants.map((one) => one.title))), basis: basis.short };
   if (actor === undefined) return [remark('blocks', 'checks.applicant.absent', actorField, citation(first.provenance), authority)];
-  const match = basis.applicants.find((one) => one.actor === actor);
+  const match = applicants.find((one) => one.actor === actor);
   if (!match) {
     const chosen = shown.get(actorField)?.options?.find((option) => option.value === actor)?.label ?? { nl: actor, en: actor };
     return [remark('blocks', 'checks.applicant.notCompetent', actorField, citation(first.provenance), { ...authority, ...both('chosen', chosen) })];

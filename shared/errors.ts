@@ -27,6 +27,7 @@ export const errorCodes = [
   'attachment.large', // larger than the store keeps
   'attachment.type', // no type that the store keeps, told by the content of the file
   'attachment.unreadable', // the chosen file could not be read, or changed while it was read
+  'step.impossible', // a step that cannot be so where it would stand in the life of a request; details: reason, the end of a message `life.refused.…`
   'reference.unknown', // a code or id that no pack on this post holds
   'hub.unreachable', // no answer from the hub, or from the database behind it
   'hub.stranger', // what answers has another certificate than the one pinned by the invitation

@@ -96,6 +96,10 @@ export const errors = {
   'error.attachment.unreadable.safe': 'The dossier and its attachments have not been changed.',
   'error.attachment.unreadable.do': 'Close the file in other programs and add it again.',
 
+  'error.step.impossible': 'This step cannot stand so in the life of the request.',
+  'error.step.impossible.safe': 'The life of the request has not changed.',
+  'error.step.impossible.do': 'Check the time. If need be first correct an earlier or later step, or record the step that is missing.',
+
   'error.reference.unknown': 'A code or entry is in none of the packs on this post.',
   'error.reference.unknown.safe': 'Your requests were not changed.',
   'error.reference.unknown.do': 'Choose another value, or load the pack that holds the entry.',

@@ -1,3 +1,4 @@
+import { adviceWords } from './advice-words.ts';
 import { bases } from './bases.ts';
 import { catalogue } from './catalogue.ts';
 import { checks } from './checks.ts';
@@ -8,7 +9,22 @@ import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
+import { lifeWords } from './life-words.ts';
 import { requestDepth } from './request-depth.ts';
 import type { nl } from '../nl/index.ts';
 
-export const en: Readonly<Record<keyof typeof nl, string>> = { ...bases, ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...fields, ...frame, ...requestDepth };
+export const en: Readonly<Record<keyof typeof nl, string>> = {
+  ...adviceWords,
+  ...bases,
+  ...catalogue,
+  ...checks,
+  ...contacts,
+  ...desk,
+  ...document,
+  ...dossier,
+  ...errors,
+  ...fields,
+  ...frame,
+  ...lifeWords,
+  ...requestDepth,
+};

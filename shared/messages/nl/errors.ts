@@ -99,6 +99,10 @@ export const errors = {
   'error.attachment.unreadable.safe': 'Het dossier en zijn bijlagen zijn niet gewijzigd.',
   'error.attachment.unreadable.do': 'Sluit het bestand in andere programma’s en voeg het opnieuw toe.',
 
+  'error.step.impossible': 'Deze stap kan niet zo in het verloop van het verzoek staan.',
+  'error.step.impossible.safe': 'Het verloop is niet gewijzigd.',
+  'error.step.impossible.do': 'Kijk het tijdstip na. Verbeter zo nodig eerst een eerdere of latere stap, of leg de stap vast die ontbreekt.',
+
   'error.reference.unknown': 'Een code of gegeven staat in geen enkel pakket op deze post.',
   'error.reference.unknown.safe': 'Uw verzoeken zijn niet gewijzigd.',
   'error.reference.unknown.do': 'Kies een andere waarde, of laad het pakket waarin het gegeven staat.',

@@ -1,3 +1,4 @@
+import { adviceWords } from './advice-words.ts';
 import { bases } from './bases.ts';
 import { catalogue } from './catalogue.ts';
 import { checks } from './checks.ts';
@@ -8,6 +9,21 @@ import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
+import { lifeWords } from './life-words.ts';
 import { requestDepth } from './request-depth.ts';
 
-export const nl = { ...bases, ...catalogue, ...checks, ...contacts, ...desk, ...document, ...dossier, ...errors, ...fields, ...frame, ...requestDepth } as const;
+export const nl = {
+  ...adviceWords,
+  ...bases,
+  ...catalogue,
+  ...checks,
+  ...contacts,
+  ...desk,
+  ...document,
+  ...dossier,
+  ...errors,
+  ...fields,
+  ...frame,
+  ...lifeWords,
+  ...requestDepth,
+} as const;

@@ -40,6 +40,19 @@ export const errorCodes = [
   'hub.busy', // asked too often or too much at once; the hub says when to try again
   'hub.full', // no space left where the hub keeps its data
   'hub.failed', // the hub answered with an error of its own
+  'space.unknown', // this post is not in that space
+  'space.role', // what the post is in the space does not allow it
+  'space.frozen', // an exercise that is over: nothing in it changes any more
+  'space.other', // a document cannot lie in a dossier of another space; it is copied there
+  'membership.invalid', // a statement about who belongs to a space does not follow from those before it
+  'invitation.invalid', // cannot be read, or was changed
+  'invitation.expired',
+  'invitation.other', // made for another post, or withdrawn
+  'words.wrong', // words that were read aloud do not fit together
+  'bundle.invalid', // not an exchange file, or one of a newer version
+  'exchange.busy', // an exchange is going on already
+  'document.differs', // a difference must be decided first
+  'attachment.waiting', // its content has not arrived yet
   'store.down', // the store process ended during the call; it is being restarted
   'internal',
 ] as const;

@@ -2,6 +2,9 @@
 
 export const gripLevels = ['none', 'grip1', 'grip2', 'grip3', 'grip4', 'grip5', 'gripRijk'] as const;
 export const logEntryKinds = ['entry', 'preAnnouncement', 'decision', 'call'] as const;
+export const spaceKinds = ['region', 'command', 'exercise'] as const;
+export const spaceRoles = ['keeper', 'editor', 'reader'] as const;
+export const membershipActs = ['found', 'admit', 'role', 'remove', 'leave', 'rotate', 'freeze'] as const;
 export const postFunctions = ['rmoa', 'rmcStaff', 'planner'] as const;
 
 /** Outcome of an advice; `redirect`: not Defence, but the other way that the advice names. */

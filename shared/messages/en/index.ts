@@ -7,6 +7,7 @@ import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
+import { exchangeErrors } from './exchange-errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { lifeWords } from './life-words.ts';
@@ -23,6 +24,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...document,
   ...dossier,
   ...errors,
+  ...exchangeErrors,
   ...fields,
   ...frame,
   ...lifeWords,

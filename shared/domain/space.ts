@@ -1,0 +1,104 @@
+/**
+ * Spaces (ruimtes): groups of posts that share documents under one key. Who belongs to a space is a chain of signed statements
+ * (db/exchange/membership.ts); what the window shows of it is here.
+ */
+import { z } from 'zod';
+import { instant, regionCode } from './basics.ts';
+import { membershipActs, spaceKinds, spaceRoles } from './choices.ts';
+import { postFunction } from './post.ts';
+
+export const spaceId = z.uuid();
+export const spaceKind = z.enum(spaceKinds);
+export type SpaceKind = z.infer<typeof spaceKind>;
+/** keeper: invites and removes, and writes; editor: writes; reader: reads */
+export const spaceRole = z.enum(spaceRoles);
+export type SpaceRole = z.infer<typeof spaceRole>;
+export const membershipAct = z.enum(membershipActs);
+export type MembershipAct = z.infer<typeof membershipAct>;
+/** of a space: what a person calls it */
+export const spaceName = z.string().trim().min(2).max(80);
+/** a public key as base64 of its SPKI DER form: what a statement names a post by */
+export const publicKeyText = z.string().regex(/^[A-Za-z0-9+/]{59}=$/, 'public key of 44 bytes as base64');
+
+/** What a member is called; inside the space, never told to a hub. */
+export const memberName = z.strictObject({ post: z.string().min(1).max(60), function: postFunction, regionCode });
+export type MemberName = z.infer<typeof memberName>;
+
+export const spaceMember = z.strictObject({
+  signKey: publicKeyText,
+  /** as two people read it to each other */
+  fingerprint: z.string(),
+  /** absent while the key that its name is sealed with has not arrived */
+  name: memberName.optional(),
+  role: spaceRole,
+  /** 'invited': admitted, but nothing of it was seen yet */
+  state: z.enum(['member', 'invited', 'removed', 'left']),
+  /** until when an invitation may be taken up */
+  until: instant.optional(),
+  own: z.boolean(),
+});
+export type SpaceMember = z.infer<typeof spaceMember>;
+
+/** What this post is in a space: a role, or why it has none. 'awaiting': the invitation is here, the space itself is not yet. */
+export const ownStanding = z.enum([...spaceRoles, 'removed', 'left', 'awaiting']);
+export type OwnStanding = z.infer<typeof ownStanding>;
+
+export const spaceSummary = z.strictObject({
+  id: spaceId,
+  kind: spaceKind,
+  name: z.string(),
+  regionCode: regionCode.optional(),
+  standing: ownStanding,
+  /** new documents go here when nothing else is said */
+  home: z.boolean(),
+  /** an exercise that is over: nothing in it changes any more */
+  frozen: z.boolean(),
+  members: z.int().nonnegative(),
+  documents: z.int().nonnegative(),
+  /** documents with an open difference or a proposal */
+  differences: z.int().nonnegative(),
+  createdAt: instant,
+});
+export type SpaceSummary = z.infer<typeof spaceSummary>;
+
+export const membershipEvent = z.strictObject({
+  number: z.int().positive(),
+  act: membershipAct,
+  by: z.string(),
+  byName: memberName.optional(),
+  subject: z.string(),
+  subjectName: memberName.optional(),
+  role: spaceRole.optional(),
+});
+
+export const spaceDetail = z.strictObject({
+  summary: spaceSummary,
+  /** of the chain as this post knows it: the same on all posts that know the same */
+  fingerprint: z.string(),
+  members: z.array(spaceMember),
+  events: z.array(membershipEvent),
+});
+export type SpaceDetail = z.infer<typeof spaceDetail>;
+
+/** What a post gives to whoever is to invite it: its public keys and its name, signed by itself. */
+export const postCard = z.strictObject({ signKey: publicKeyText, boxKey: publicKeyText, fingerprint: z.string(), name: memberName.optional() });
+export type PostCard = z.infer<typeof postCard>;
+
+/** An invitation as the invited post reads it, before it joins. */
+export const invitation = z.strictObject({
+  spaceId,
+  until: instant,
+  /** 'file': all is here; 'words': the space itself comes over the first carrier */
+  form: z.enum(['file', 'words']),
+  /** only from a file */
+  kind: spaceKind.optional(),
+  name: z.string().optional(),
+  role: spaceRole.optional(),
+  /** fingerprint and name of the keeper who invites */
+  by: z.strictObject({ fingerprint: z.string(), name: memberName.optional() }).optional(),
+  hub: z.strictObject({ url: z.string().max(500), pin: z.string().max(100) }).optional(),
+  expired: z.boolean(),
+  /** made for another post, or this post was removed since: it does not open the space */
+  forThisPost: z.boolean(),
+});
+export type Invitation = z.infer<typeof invitation>;

@@ -1,0 +1,54 @@
+/** Words of the errors of spaces and exchange; how they are made: errors.ts. */
+export const exchangeErrors = {
+  'error.space.unknown': 'This post is not in that space.',
+  'error.space.unknown.safe': 'Nothing was changed.',
+  'error.space.unknown.do': 'Choose a space from your list, or ask a keeper of the space for an invitation.',
+
+  'error.space.role': 'Your role in this space does not allow this.',
+  'error.space.role.safe': 'Nothing was changed. You can go on reading all that you had.',
+  'error.space.role.do': 'Ask a keeper of the space for another role, or copy the document to a space in which you may write.',
+
+  'error.space.frozen': 'This exercise is frozen. Nothing in it can change any more.',
+  'error.space.frozen.safe': 'Everything of the exercise is kept as it was.',
+  'error.space.frozen.do': 'Copy the document to another space if you want to go on with it.',
+
+  'error.space.other': 'A document cannot lie in a dossier of another space.',
+  'error.space.other.safe': 'The document still lies where it lay.',
+  'error.space.other.do': 'Copy the document to that space. The copy names the original.',
+
+  'error.membership.invalid': 'A statement about who belongs to the space does not hold and was refused.',
+  'error.membership.invalid.safe': 'The members of the space did not change here.',
+  'error.membership.invalid.do': 'Compare fingerprints with a keeper of the space, and ask for a new file.',
+
+  'error.invitation.invalid': 'This invitation cannot be read, or was changed on the way.',
+  'error.invitation.invalid.safe': 'Nothing was changed.',
+  'error.invitation.invalid.do': 'Ask the keeper of the space to give the invitation again.',
+
+  'error.invitation.expired': 'This invitation has expired.',
+  'error.invitation.expired.safe': 'Nothing was changed.',
+  'error.invitation.expired.do': 'Ask the keeper of the space for a new one. If the date is wrong, check the clock of this computer.',
+
+  'error.invitation.other': 'This invitation is for another post, or it was withdrawn.',
+  'error.invitation.other.safe': 'Nothing was changed.',
+  'error.invitation.other.do': 'Give the keeper the card of this post and ask for an invitation made from it.',
+
+  'error.words.wrong': 'These words do not fit together.',
+  'error.words.wrong.safe': 'Nothing was changed.',
+  'error.words.wrong.do': 'Have the words read aloud again and compare them one by one. Mind how many there are.',
+
+  'error.bundle.invalid': 'This is not an exchange file of Steunpunt, or it is of a newer version.',
+  'error.bundle.invalid.safe': 'Nothing was taken from the file.',
+  'error.bundle.invalid.do': 'Choose a file that ends in .steunpunt. If it is of a newer version, update Steunpunt.',
+
+  'error.exchange.busy': 'An exchange is going on already.',
+  'error.exchange.busy.safe': 'That exchange goes on.',
+  'error.exchange.busy.do': 'Wait until it is done, or stop it.',
+
+  'error.document.differs': 'Two posts changed the same field. That must be decided first.',
+  'error.document.differs.safe': 'Both values are kept.',
+  'error.document.differs.do': 'Open the difference and choose for each field. Then finalise.',
+
+  'error.attachment.waiting': 'The content of this attachment has not arrived yet.',
+  'error.attachment.waiting.safe': 'The name and the fingerprint of the file are known.',
+  'error.attachment.waiting.do': 'Exchange again with the post that added the attachment.',
+} as const;

@@ -1,0 +1,54 @@
+/** Words of the errors of spaces and exchange; how they are made: errors.ts. */
+export const exchangeErrors = {
+  'error.space.unknown': 'Deze post zit niet in die ruimte.',
+  'error.space.unknown.safe': 'Er is niets gewijzigd.',
+  'error.space.unknown.do': 'Kies een ruimte uit uw lijst, of vraag een beheerder van de ruimte om een uitnodiging.',
+
+  'error.space.role': 'Uw rol in deze ruimte staat dit niet toe.',
+  'error.space.role.safe': 'Er is niets gewijzigd. U kunt alles blijven lezen wat u had.',
+  'error.space.role.do': 'Vraag een beheerder van de ruimte om een andere rol, of kopieer het document naar een ruimte waarin u wel schrijft.',
+
+  'error.space.frozen': 'Deze oefening is bevroren. Er kan niets meer in veranderen.',
+  'error.space.frozen.safe': 'Alles van de oefening is bewaard zoals het was.',
+  'error.space.frozen.do': 'Kopieer het document naar een andere ruimte als u ermee verder wilt.',
+
+  'error.space.other': 'Een document kan niet in een dossier van een andere ruimte liggen.',
+  'error.space.other.safe': 'Het document ligt nog waar het lag.',
+  'error.space.other.do': 'Kopieer het document naar die ruimte. De kopie noemt het origineel.',
+
+  'error.membership.invalid': 'Een opgave over wie bij de ruimte hoort, klopt niet en is geweigerd.',
+  'error.membership.invalid.safe': 'De leden van de ruimte zijn bij u niet veranderd.',
+  'error.membership.invalid.do': 'Vergelijk met een beheerder van de ruimte uw vingerafdrukken, en vraag om een nieuw bestand.',
+
+  'error.invitation.invalid': 'Deze uitnodiging is niet leesbaar of onderweg veranderd.',
+  'error.invitation.invalid.safe': 'Er is niets gewijzigd.',
+  'error.invitation.invalid.do': 'Vraag de beheerder van de ruimte om de uitnodiging opnieuw te geven.',
+
+  'error.invitation.expired': 'Deze uitnodiging is verlopen.',
+  'error.invitation.expired.safe': 'Er is niets gewijzigd.',
+  'error.invitation.expired.do': 'Vraag de beheerder van de ruimte om een nieuwe. Klopt de datum niet, controleer dan de klok van deze computer.',
+
+  'error.invitation.other': 'Deze uitnodiging is voor een andere post, of zij is ingetrokken.',
+  'error.invitation.other.safe': 'Er is niets gewijzigd.',
+  'error.invitation.other.do': 'Geef de beheerder de kaart van deze post en vraag om een uitnodiging die daarop is gemaakt.',
+
+  'error.words.wrong': 'Deze woorden passen niet bij elkaar.',
+  'error.words.wrong.safe': 'Er is niets gewijzigd.',
+  'error.words.wrong.do': 'Laat de woorden opnieuw voorlezen en vergelijk ze een voor een. Let op het aantal.',
+
+  'error.bundle.invalid': 'Dit is geen uitwisselbestand van Steunpunt, of het is van een nieuwere versie.',
+  'error.bundle.invalid.safe': 'Er is niets uit het bestand overgenomen.',
+  'error.bundle.invalid.do': 'Kies een bestand dat op .steunpunt eindigt. Is het van een nieuwere versie, werk Steunpunt dan bij.',
+
+  'error.exchange.busy': 'Er loopt al een uitwisseling.',
+  'error.exchange.busy.safe': 'Die uitwisseling gaat door.',
+  'error.exchange.busy.do': 'Wacht tot zij klaar is, of breek haar af.',
+
+  'error.document.differs': 'Twee posten hebben hetzelfde veld gewijzigd. Dat moet eerst worden besloten.',
+  'error.document.differs.safe': 'Beide waarden zijn bewaard.',
+  'error.document.differs.do': 'Open het verschil en kies per veld. Stel daarna vast.',
+
+  'error.attachment.waiting': 'De inhoud van deze bijlage is nog niet aangekomen.',
+  'error.attachment.waiting.safe': 'De naam en de vingerafdruk van het bestand zijn bekend.',
+  'error.attachment.waiting.do': 'Wissel opnieuw uit met de post die de bijlage heeft toegevoegd.',
+} as const;

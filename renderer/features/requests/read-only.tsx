@@ -8,6 +8,8 @@ import { CompareDialog } from './difference/compare-dialog.tsx';
 import { DuplicateButton } from './duplicate-button.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { GroupMembers } from './group/group-members.tsx';
+import { LinkOffer } from './group/link-offer.tsx';
+import { StillOpen } from './group/still-open.tsx';
 import { useNow } from './editor/assessment.tsx';
 import { Paper } from './paper/paper.tsx';
 import { useDocumentModel } from './paper/use-model.ts';
@@ -56,9 +58,10 @@ export function Finalised({ document, reference, onOpenRevision, onNextVersion }
       </Top>
       <Banner tone="ok" title={say('request.finalisedBanner')}>
         {document.finalisedDespite === undefined ? null : <p>{say('request.versionReason', { reason: document.finalisedDespite })}</p>}
+        <StillOpen document={document} reference={reference} />
       </Banner>
       {error && <ErrorState error={error} />}
-      <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} onCompare={() => setComparing(true)} />} />
+      <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} onCompare={() => setComparing(true)} />} offer={<LinkOffer document={document} reference={reference} />} />
       {comparing && template && <CompareDialog onClose={() => setComparing(false)} document={document} template={template} reference={reference} />}
       <ExportDialog isOpen={exporting} onClose={() => setExporting(false)} document={document} />
     </>
@@ -95,7 +98,15 @@ function Top({ document, reference, children }: { readonly document: RequestDocu
   ) : null;
 }
 
-function Sheet({ document, reference, versions }: { readonly document: RequestDocument; readonly reference: ReferenceIndex; readonly versions: ReactNode }): ReactNode {
+interface SheetProps {
+  readonly document: RequestDocument;
+  readonly reference: ReferenceIndex;
+  readonly versions: ReactNode;
+  /** what can be made beside it */
+  readonly offer?: ReactNode;
+}
+
+function Sheet({ document, reference, versions, offer }: SheetProps): ReactNode {
   const say = useSay();
   const now = useNow();
   const model = useDocumentModel(document, reference, now);
@@ -112,6 +123,7 @@ function Sheet({ document, reference, versions }: { readonly document: RequestDo
       </div>
       <Panel>
         <GroupMembers document={document} reference={reference} />
+        {offer}
         {versions}
       </Panel>
     </div>

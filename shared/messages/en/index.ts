@@ -12,6 +12,7 @@ import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { lifeWords } from './life-words.ts';
 import { requestDepth } from './request-depth.ts';
+import { requestLinks } from './request-links.ts';
 import type { nl } from '../nl/index.ts';
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -29,4 +30,5 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...frame,
   ...lifeWords,
   ...requestDepth,
+  ...requestLinks,
 };

@@ -12,6 +12,7 @@ import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { lifeWords } from './life-words.ts';
 import { requestDepth } from './request-depth.ts';
+import { requestLinks } from './request-links.ts';
 
 export const nl = {
   ...adviceWords,
@@ -28,4 +29,5 @@ export const nl = {
   ...frame,
   ...lifeWords,
   ...requestDepth,
+  ...requestLinks,
 } as const;

@@ -4,6 +4,7 @@ import type { TemplateSection } from '../../../../shared/domain/template.ts';
 import { Panel, type Step, Steps, useBilingual, useSay } from '../../../ui/index.ts';
 import { asLines } from '../fields/narrow.ts';
 import { GroupMembers } from '../group/group-members.tsx';
+import { LinkOffer } from '../group/link-offer.tsx';
 import { AddMember } from '../group/split-offer.tsx';
 import { Versions } from '../versions.tsx';
 import { useAssessment } from './assessment.tsx';
@@ -20,7 +21,7 @@ export interface SectionsPanelProps {
 }
 
 export function SectionsPanel({ sections, current, onChoose, onOpenRevision, onSnapshot, onCompare }: SectionsPanelProps): ReactNode {
-  const { document, template, reference } = useEditor();
+  const { document, draft, template, reference } = useEditor();
   const say = useSay();
   const bilingual = useBilingual();
   const { completeness } = useAssessment();
@@ -37,6 +38,7 @@ export function SectionsPanel({ sections, current, onChoose, onOpenRevision, onS
       <GroupMembers document={document} reference={reference}>
         <AddMember />
       </GroupMembers>
+      <LinkOffer document={document} reference={reference} beforehand={draft.flush} />
       <Versions document={document} onOpen={onOpenRevision} onSnapshot={onSnapshot} onCompare={onCompare} />
     </Panel>
   );

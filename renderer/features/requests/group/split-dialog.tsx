@@ -8,6 +8,7 @@ import { useEditor } from '../editor/editor-context.ts';
 import fieldStyles from '../fields/fields.module.css';
 import { asCodes } from '../fields/narrow.ts';
 import styles from './group.module.css';
+import { municipalityMembers } from './municipality-members.ts';
 
 const kinds = ['municipality'] as const;
 const municipalitiesField = 'applicant.municipalities';
@@ -16,8 +17,8 @@ const none: readonly string[] = [];
 export function SplitDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { document, draft, reference, reload } = useEditor();
   const say = useSay();
-  const [members] = useState(() => (document.group ? document.group.members.flatMap(({ municipality }) => municipality ?? none) : none));
-  const [codes, setCodes] = useState(() => (document.group ? members : asCodes(draft.store.getState().values[municipalitiesField])));
+  const [members] = useState(() => municipalityMembers(document).flatMap(({ municipality }) => municipality ?? none));
+  const [codes, setCodes] = useState(() => (members.length > 0 ? members : asCodes(draft.store.getState().values[municipalitiesField])));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | 'unsaved'>();
   const nameOf = (code: string): string => reference.municipalities[code]?.name ?? code;
@@ -58,7 +59,7 @@ export function SplitDialog({ onClose }: { readonly onClose: () => void }): Reac
       }
     >
       <div className={styles.stack}>
-        <p>{first === undefined ? say('depth.splitTextNone') : document.group ? say('depth.groupText') : say('depth.splitText', { first: nameOf(first) })}</p>
+        <p>{first === undefined ? say('depth.splitTextNone') : members.length > 0 ? say('depth.groupText') : say('depth.splitText', { first: nameOf(first) })}</p>
         {codes.length > 0 && (
           <ul aria-label={say('depth.splitList')} className={fieldStyles.chips}>
             {codes.map((code) => (

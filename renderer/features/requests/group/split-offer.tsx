@@ -6,6 +6,7 @@ import { Button, useSay } from '../../../ui/index.ts';
 import { useEditor, useFieldValue } from '../editor/editor-context.ts';
 import { asCodes } from '../fields/narrow.ts';
 import styles from './group.module.css';
+import { municipalityMembers } from './municipality-members.ts';
 import { SplitDialog } from './split-dialog.tsx';
 
 export const splitField = 'applicant.municipalities';
@@ -16,7 +17,7 @@ export function SplitOffer(): ReactNode {
   const [asking, setAsking] = useState(false);
   const offer = useStore(draft.store, (state) => splitsByMunicipality(template, state.values));
   const several = asCodes(useFieldValue(splitField)).length > 1;
-  if (document.group || offer === 'no') return null;
+  if (municipalityMembers(document).length > 0 || offer === 'no') return null;
   return (
     <div className={styles.offer}>
       <p>{say(several ? 'depth.splitSeveral' : 'depth.splitOffer')}</p>
@@ -33,7 +34,7 @@ export function AddMember(): ReactNode {
   const { document } = useEditor();
   const say = useSay();
   const [asking, setAsking] = useState(false);
-  if (!document.group?.members.some((member) => member.id === document.id && member.follows)) return null;
+  if (!municipalityMembers(document).some((member) => member.id === document.id && member.follows)) return null;
   return (
     <>
       <Button variant="quiet" size="small" onPress={() => setAsking(true)}>

@@ -9,7 +9,6 @@ import { DuplicateButton } from './duplicate-button.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { GroupMembers } from './group/group-members.tsx';
 import { LinkOffer } from './group/link-offer.tsx';
-import { StillOpen } from './group/still-open.tsx';
 import { useNow } from './editor/assessment.tsx';
 import { Paper } from './paper/paper.tsx';
 import { useDocumentModel } from './paper/use-model.ts';
@@ -58,7 +57,6 @@ export function Finalised({ document, reference, onOpenRevision, onNextVersion }
       </Top>
       <Banner tone="ok" title={say('request.finalisedBanner')}>
         {document.finalisedDespite === undefined ? null : <p>{say('request.versionReason', { reason: document.finalisedDespite })}</p>}
-        <StillOpen document={document} reference={reference} />
       </Banner>
       {error && <ErrorState error={error} />}
       <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} onCompare={() => setComparing(true)} />} offer={<LinkOffer document={document} reference={reference} />} />
@@ -92,9 +90,12 @@ function Top({ document, reference, children }: { readonly document: RequestDocu
   const template = reference.templates[document.templateId];
   const basis = reference.legalBases[document.legalBasisId];
   return template && basis ? (
-    <Head document={document} template={template} basis={basis} values={document.values}>
-      {children}
-    </Head>
+    <>
+      <Head document={document} template={template} basis={basis} values={document.values}>
+        {children}
+      </Head>
+      <GroupMembers document={document} reference={reference} />
+    </>
   ) : null;
 }
 
@@ -122,7 +123,6 @@ function Sheet({ document, reference, versions, offer }: SheetProps): ReactNode 
         )}
       </div>
       <Panel>
-        <GroupMembers document={document} reference={reference} />
         {offer}
         {versions}
       </Panel>

@@ -2,7 +2,6 @@
 export const requestDepth = {
   'depth.group': 'Group of {count, plural, one {# request} other {# requests}}',
   'depth.groupText': 'Each municipality asks for itself, signed by its own mayor. What is shared is kept in step in the drafts.',
-  'depth.memberHere': 'this request',
   'depth.memberNone': 'no municipality',
   'depth.memberStays': 'no longer follows',
   'depth.shared': 'shared with {count, plural, one {# other request} other {# other requests}}',

@@ -1,7 +1,6 @@
 /** Requests for one incident under several legal bases (ids `links.…`). */
 export const requestLinks = {
   'links.group': '{count, plural, one {# linked request} other {# linked requests}}',
-  'links.groupText': 'What concerns the incident is kept in step among the drafts. You finalise each request by itself.',
   'links.offer': 'Link another legal basis',
   'links.title': 'One more request for this incident',
   'links.text': 'Each request stands on one legal basis. Where this incident needs more, a second request goes beside it, with what is known of the incident already.',
@@ -13,5 +12,4 @@ export const requestLinks = {
   'links.go': 'Make the linked request',
   'links.made': 'Linked to {reference}. What is known of the incident is there already.',
   'links.unsaved': 'The latest changes are not saved yet. Linking is possible as soon as they are.',
-  'links.stillOpen': '{count, plural, one {One more draft in this group:} other {# more drafts in this group:}}',
 } as const;

@@ -2,7 +2,6 @@
 export const requestDepth = {
   'depth.group': 'Groep van {count, plural, one {# verzoek} other {# verzoeken}}',
   'depth.groupText': 'Elke gemeente vraagt zelf, getekend door de eigen burgemeester. Wat gedeeld is, loopt gelijk op in de concepten.',
-  'depth.memberHere': 'dit verzoek',
   'depth.memberNone': 'zonder gemeente',
   'depth.memberStays': 'volgt niet meer',
   'depth.shared': 'gedeeld met {count, plural, one {# ander verzoek} other {# andere verzoeken}}',

@@ -1,7 +1,6 @@
 /** Requests for one incident under several legal bases (ids `links.…`). */
 export const requestLinks = {
   'links.group': '{count, plural, one {# gekoppeld verzoek} other {# gekoppelde verzoeken}}',
-  'links.groupText': 'Wat over het incident gaat, loopt gelijk op in de concepten. Elk verzoek stelt u apart vast.',
   'links.offer': 'Koppel een andere grondslag',
   'links.title': 'Nog een verzoek voor dit incident',
   'links.text': 'Per verzoek één rechtsgrondslag. Vraagt dit incident er meer, dan komt er een tweede verzoek naast, met wat al bekend is over het incident.',
@@ -13,5 +12,4 @@ export const requestLinks = {
   'links.go': 'Maak het gekoppelde verzoek',
   'links.made': 'Gekoppeld aan {reference}. Wat over het incident bekend is, staat er al.',
   'links.unsaved': 'De laatste wijzigingen zijn nog niet bewaard. Koppelen kan zodra ze bewaard zijn.',
-  'links.stillOpen': '{count, plural, one {Nog een concept in deze groep:} other {Nog # concepten in deze groep:}}',
 } as const;

@@ -11,6 +11,7 @@ import type { Draft } from '../../../app/draft/draft-store.ts';
 import { CompareDialog } from '../difference/compare-dialog.tsx';
 import { DuplicateButton } from '../duplicate-button.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
+import { GroupMembers } from '../group/group-members.tsx';
 import { FinaliseDialog } from '../finalise-dialog.tsx';
 import { Preview } from '../paper/preview.tsx';
 import type { ReferenceIndex } from '../reference-index.ts';
@@ -111,6 +112,7 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
             {say('request.finalise')}
           </Button>
         </RequestHeader>
+        <GroupMembers document={document} reference={reference} />
         <SaveTrouble />
         <div className={styles.frame}>
           <div className={classNames(styles.columns, preview && styles.withPreview)}>

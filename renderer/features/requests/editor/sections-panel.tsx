@@ -3,9 +3,7 @@ import type { ReactNode } from 'react';
 import type { TemplateSection } from '../../../../shared/domain/template.ts';
 import { Panel, type Step, Steps, useBilingual, useSay } from '../../../ui/index.ts';
 import { asLines } from '../fields/narrow.ts';
-import { GroupMembers } from '../group/group-members.tsx';
-import { LinkOffer } from '../group/link-offer.tsx';
-import { AddMember } from '../group/split-offer.tsx';
+import { GroupOffers } from '../group/group-offers.tsx';
 import { Versions } from '../versions.tsx';
 import { useAssessment } from './assessment.tsx';
 import { useEditor, useFieldValue } from './editor-context.ts';
@@ -21,7 +19,7 @@ export interface SectionsPanelProps {
 }
 
 export function SectionsPanel({ sections, current, onChoose, onOpenRevision, onSnapshot, onCompare }: SectionsPanelProps): ReactNode {
-  const { document, draft, template, reference } = useEditor();
+  const { document, template } = useEditor();
   const say = useSay();
   const bilingual = useBilingual();
   const { completeness } = useAssessment();
@@ -35,10 +33,7 @@ export function SectionsPanel({ sections, current, onChoose, onOpenRevision, onS
   return (
     <Panel title={say('request.sections')} scrolls>
       <Steps label={say('request.sections')} steps={steps} current={current} onChoose={onChoose} />
-      <GroupMembers document={document} reference={reference}>
-        <AddMember />
-      </GroupMembers>
-      <LinkOffer document={document} reference={reference} beforehand={draft.flush} />
+      <GroupOffers />
       <Versions document={document} onOpen={onOpenRevision} onSnapshot={onSnapshot} onCompare={onCompare} />
     </Panel>
   );

@@ -23,12 +23,12 @@ export function LinkOffer(props: LinkOfferProps): ReactNode {
   const isPossible = Object.keys(props.reference.templates).some((id) => !taken.has(id)) && props.reference.templates[props.document.templateId] !== undefined;
   if (!isPossible) return null;
   return (
-    <div className={styles.link}>
+    <>
       <Button variant="quiet" size="small" onPress={() => setAsking(true)}>
         {say('links.offer')}
       </Button>
       {asking && <LinkDialog {...props} onClose={() => setAsking(false)} />}
-    </div>
+    </>
   );
 }
 

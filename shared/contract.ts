@@ -15,10 +15,11 @@ import { documentId, instant, locale, municipalityCode, regionCode, revisionId, 
 import { capability, capabilityNote, effect } from './domain/capability.ts';
 import { capabilityClaim } from './domain/claim.ts';
 import { contact, contactCompletion, duty } from './domain/contact.ts';
-import { dossierChanges, dossierDocument, dossierFields, dossierSummary } from './domain/dossier.ts';
+import { dossierChanges, dossierDocument, dossierFields } from './domain/dossier.ts';
 import { typedChanges, typedForms, typingPlace } from './domain/half-typed.ts';
 import { legalBasis } from './domain/legal-basis.ts';
 import { announcement, life, lifeOverview, lifeReason, lifeStep, newLifeStep } from './domain/life.ts';
+import { dossierPage, dossierQuery, requestAttention, requestPage, requestQuery } from './domain/listing.ts';
 import { logEntry, logEntryKind, logText } from './domain/log-entry.ts';
 import { packSummary } from './domain/pack.ts';
 import { passphrase, postIdentity, preferences } from './domain/post.ts';
@@ -149,7 +150,10 @@ export const calls = {
   'typing.keep': call({ owner: 'store', repeatable: true, input: z.strictObject({ place: typingPlace, changes: typedChanges }), output: z.strictObject({ savedAt: instant }) }),
 
   // — requests
-  'request.list': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(requestSummary) }),
+  /** a page of the requests that the query finds */
+  'request.list': call({ owner: 'store', repeatable: true, input: requestQuery, output: requestPage }),
+  /** for the workboard; `now` is for tests and exercises, without it the post's clock */
+  'request.attention': call({ owner: 'store', repeatable: true, input: z.strictObject({ now: instant.optional() }), output: requestAttention }),
   'request.create': call({
     owner: 'store',
     input: z.strictObject({ templateId: slug, values: fieldChanges.optional(), dossierId: documentId.optional() }),
@@ -253,7 +257,8 @@ export const calls = {
   'life.announcements': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(announcement) }),
 
   // — dossiers
-  'dossier.list': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(dossierSummary) }),
+  /** a page of the dossiers that the query finds */
+  'dossier.list': call({ owner: 'store', repeatable: true, input: dossierQuery, output: dossierPage }),
   'dossier.create': call({ owner: 'store', input: z.strictObject({ title: dossierFields.title, regions: dossierFields.regions.optional() }), output: dossierDocument }),
   'dossier.open': call({
     owner: 'store',

@@ -10,6 +10,7 @@ import { type StoreFile, sql } from '../file/driver.ts';
 import { whereThereIsRoom } from '../file/failures.ts';
 import type { Reference } from '../packs/reference.ts';
 import { putEntry, rebuildIndex, removeEntries } from '../search/entries.ts';
+import { fold } from '../search/fold.ts';
 import { indexReference } from '../search/index-reference.ts';
 import { keepClaims } from './claims.ts';
 import { fieldsOf } from './values.ts';
@@ -28,10 +29,13 @@ export function summarise(file: StoreFile, document: string, changed?: Iterable<
   );
   const asked = period.safeParse(values['effect.period']);
   const start = (asked.success ? asked.data.start : undefined) ?? null;
+  const title = titleOf(values);
+  const found = fold(`${title} ${documentRow(file, document)?.reference ?? ''}`);
   file.run(sql`
-    INSERT INTO request_summary (document, title, start, region_code) VALUES (${document}, ${titleOf(values)}, ${start}, ${regionOf(values)})
-    ON CONFLICT (document) DO UPDATE SET title = excluded.title, start = excluded.start, region_code = excluded.region_code
-    WHERE title IS NOT excluded.title OR start IS NOT excluded.start OR region_code IS NOT excluded.region_code`);
+    INSERT INTO request_summary (document, title, start, start_at, region_code, found)
+    VALUES (${document}, ${title}, ${start}, strftime('%Y-%m-%dT%H:%M:%fZ', substr(${start}, 1, instr(${start}, '[') - 1)), ${regionOf(values)}, ${found})
+    ON CONFLICT (document) DO UPDATE SET title = excluded.title, start = excluded.start, start_at = excluded.start_at, region_code = excluded.region_code, found = excluded.found
+    WHERE title IS NOT excluded.title OR start IS NOT excluded.start OR region_code IS NOT excluded.region_code OR found IS NOT excluded.found`);
 }
 
 /** Brings the full-text index up to what is saved. Call before a search. */

@@ -1,12 +1,12 @@
-/** Requests (verzoeken) as the window works with them: list, create, open, save, assess. Versions and revisions: versions.ts. */
+/** Requests (verzoeken) as the window works with them: create, open, save, assess. Lists: request-list.ts; versions and revisions: versions.ts. */
 import type { Assessment } from '../../shared/domain/assessment.ts';
-import type { FieldChanges, FieldValue, RequestDocument, RequestSummary } from '../../shared/domain/request.ts';
+import type { FieldChanges, FieldValue, RequestDocument } from '../../shared/domain/request.ts';
 import type { Template } from '../../shared/domain/template.ts';
-import { type StoreFile, sql } from '../file/driver.ts';
-import { whereThereIsRoom } from '../file/failures.ts';
+import { sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 import { canonicalJson } from './canonical.ts';
-import { type Desk, assessValues, count, documentOf, isAssessable, mustBeDraft, packVersionsOf } from './desk.ts';
+import { countsOf, keepCounts } from './counts.ts';
+import { type Desk, assessValues, documentOf, mustBeDraft, packVersionsOf } from './desk.ts';
 import { type Touched, groupOf, keepInStep } from './groups.ts';
 import { newId } from './ids.ts';
 import { summarise } from './projection.ts';
@@ -20,30 +20,6 @@ export interface Saved {
   readonly savedAt: string;
   /** the other drafts of its group, where the save changed them too */
   readonly followers: readonly Touched[];
-}
-
-interface SummaryRow extends DocumentRow {
-  readonly title: string;
-  readonly start: string | null;
-  readonly region_code: string | null;
-  readonly assessed_seq: number;
-  readonly blocks: number;
-  readonly warns: number;
-  readonly group_id: string | null;
-}
-
-/** Newest work first; of one dossier or of all. What was saved since it was last assessed is assessed now, so that the counts are of what is stored. */
-export function listRequests(desk: Desk, dossier?: string): RequestSummary[] {
-  const rows = desk.file.rows<SummaryRow>(sql`
-    SELECT document.*, title, start, region_code, assessed_seq, blocks, warns, group_id
-    FROM document JOIN request_summary ON request_summary.document = document.id
-    LEFT JOIN group_member ON group_member.document = document.id
-    WHERE document.kind = 'request' AND (${dossier ?? null} IS NULL OR dossier = ${dossier ?? null}) ORDER BY saved_at DESC, id DESC`);
-  // a request whose template or legal basis no loaded pack holds is listed too, with the counts it had
-  const stale = rows.filter((row) => row.assessed_seq !== row.seq && isAssessable(desk, row.template_id));
-  const counted = new Map(stale.map((row) => [row.id, countsOf(assessStored(desk, row))]));
-  if (stale.length > 0) keepCounts(desk.file, stale, counted);
-  return rows.map((row) => summaryRow(row, counted.get(row.id) ?? row));
 }
 
 /** A fresh draft with the template's initial values and what the window already knows, in a dossier or in none. */
@@ -126,55 +102,9 @@ export function saveRequest(desk: Desk, id: string, changes: FieldChanges): Save
 /** The rules' view of what is stored, at `now` or on the post's clock. */
 export function assessRequest(desk: Desk, id: string, now?: string): Assessment {
   const document = documentOf(desk, id);
-  const assessed = assessStored(desk, document, now);
+  const assessed = assessValues(desk, document, valuesOf(desk.file, id), now ?? desk.now().toISOString());
   if (now === undefined) keepCounts(desk.file, [document], new Map([[id, countsOf(assessed)]]));
   return assessed;
-}
-
-function assessStored(desk: Desk, document: DocumentRow, now = desk.now().toISOString()): Assessment {
-  return assessValues(desk, document, valuesOf(desk.file, document.id), now);
-}
-
-interface Counts {
-  readonly blocks: number;
-  readonly warns: number;
-}
-
-function countsOf({ findings }: Assessment): Counts {
-  return { blocks: count(findings, 'blocks'), warns: count(findings, 'warns') };
-}
-
-/** The counts are derived: a list is shown also where they cannot be kept. */
-function keepCounts(file: StoreFile, documents: readonly DocumentRow[], counted: ReadonlyMap<string, Counts>): void {
-  whereThereIsRoom(() =>
-    file.atomically(() => {
-      for (const { id, seq } of documents) {
-        const { blocks, warns } = counted.get(id) ?? { blocks: 0, warns: 0 };
-        file.run(sql`
-          UPDATE request_summary SET assessed_seq = ${seq}, blocks = ${blocks}, warns = ${warns}
-          WHERE document = ${id} AND (assessed_seq <> ${seq} OR blocks <> ${blocks} OR warns <> ${warns})`);
-      }
-    }),
-  );
-}
-
-function summaryRow(row: SummaryRow, counts: Counts): RequestSummary {
-  return {
-    id: row.id,
-    reference: row.reference,
-    title: row.title,
-    templateId: row.template_id,
-    legalBasisId: row.legal_basis_id,
-    state: row.state,
-    version: row.version,
-    ...(row.start === null ? {} : { start: row.start }),
-    ...(row.region_code === null ? {} : { regionCode: row.region_code }),
-    savedAt: row.saved_at,
-    blocks: counts.blocks,
-    warns: counts.warns,
-    ...(row.dossier === null ? {} : { dossierId: row.dossier }),
-    ...(row.group_id === null ? {} : { groupId: row.group_id }),
-  };
 }
 
 /** `VR24-2026-001`: region of the post, year at the post, sequence of this post in that year. */

@@ -1,5 +1,5 @@
-/** Dossiers as the window works with them: list, create, open, save. Their log: log.ts; their files: attachments.ts. */
-import { type DossierChanges, type DossierDocument, type DossierRegion, type DossierSummary, type DossierValues, dossierValues } from '../../shared/domain/dossier.ts';
+/** Dossiers as the window works with them: create, open, save. Their list: dossier-list.ts; their log: log.ts; their files: attachments.ts. */
+import { type DossierChanges, type DossierDocument, type DossierRegion, type DossierValues, dossierValues } from '../../shared/domain/dossier.ts';
 import { moment } from '../../shared/domain/moment.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Desk, documentOf } from '../documents/desk.ts';
@@ -12,47 +12,6 @@ import { record } from '../trail/trail.ts';
 
 /** A dossier has no template: its fields are those of shared/domain/dossier.ts. The table asks for a word. */
 const noTemplate = 'dossier';
-
-interface SummaryRow {
-  readonly id: string;
-  readonly reference: string;
-  readonly saved_at: string;
-  readonly requests: number;
-  readonly last_entry_at: string | null;
-  /** of the entry that happened last and still holds: JSON of {at, text} */
-  readonly last_entry: string | null;
-}
-
-/** Enough of an entry to know it by in a list, characters. */
-const excerpt = 400;
-
-/** The newest work first. */
-export function listDossiers({ file }: Desk): DossierSummary[] {
-  return file
-    .rows<SummaryRow>(sql`
-      SELECT id, reference, saved_at,
-        (SELECT count(*) FROM document AS request WHERE request.dossier = document.id) AS requests,
-        (SELECT max(written_at) FROM log_entry WHERE log_entry.dossier = document.id) AS last_entry_at,
-        (SELECT json_object('at', json_extract(revision.body, '$.at'), 'text', substr(json_extract(revision.body, '$.text'), 1, ${excerpt}))
-          FROM log_entry JOIN revision ON revision.id = log_entry.revision
-          WHERE log_entry.dossier = document.id AND NOT EXISTS (SELECT 1 FROM log_entry AS better WHERE better.corrects = log_entry.revision)
-          ORDER BY log_entry.at DESC, log_entry.written_at DESC, log_entry.entry DESC LIMIT 1) AS last_entry
-      FROM document WHERE kind = 'dossier' ORDER BY saved_at DESC, id DESC`)
-    .map((row) => {
-      const { title = '', regions = [], closed = false } = dossierValuesOf(file, row.id);
-      return {
-        id: row.id,
-        reference: row.reference,
-        title,
-        regions,
-        closed,
-        requests: row.requests,
-        savedAt: row.saved_at,
-        ...(row.last_entry_at === null ? {} : { lastEntryAt: row.last_entry_at }),
-        ...(row.last_entry === null ? {} : { lastEntry: JSON.parse(row.last_entry) as NonNullable<DossierSummary['lastEntry']> }),
-      };
-    });
-}
 
 export function createDossier(desk: Desk, title: string, regions: readonly DossierRegion[] = []): DossierDocument {
   const now = desk.now();

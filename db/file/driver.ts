@@ -25,6 +25,16 @@ export function sql(parts: TemplateStringsArray, ...values: readonly SqlValue[])
   return { text, values };
 }
 
+/** One statement of several pieces, in their order, for a list whose conditions and order depend on what is asked. */
+export function sqlOf(...pieces: readonly Sql[]): Sql {
+  return { text: pieces.map(({ text }) => text).join(' '), values: pieces.flatMap(({ values }) => values) };
+}
+
+/** All of the conditions; there must be one. */
+export function allOf(conditions: readonly Sql[]): Sql {
+  return { text: conditions.map(({ text }) => `(${text})`).join(' AND '), values: conditions.flatMap(({ values }) => values) };
+}
+
 /** An open SQLite file. Every error leaves it as an AppError where a person can act on it (failures.ts). */
 export interface StoreFile {
   readonly path: string;

@@ -11,6 +11,7 @@ import type { Municipality, Region } from '../../shared/domain/region.ts';
 import type { Template } from '../../shared/domain/template.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
+import { fold } from '../search/fold.ts';
 import { packFiles, packInvalid, readPack } from './read.ts';
 
 export interface ReferenceData {
@@ -30,6 +31,8 @@ export interface Reference {
   readonly summaries: readonly PackSummary[];
   readonly packVersions: PackVersions;
   readonly forAssessment: AssessmentReference;
+  /** codes of the regions of which a name holds this folded part of a word */
+  readonly regionsNamed: (part: string) => readonly string[];
   /** throws `reference.unknown` */
   readonly template: (id: string) => Template;
   /** throws `reference.unknown` */
@@ -44,6 +47,7 @@ export function readReference(file: StoreFile): Reference {
     .rows<{ id: string; header: string }>(sql`SELECT id, header FROM pack ORDER BY id`)
     .map(({ id, header }) => packShape.parse({ ...jsonObject.parse(JSON.parse(header)), entries: entriesOf(file, id) }));
   const all = entriesOfPacks(packs);
+  const regionNames = all.regions.map(({ code, name, statutoryName = '', aliases }) => ({ code, names: fold([name, statutoryName, ...aliases].join(' ')) }));
   const maps = packs.flatMap((read) => (read.kind === 'map' ? read.entries : []));
   return {
     all,
@@ -51,6 +55,7 @@ export function readReference(file: StoreFile): Reference {
     summaries: packs.map(summarise),
     packVersions: Object.fromEntries(packs.map(({ id, version }) => [id, version])),
     forAssessment: { regions: byKey(all.regions, 'code'), municipalities: byKey(all.municipalities, 'code'), capabilities: byKey(all.capabilities, 'id') },
+    regionsNamed: (part) => regionNames.flatMap(({ code, names }) => (names.includes(part) ? [code] : [])),
     template: (id) => found(all.templates.find((template) => template.id === id), 'template', id),
     legalBasis: (id) => found(all.legalBases.find((basis) => basis.id === id), 'legal basis', id),
     map: () => found(maps[0], 'map', 'map').topology,

@@ -3,14 +3,16 @@
  * too many, or an answer of another shape, does not compile.
  */
 import type { z } from 'zod';
-import { listRequests, assessRequest, createRequest, openRequest, saveRequest } from '../../db/documents/requests.ts';
+import { assessRequest, createRequest, openRequest, saveRequest } from '../../db/documents/requests.ts';
 import { openClaims } from '../../db/documents/claims.ts';
 import { duplicateRequest, placeRequest } from '../../db/documents/copies.ts';
 import type { Touched } from '../../db/documents/groups.ts';
 import { createLinked, linkRequest } from '../../db/documents/links.ts';
+import { listRequests, requestAttention, requestsById, requestsOfDossier } from '../../db/documents/request-list.ts';
 import { splitRequest } from '../../db/documents/split.ts';
 import { attachmentsOf } from '../../db/dossiers/attachments.ts';
-import { createDossier, listDossiers, readDossier, saveDossier } from '../../db/dossiers/dossiers.ts';
+import { listDossiers } from '../../db/dossiers/dossier-list.ts';
+import { createDossier, readDossier, saveDossier } from '../../db/dossiers/dossiers.ts';
 import { logOf, writeEntry } from '../../db/dossiers/log.ts';
 import { finaliseRequest, nextVersion, openRevision, reviseRequest } from '../../db/documents/versions.ts';
 import type { Desk } from '../../db/documents/desk.ts';
@@ -114,7 +116,8 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'typing.open': whenOpen('typing.open', ({ file }, { place }) => halfTyped(file, place)),
   'typing.keep': whenOpen('typing.keep', (desk, { place, changes }) => keepTyped(desk, place, changes)),
 
-  'request.list': whenOpen('request.list', (desk) => listRequests(desk)),
+  'request.list': whenOpen('request.list', listRequests),
+  'request.attention': whenOpen('request.attention', (desk, { now }) => requestAttention(desk, now)),
   'request.create': whenOpen('request.create', (desk, { templateId, values, dossierId }, emit) => {
     const document = createRequest(desk, templateId, values ?? {}, dossierId);
     tell(emit, document, ...(dossierId === undefined ? [] : [readDossier(desk, dossierId)]));
@@ -152,12 +155,12 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'request.split': whenOpen('request.split', (desk, { id, municipalities }, emit) => {
     const { members, touched } = splitRequest(desk, id, municipalities);
     tell(emit, ...touched);
-    return { requests: summariesOf(desk, members) };
+    return { requests: requestsById(desk, members) };
   }),
   'request.createLinked': whenOpen('request.createLinked', (desk, wanted, emit) => {
     const made = createLinked(desk, wanted);
     tell(emit, ...made.map(({ id, seq, saved_at }) => ({ id, seq, savedAt: saved_at })), ...(wanted.dossierId === undefined ? [] : [readDossier(desk, wanted.dossierId)]));
-    return { requests: summariesOf(desk, made.map(({ id }) => id)) };
+    return { requests: requestsById(desk, made.map(({ id }) => id)) };
   }),
   'request.link': whenOpen('request.link', (desk, { id, templateId }, emit) => {
     const made = linkRequest(desk, id, templateId);
@@ -191,7 +194,7 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
   }),
   'dossier.open': whenOpen('dossier.open', (desk, { id }) => ({
     dossier: readDossier(desk, id),
-    requests: listRequests(desk, id),
+    requests: requestsOfDossier(desk, id),
     log: logOf(desk, id),
     attachments: attachmentsOf(desk.file, id),
   })),

@@ -1,7 +1,7 @@
 /** A dossier as one archive: its paper, each of its requests in every form, its log as a table, its attachments. */
 import type { Desk } from '../../db/documents/desk.ts';
 import { documentOf } from '../../db/documents/desk.ts';
-import { listRequests } from '../../db/documents/requests.ts';
+import { requestsOfDossier } from '../../db/documents/request-list.ts';
 import { space } from '../../db/documents/spaces.ts';
 import { attachmentContent, attachmentsOf } from '../../db/dossiers/attachments.ts';
 import { readDossier } from '../../db/dossiers/dossiers.ts';
@@ -46,7 +46,7 @@ export async function dossierArchive(desk: Desk, { id, madeAt, printed }: Extrac
 
 /** The dossier first, then its requests. */
 function papersOf(desk: Desk, id: string, locale: Locale, madeAt: string): { readonly folder: string; readonly model: DocumentModel }[] {
-  const requests = listRequests(desk, id).toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
+  const requests = requestsOfDossier(desk, id).toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
   const model = dossierModel({
     dossier: readDossier(desk, id),
     requests,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { EventName, EventPayload, PostStatus } from '../../shared/contract.ts';
 import type { PostIdentity } from '../../shared/domain/post.ts';
 import { AppError } from '../../shared/errors.ts';
+import { letCountsWait } from '../../db/documents/counts.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { readPost } from '../../db/documents/identity.ts';
 import { removeUnfinished } from '../../db/dossiers/blobs.ts';
@@ -20,6 +21,7 @@ import { loadPacks } from '../../db/packs/load.ts';
 import { type ReferenceData, readReference, readRegionChoices } from '../../db/packs/reference.ts';
 import { bringReferenceIndexUpToDate } from '../../db/search/index-reference.ts';
 import { type Act, record } from '../../db/trail/trail.ts';
+import { countAtRest } from './at-rest.ts';
 
 export type Emit = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
 
@@ -175,16 +177,20 @@ function openDesk(options: SessionOptions, lock: ProfileLock, key: Uint8Array, a
     const report = loadPacks(file, { folder: options.packsDir, at });
     // a post that works stays at work with the packs it has
     for (const { name, errors } of report.invalid) log(`pack ${name} refused: ${errors.length} errors`);
+    if (report.loaded.length > 0) letCountsWait(file);
     const reference = readReference(file);
     bringReferenceIndexUpToDate(file, reference);
     removeUnfinished(file);
     const post = readPost(file);
     if (act) file.atomically(() => record(file, { at, act }));
     const stopCheckpoints = keepCheckpointed(file, (error) => log('checkpoint failed', error));
+    const desk: Desk = { file, reference, post, now };
+    const stopCounting = countAtRest(desk, log);
     return {
-      desk: { file, reference, post, now },
+      desk,
       close: () => {
         stopCheckpoints();
+        stopCounting();
         try {
           file.pragma('optimize');
           checkpoint(file);

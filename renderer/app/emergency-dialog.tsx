@@ -11,6 +11,8 @@ import { useIdentity, useReference } from './session.ts';
 
 /** more is no emergency set but a book */
 const mostPages = 100;
+/** and of the open requests the last that were worked on */
+const mostRequests = 100;
 
 export interface EmergencyDialogProps {
   readonly regionCode: string | undefined;
@@ -24,7 +26,7 @@ export function EmergencyDialog({ regionCode, capabilityIds, onClose }: Emergenc
   const locale = useAppLocale();
   const { regions, capabilities } = useReference();
   const identity = useIdentity();
-  const requests = useCall('request.list', {});
+  const requests = useCall('request.list', { state: 'draft', limit: mostRequests });
   const [region, setRegion] = useState<string | null>(regionCode ?? identity.regionCode);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(capabilityIds));
   /** open requests go along unless they are taken out */
@@ -33,7 +35,7 @@ export function EmergencyDialog({ regionCode, capabilityIds, onClose }: Emergenc
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
 
-  const open: readonly RequestSummary[] = requests.state === 'ready' ? requests.value.filter((request) => request.state === 'draft') : [];
+  const open: readonly RequestSummary[] = requests.state === 'ready' ? requests.value.requests : [];
   const wanted = plainText(words).split(' ').filter(Boolean);
   const shown = capabilities.filter((capability) => {
     const text = plainText([capability.name.nl, capability.name.en, ...capability.aliases].join(' '));
@@ -83,6 +85,7 @@ export function EmergencyDialog({ regionCode, capabilityIds, onClose }: Emergenc
         {requests.state === 'loading' && <Skeleton lines={2} />}
         {requests.state === 'error' && <ErrorState error={requests.error} onRetry={requests.refresh} />}
         {requests.state === 'ready' && open.length === 0 && <p className={styles.text}>{say('contacts.emergencyNoRequests')}</p>}
+        {requests.state === 'ready' && requests.value.total > open.length && <p className={styles.text}>{say('list.newestOf', { shown: open.length, total: requests.value.total })}</p>}
         <div className={styles.choices}>
           {open.map(({ id, title, reference }) => (
             <Checkbox key={id} label={`${title} (${reference})`} value={!without.has(id)} onChange={(takes) => setWithout(changed(without, id, !takes))} />

@@ -1,5 +1,5 @@
 /** The rooms of the window that exist, with counts where there is something to count. */
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { MessageId } from '../../shared/messages/index.ts';
 import { useCall, useEvent } from '../link/index.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -90,28 +90,26 @@ function RoomShortcut({ keys, room, label }: { readonly keys: string; readonly r
   return null;
 }
 
+/** A count may be this late, milliseconds: whoever types pays nothing for it. */
+const countsAfter = 500;
+
 function useCounts(): Partial<Record<NavigableRoom, number>> {
   const reference = useSession((state) => state.reference);
   const packs = useSession((state) => state.packs);
-  const requests = useCall('request.list', {});
-  const dossiers = useCall('dossier.list', {});
-  const room = roomOf(useRoute());
-  const { refresh } = requests;
-  const { refresh: refreshDossiers } = dossiers;
-  const known = requests.state === 'ready' ? requests.value : [];
-  // A save of a request that is already counted changes no count; of a dossier it may: it can be closed.
-  useEvent('document.changed', ({ id }) => {
-    if (known.some((request) => request.id === id)) return;
-    refresh();
-    refreshDossiers();
+  const requests = useCall('request.list', { limit: 1 });
+  const dossiers = useCall('dossier.list', { closed: false, limit: 1 });
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEvent('document.changed', () => {
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(() => {
+      requests.refresh();
+      dossiers.refresh();
+    }, countsAfter);
   });
-  useEffect(() => {
-    if (room === 'requests') refresh();
-    if (room === 'dossiers') refreshDossiers();
-  }, [room, refresh, refreshDossiers]);
+  useEffect(() => () => clearTimeout(waiting.current), []);
   return {
-    ...(dossiers.state === 'ready' ? { dossiers: dossiers.value.filter(({ closed }) => !closed).length } : {}),
-    ...(requests.state === 'ready' ? { requests: requests.value.length } : {}),
+    ...(dossiers.state === 'ready' ? { dossiers: dossiers.value.total } : {}),
+    ...(requests.state === 'ready' ? { requests: requests.value.total } : {}),
     ...(reference ? { catalogue: reference.capabilities.length, contacts: reference.regions.length, legalBases: reference.legalBases.length } : {}),
     ...(packs.length > 0 ? { packs: packs.length } : {}),
   };

@@ -17,8 +17,13 @@ interface Answer<N extends CallName> {
   readonly error?: CallError;
 }
 
+export interface CallOptions {
+  /** the answer to the last input stays in view while the next is on its way: for a list that is searched and paged */
+  readonly keepsLast?: boolean;
+}
+
 /** Asks when the screen appears and whenever name or input change. Input is compared by its JSON. An answer that was overtaken is dropped. */
-export function useCall<N extends CallName>(name: N, input: CallInput<N>): CallState<CallOutput<N>> {
+export function useCall<N extends CallName>(name: N, input: CallInput<N>, { keepsLast = false }: CallOptions = {}): CallState<CallOutput<N>> {
   const key = `${name} ${JSON.stringify(input)}`;
   const [round, setRound] = useState(0);
   const [answer, setAnswer] = useState<Answer<N>>();
@@ -35,9 +40,9 @@ export function useCall<N extends CallName>(name: N, input: CallInput<N>): CallS
     };
   }, [key, round]);
 
-  if (answer?.key !== key) return { state: 'loading', refresh };
+  if (!answer || (answer.key !== key && !keepsLast)) return { state: 'loading', refresh };
   if (answer.error) return { state: 'error', error: answer.error, refresh };
-  return { state: 'ready', value: answer.value as CallOutput<N>, isRefreshing: answer.round !== round, refresh };
+  return { state: 'ready', value: answer.value as CallOutput<N>, isRefreshing: answer.key !== key || answer.round !== round, refresh };
 }
 
 /** Runs the listener for every event of that name while the part is on screen. */

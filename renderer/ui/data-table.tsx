@@ -1,6 +1,6 @@
 /** A table to walk through with the arrow keys: one row selected, Enter opens it, columns sort where asked. */
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { Cell, Column as AriaColumn, Row, type SortDescriptor, Table, TableBody, TableHeader } from 'react-aria-components/Table';
+import { Cell, Column as AriaColumn, Row, Table, TableBody, TableHeader } from 'react-aria-components/Table';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './data-table.module.css';
@@ -11,8 +11,8 @@ export interface Column<T> {
   readonly id: string;
   readonly title: string;
   readonly cell: (row: T) => ReactNode;
-  /** makes the column sortable */
-  readonly sortBy?: (row: T) => string | number;
+  /** makes the column sortable; 'asked' where the list is paged and its order is asked for (`paging.onSort`) */
+  readonly sortBy?: ((row: T) => string | number) | 'asked';
   /** names the row for screen readers; the first column by default */
   readonly isRowHeader?: boolean;
   readonly isTitleHidden?: boolean;
@@ -34,24 +34,38 @@ export interface DataTableProps<T> {
   readonly onSelect?: (id: string | null) => void;
   /** Enter or double click; a single click when nothing can be selected */
   readonly onOpen?: (id: string) => void;
-  readonly initialSort?: { readonly column: string; readonly direction: 'ascending' | 'descending' };
+  readonly initialSort?: TableSort;
   readonly empty?: ReactNode;
-  /** shows this many rows at a time, with a way to the next: for lists that have no end */
-  readonly pageSize?: number;
+  /** for a list that has no end: `rows` is one page of it, in the order that was asked for */
+  readonly paging?: TablePaging;
+}
+
+export interface TableSort {
+  readonly column: string;
+  readonly direction: 'ascending' | 'descending';
+}
+
+export interface TablePaging {
+  /** place of the first row in the whole list, counted from 0 */
+  readonly from: number;
+  readonly size: number;
+  readonly total: number;
+  readonly sort: TableSort;
+  readonly onSort: (sort: TableSort) => void;
+  /** to the page that begins with this row, counted from 0 */
+  readonly onGo: (from: number) => void;
 }
 
 export function DataTable<T>(props: DataTableProps<T>): ReactNode {
-  const { label, rows, rowId, rowText, columns, selectedId, onSelect, onOpen, initialSort, empty, pageSize = Infinity } = props;
+  const { label, rows, rowId, rowText, columns, selectedId, onSelect, onOpen, initialSort, empty, paging } = props;
   const locale = useAppLocale();
-  const [sort, setSort] = useState<SortDescriptor | undefined>(initialSort);
-  const sorted = useMemo(() => sortRows(rows, columns, sort, locale), [rows, columns, sort, locale]);
-  const [page, setPage] = useState(0);
-  // A list that was narrowed can have fewer pages than the one that stood open.
-  const first = Math.min(page, Math.max(0, Math.ceil(sorted.length / pageSize) - 1)) * (pageSize === Infinity ? 0 : pageSize);
-  const items = useMemo(() => sorted.slice(first, first + pageSize).map((row, index) => ({ id: rowId(row), row, place: sorted.length > pageSize ? first + index + 2 : undefined })), [sorted, first, pageSize, rowId]);
+  const [ownSort, setOwnSort] = useState<TableSort | undefined>(initialSort);
+  const sort = paging?.sort ?? ownSort;
+  const sorted = useMemo(() => (paging ? rows : sortRows(rows, columns, sort, locale)), [paging, rows, columns, sort, locale]);
+  const first = paging?.from;
+  const items = useMemo(() => sorted.map((row, index) => ({ id: rowId(row), row, place: first === undefined ? undefined : first + index + 2 })), [sorted, first, rowId]);
   const frame = useRef<HTMLDivElement>(null);
-  const isPaged = sorted.length > pageSize;
-  useRowCount(frame, isPaged ? sorted.length + 1 : undefined);
+  useRowCount(frame, paging && paging.total + 1);
   const header = columns.find((column) => column.isRowHeader) ?? columns[0];
   const selects = onSelect !== undefined;
 
@@ -69,10 +83,7 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
         }}
         {...(onOpen ? { onRowAction: (key: string | number) => onOpen(String(key)) } : {})}
         {...(sort ? { sortDescriptor: sort } : {})}
-        onSortChange={(next) => {
-          setSort(next);
-          setPage(0);
-        }}
+        onSortChange={({ column, direction }) => (paging?.onSort ?? setOwnSort)({ column: String(column), direction })}
       >
         <TableHeader>
           {columns.map((column) => (
@@ -100,17 +111,15 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
       </Table>
     </div>
   );
-  if (!isPaged) return table;
+  if (!paging || paging.total <= paging.size) return table;
   return (
     <>
       {table}
       <Pager
-        first={first}
-        shown={items.length}
-        total={sorted.length}
-        size={pageSize}
+        {...paging}
+        shown={rows.length}
         onGo={(wanted) => {
-          setPage(wanted / pageSize);
+          paging.onGo(wanted);
           frame.current?.closest('main')?.scrollTo({ top: 0 });
         }}
       />
@@ -118,24 +127,19 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
   );
 }
 
-interface PagerProps {
-  readonly first: number;
+interface PagerProps extends Pick<TablePaging, 'from' | 'size' | 'total' | 'onGo'> {
   readonly shown: number;
-  readonly total: number;
-  readonly size: number;
-  /** to the page that begins with this row, counted from 0 */
-  readonly onGo: (first: number) => void;
 }
 
-function Pager({ first, shown, total, size, onGo }: PagerProps): ReactNode {
+function Pager({ from, shown, total, size, onGo }: PagerProps): ReactNode {
   const say = useSay();
   return (
     <div className={styles.pager}>
-      <Button size="small" isDisabled={first === 0} onPress={() => onGo(first - size)}>
+      <Button size="small" isDisabled={from === 0} onPress={() => onGo(Math.max(0, from - size))}>
         {say('depth.pagePrevious', { size })}
       </Button>
-      <output>{say('depth.page', { from: first + 1, to: first + shown, total })}</output>
-      <Button size="small" isDisabled={first + shown >= total} onPress={() => onGo(first + size)}>
+      <output>{say('depth.page', { from: from + 1, to: from + shown, total })}</output>
+      <Button size="small" isDisabled={from + shown >= total} onPress={() => onGo(from + size)}>
         {say('depth.pageNext', { size })}
       </Button>
     </div>
@@ -159,9 +163,9 @@ const tellPlace =
     else row?.setAttribute('aria-rowindex', String(place));
   };
 
-function sortRows<T>(rows: readonly T[], columns: readonly Column<T>[], sort: SortDescriptor | undefined, locale: string): readonly T[] {
+function sortRows<T>(rows: readonly T[], columns: readonly Column<T>[], sort: TableSort | undefined, locale: string): readonly T[] {
   const sortBy = columns.find((column) => column.id === sort?.column)?.sortBy;
-  if (!sort || !sortBy) return rows;
+  if (!sort || typeof sortBy !== 'function') return rows;
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   const turn = sort.direction === 'descending' ? -1 : 1;
   return rows.toSorted((one, other) => {

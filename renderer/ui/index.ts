@@ -3,7 +3,7 @@ export { Banner, type BannerProps, type BannerTone } from './banner.tsx';
 export { Button, type ButtonProps, IconButton, type IconButtonProps } from './button.tsx';
 export { Checkbox, type CheckboxProps, ComboBox, type ComboBoxProps, type Option, RadioGroup, type RadioGroupProps, Select, type SelectProps, Switch } from './choice-field.tsx';
 export { classNames } from './class-names.ts';
-export { type Column, DataTable, type DataTableProps } from './data-table.tsx';
+export { type Column, DataTable, type DataTableProps, type TableSort } from './data-table.tsx';
 export { DateTimeField, type DateTimeFieldProps } from './date-time-field.tsx';
 export { Dialog, type DialogProps } from './dialog.tsx';
 export { type FactRow, Facts } from './facts.tsx';

@@ -8,26 +8,33 @@ import { navigate } from '../../app/routes.ts';
 import { flushAll } from '../../app/save-state.ts';
 import { useReference } from '../../app/session.ts';
 import { link, useCall } from '../../link/index.ts';
-import { Button, Dialog, EmptyState, ErrorState, RadioGroup, Skeleton, notify, useAppLocale, useSay } from '../../ui/index.ts';
+import { Button, Dialog, EmptyState, ErrorState, RadioGroup, Skeleton, TextField, notify, useAppLocale, useSay } from '../../ui/index.ts';
+
+/** The drafts that were worked on last; who has more types a word of it. */
+const mostOffered = 20;
 
 export function PutInRequest({ capability, onClose }: { readonly capability: Capability; readonly onClose: () => void }): ReactNode {
   const say = useSay();
   const format = useFormat();
   const locale = useAppLocale();
   const { templateById } = useReference();
-  const list = useCall('request.list', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
   const name = capability.name[locale];
+
+  const [find, setFind] = useState('');
 
   const linesFieldOf = (templateId: string): string | undefined =>
     templateById
       .get(templateId)
       ?.sections.flatMap((section) => section.fields)
       .find((field) => field.type === 'capabilityLines')?.id;
-  const drafts = list.state === 'ready' ? list.value.filter((request) => request.state === 'draft' && linesFieldOf(request.templateId) !== undefined) : [];
-  const target = chosen ?? drafts[0]?.id ?? null;
+  const templates = [...templateById.keys()].filter((id) => linesFieldOf(id) !== undefined);
+  const list = useCall('request.list', { state: 'draft', templates, find, limit: mostOffered }, { keepsLast: true });
+  const drafts = list.state === 'ready' ? list.value.requests : [];
+  const isLong = find !== '' || (list.state === 'ready' && list.value.total > drafts.length);
+  const target = drafts.some(({ id }) => id === chosen) ? chosen : (drafts[0]?.id ?? null);
 
   const put = async (): Promise<void> => {
     if (target === null) return;
@@ -63,7 +70,8 @@ export function PutInRequest({ capability, onClose }: { readonly capability: Cap
     >
       {list.state === 'loading' && <Skeleton lines={3} />}
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
-      {list.state === 'ready' && drafts.length === 0 && <EmptyState title={say('catalogue.toRequestNone')} />}
+      {list.state === 'ready' && isLong && <TextField label={say('request.find')} value={find} maxLength={200} onChange={setFind} />}
+      {list.state === 'ready' && drafts.length === 0 && <EmptyState title={say(find === '' ? 'catalogue.toRequestNone' : 'request.findNothing')} />}
       {drafts.length > 0 && (
         <RadioGroup
           label={say('catalogue.toRequestText', { name })}

@@ -1,21 +1,47 @@
 /** All dossiers of this post. */
 import { type ReactNode, useMemo, useState } from 'react';
 import type { DossierSummary } from '../../../shared/domain/dossier.ts';
+import type { DossierPage } from '../../../shared/domain/listing.ts';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
-import { useReference } from '../../app/session.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { Button, type Column, DataTable, EmptyState, ErrorState, Panel, PlusIcon, RadioGroup, type Say, ScreenHead, Skeleton, Tag, TextField, useSay } from '../../ui/index.ts';
+import { Button, type Column, DataTable, EmptyState, ErrorState, Panel, PlusIcon, RadioGroup, type Say, ScreenHead, Skeleton, type TableSort, Tag, TextField, useSay } from '../../ui/index.ts';
 import styles from './dossiers.module.css';
-import { type Shown, findDossiers, nameOf } from './find-dossiers.ts';
+import { nameOf } from './dossier-name.ts';
 import { NewDossierDialog } from './new-dossier-dialog.tsx';
 import { RegionTags } from './region-tags.tsx';
 
+const rowsAtATime = 100;
+/** the columns of the table and what the store orders by */
+const orders = { dossier: 'title', requests: 'requests', last: 'last', state: 'state' } as const;
+const isOrdered = (column: string): column is keyof typeof orders => column in orders;
+
+type Shown = 'open' | 'closed' | 'all';
+
+interface Asked {
+  readonly find: string;
+  readonly shown: Shown;
+  readonly from: number;
+  readonly sort: TableSort;
+}
+
+const idOf = (dossier: DossierSummary): string => dossier.id;
+
 export function DossiersScreen(): ReactNode {
   const say = useSay();
-  const list = useCall('dossier.list', {});
+  const [asked, setAsked] = useState<Asked>({ find: '', shown: 'open', from: 0, sort: { column: 'last', direction: 'descending' } });
+  const { column, direction } = asked.sort;
+  const list = useCall(
+    'dossier.list',
+    { find: asked.find, from: asked.from, limit: rowsAtATime, direction, ...(asked.shown === 'all' ? {} : { closed: asked.shown === 'closed' }), ...(isOrdered(column) ? { sort: orders[column] } : {}) },
+    { keepsLast: true },
+  );
+  const any = useCall('dossier.list', { limit: 1 });
   const [starting, setStarting] = useState(false);
-  useEvent('document.changed', list.refresh);
+  useEvent('document.changed', () => {
+    list.refresh();
+    any.refresh();
+  });
   const start = (
     <Button variant="primary" icon={<PlusIcon />} onPress={() => setStarting(true)}>
       {say('dossier.new')}
@@ -24,35 +50,39 @@ export function DossiersScreen(): ReactNode {
   return (
     <>
       <ScreenHead title={say('dossier.listTitle')} actions={start} />
-      {list.state === 'loading' && <Skeleton lines={8} />}
+      {(list.state === 'loading' || any.state === 'loading') && <Skeleton lines={8} />}
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
+      {any.state === 'error' && <ErrorState error={any.error} onRetry={any.refresh} />}
       {list.state === 'ready' &&
-        (list.value.length === 0 ? (
+        any.state === 'ready' &&
+        (any.value.total === 0 ? (
           <Panel>
             <EmptyState title={say('dossier.listEmpty.title')} actions={start}>
               <p>{say('dossier.listEmpty.text')}</p>
             </EmptyState>
           </Panel>
         ) : (
-          <DossiersTable dossiers={list.value} />
+          <DossiersTable page={list.value} asked={asked} onAsk={setAsked} />
         ))}
       {starting && <NewDossierDialog onClose={() => setStarting(false)} />}
     </>
   );
 }
 
-function DossiersTable({ dossiers }: { readonly dossiers: readonly DossierSummary[] }): ReactNode {
+interface DossiersTableProps {
+  readonly page: DossierPage;
+  readonly asked: Asked;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+function DossiersTable({ page, asked, onAsk }: DossiersTableProps): ReactNode {
   const say = useSay();
   const format = useFormat();
-  const { regionByCode } = useReference();
-  const [text, setText] = useState('');
-  const [shown, setShown] = useState<Shown>('open');
-  const rows = findDossiers(dossiers, { text, shown }, (code) => regionByCode.get(code)?.name ?? '');
   const columns = useMemo(() => columnsFor(say, format), [say, format]);
   return (
     <Panel isFlush>
       <div className={styles.find}>
-        <TextField label={say('dossier.find')} isLabelHidden placeholder={say('dossier.find')} value={text} onChange={setText} />
+        <TextField label={say('dossier.find')} isLabelHidden placeholder={say('dossier.find')} value={asked.find} maxLength={200} onChange={(find) => onAsk({ ...asked, find, from: 0 })} />
         <RadioGroup
           label={say('dossier.show')}
           isLabelHidden
@@ -62,18 +92,18 @@ function DossiersTable({ dossiers }: { readonly dossiers: readonly DossierSummar
             { value: 'closed', label: say('dossier.showClosed') },
             { value: 'all', label: say('dossier.showAll') },
           ]}
-          value={shown}
-          onChange={(next) => setShown(next === 'closed' || next === 'all' ? next : 'open')}
+          value={asked.shown}
+          onChange={(next) => onAsk({ ...asked, shown: next === 'closed' || next === 'all' ? next : 'open', from: 0 })}
         />
       </div>
       <DataTable
         label={say('dossier.listTitle')}
-        rows={rows}
-        rowId={(dossier) => dossier.id}
+        rows={page.dossiers}
+        rowId={idOf}
         rowText={nameOf}
         columns={columns}
         onOpen={(id) => navigate({ room: 'dossier', id })}
-        initialSort={{ column: 'last', direction: 'descending' }}
+        paging={{ from: asked.from, size: rowsAtATime, total: page.total, sort: asked.sort, onSort: (sort) => onAsk({ ...asked, sort, from: 0 }), onGo: (from) => onAsk({ ...asked, from }) }}
         empty={say('dossier.findNothing')}
       />
     </Panel>
@@ -87,7 +117,7 @@ function columnsFor(say: Say, format: Format): readonly Column<DossierSummary>[]
       title: say('dossier.columnDossier'),
       isRowHeader: true,
       width: 'fill',
-      sortBy: nameOf,
+      sortBy: 'asked',
       cell: (dossier) => (
         <>
           {nameOf(dossier)}
@@ -96,17 +126,17 @@ function columnsFor(say: Say, format: Format): readonly Column<DossierSummary>[]
       ),
     },
     { id: 'regions', title: say('dossier.columnRegions'), cell: (dossier) => <RegionTags regions={dossier.regions} /> },
-    { id: 'requests', title: say('dossier.columnRequests'), align: 'end', sortBy: (dossier) => dossier.requests, cell: (dossier) => format.number(dossier.requests) },
+    { id: 'requests', title: say('dossier.columnRequests'), align: 'end', sortBy: 'asked', cell: (dossier) => format.number(dossier.requests) },
     {
       id: 'last',
       title: say('dossier.columnLast'),
-      sortBy: (dossier) => dossier.lastEntryAt ?? dossier.savedAt,
+      sortBy: 'asked',
       cell: (dossier) => (dossier.lastEntryAt === undefined ? <span className={styles.quiet}>{say('dossier.noEntries')}</span> : format.dateTimeZone(dossier.lastEntryAt)),
     },
     {
       id: 'state',
       title: say('dossier.columnState'),
-      sortBy: (dossier) => Number(dossier.closed),
+      sortBy: 'asked',
       cell: (dossier) => <Tag tone={dossier.closed ? 'neutral' : 'ok'}>{say(dossier.closed ? 'dossier.stateClosed' : 'dossier.stateOpen')}</Tag>,
     },
   ];

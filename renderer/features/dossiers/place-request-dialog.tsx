@@ -1,10 +1,14 @@
 /** Laying a request that exists already in this dossier. */
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { RequestSummary } from '../../../shared/domain/request.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import { requestName } from '../../app/request-name.ts';
 import { link, useCall } from '../../link/index.ts';
 import { Button, ComboBox, Dialog, EmptyState, ErrorState, type Option, Skeleton, notify, useSay } from '../../ui/index.ts';
 import styles from './dossiers.module.css';
+
+/** A list to read through; who has more types a word of it. */
+const mostOffered = 30;
 
 interface PlaceRequestDialogProps {
   readonly dossierId: string;
@@ -15,11 +19,14 @@ interface PlaceRequestDialogProps {
 export function PlaceRequestDialog({ dossierId, onClose, onPlaced }: PlaceRequestDialogProps): ReactNode {
   const say = useSay();
   const formId = useId();
-  const list = useCall('request.list', {});
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [find, setFind] = useState('');
+  const list = useCall('request.list', { find: find.slice(0, 200), notInDossierId: dossierId, limit: mostOffered }, { keepsLast: true });
+  const [chosen, setChosen] = useState<RequestSummary | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
-  const offered = list.state === 'ready' ? list.value.filter((request) => request.dossierId !== dossierId) : [];
+  const found = list.state === 'ready' ? list.value.requests : [];
+  // what was chosen stays among the options when its own name is what stands in the field
+  const offered = chosen ? [chosen, ...found.filter(({ id }) => id !== chosen.id)] : found;
   const options = offered.map(
     (request): Option => ({
       value: request.id,
@@ -30,7 +37,7 @@ export function PlaceRequestDialog({ dossierId, onClose, onPlaced }: PlaceReques
 
   const place = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const request = offered.find(({ id }) => id === chosen);
+    const request = chosen;
     if (!request) return;
     setBusy(true);
     const placed = await link.call('request.place', { id: request.id, dossierId });
@@ -61,9 +68,17 @@ export function PlaceRequestDialog({ dossierId, onClose, onPlaced }: PlaceReques
       <form id={formId} className={styles.form} onSubmit={(event) => void place(event)}>
         {list.state === 'loading' && <Skeleton lines={2} />}
         {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
-        {list.state === 'ready' && offered.length === 0 && <EmptyState title={say('dossier.requestPlaceNone')} />}
-        {offered.length > 0 && (
-          <ComboBox autoFocus label={say('dossier.requestPlaceField')} placeholder={say('dossier.requestPlaceFind')} options={options} value={chosen} onChange={setChosen} />
+        {list.state === 'ready' && offered.length === 0 && find === '' && <EmptyState title={say('dossier.requestPlaceNone')} />}
+        {(offered.length > 0 || find !== '') && (
+          <ComboBox
+            autoFocus
+            label={say('dossier.requestPlaceField')}
+            placeholder={say('dossier.requestPlaceFind')}
+            options={options}
+            onSearch={(text) => setFind(chosen && text === requestName(chosen) ? '' : text)}
+            value={chosen?.id ?? null}
+            onChange={(id) => setChosen(offered.find((request) => request.id === id) ?? null)}
+          />
         )}
         {error && <ErrorState error={error} />}
       </form>

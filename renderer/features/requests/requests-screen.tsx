@@ -1,5 +1,6 @@
 /** All requests of this post. */
 import { type ReactNode, useMemo, useState } from 'react';
+import type { RequestPage } from '../../../shared/domain/listing.ts';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { startFrom } from '../../app/new-request.ts';
@@ -8,12 +9,27 @@ import type { Reference } from '../../app/reference.ts';
 import { navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { Button, type Column, CopyIcon, DataTable, EmptyState, ErrorState, IconButton, Panel, PlusIcon, type Say, ScreenHead, Skeleton, Tag, TextField, errorWords, notify, useSay } from '../../ui/index.ts';
+import { Button, type Column, CopyIcon, DataTable, EmptyState, ErrorState, IconButton, Panel, PlusIcon, type Say, ScreenHead, Skeleton, type TableSort, Tag, TextField, errorWords, notify, useSay } from '../../ui/index.ts';
 import styles from './requests-screen.module.css';
+
+const rowsAtATime = 100;
+/** the columns of the table and what the store orders by */
+const orders = { request: 'title', state: 'state', start: 'start', open: 'open', saved: 'saved' } as const;
+const isOrdered = (column: string): column is keyof typeof orders => column in orders;
+
+interface Asked {
+  readonly find: string;
+  readonly from: number;
+  readonly sort: TableSort;
+}
 
 export function RequestsScreen(): ReactNode {
   const say = useSay();
-  const list = useCall('request.list', {});
+  const [asked, setAsked] = useState<Asked>({ find: '', from: 0, sort: { column: 'saved', direction: 'descending' } });
+  const { column } = asked.sort;
+  // what misses most comes first at the first press of its column
+  const direction = (asked.sort.direction === 'ascending') === (column === 'open') ? 'descending' : 'ascending';
+  const list = useCall('request.list', { find: asked.find, from: asked.from, limit: rowsAtATime, direction, ...(isOrdered(column) ? { sort: orders[column] } : {}) }, { keepsLast: true });
   const [starting, setStarting] = useState(false);
   useEvent('document.changed', list.refresh);
   const start = (
@@ -27,52 +43,47 @@ export function RequestsScreen(): ReactNode {
       {list.state === 'loading' && <Skeleton lines={8} />}
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
       {list.state === 'ready' &&
-        (list.value.length === 0 ? (
+        (list.value.total === 0 && asked.find === '' ? (
           <Panel>
             <EmptyState title={say('request.listEmpty.title')} actions={start}>
               <p>{say('request.listEmpty.text')}</p>
             </EmptyState>
           </Panel>
         ) : (
-          <RequestsTable requests={list.value} />
+          <RequestsTable page={list.value} asked={asked} onAsk={setAsked} />
         ))}
       {starting && <NewRequestDialog onClose={() => setStarting(false)} />}
     </>
   );
 }
 
-/** A post that has thousands finds by typing; drawing them all would only cost time. */
-const rowsAtATime = 100;
 const idOf = (request: RequestSummary): string => request.id;
 const titleOf = (request: RequestSummary): string => request.title;
 
-function RequestsTable({ requests }: { readonly requests: readonly RequestSummary[] }): ReactNode {
+interface RequestsTableProps {
+  readonly page: RequestPage;
+  readonly asked: Asked;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+function RequestsTable({ page, asked, onAsk }: RequestsTableProps): ReactNode {
   const say = useSay();
   const format = useFormat();
   const { regionByCode } = useReference();
-  const [find, setFind] = useState('');
-  const words = find.trim().toLocaleLowerCase('nl').split(/\s+/);
-  const texts = useMemo(
-    () => requests.map((request) => ({ request, text: `${request.title} ${request.reference} ${regionByCode.get(request.regionCode ?? '')?.name ?? ''}`.toLocaleLowerCase('nl') })),
-    [requests, regionByCode],
-  );
-  const typed = words.join(' ');
-  const rows = useMemo(() => texts.filter(({ text }) => typed.split(' ').every((word) => text.includes(word))).map(({ request }) => request), [texts, typed]);
   const columns = useMemo(() => columnsFor(say, format, regionByCode), [say, format, regionByCode]);
   return (
     <Panel isFlush>
       <div className={styles.find}>
-        <TextField label={say('request.find')} isLabelHidden placeholder={say('request.find')} value={find} onChange={setFind} />
+        <TextField label={say('request.find')} isLabelHidden placeholder={say('request.find')} value={asked.find} maxLength={200} onChange={(find) => onAsk({ ...asked, find, from: 0 })} />
       </div>
       <DataTable
         label={say('request.listTitle')}
-        rows={rows}
+        rows={page.requests}
         rowId={idOf}
         rowText={titleOf}
-        pageSize={rowsAtATime}
         columns={columns}
         onOpen={(id) => navigate({ room: 'request', id })}
-        initialSort={{ column: 'saved', direction: 'descending' }}
+        paging={{ from: asked.from, size: rowsAtATime, total: page.total, sort: asked.sort, onSort: (sort) => onAsk({ ...asked, sort, from: 0 }), onGo: (from) => onAsk({ ...asked, from }) }}
         empty={say('request.findNothing')}
       />
     </Panel>
@@ -107,7 +118,7 @@ function columnsFor(say: Say, format: Format, regionByCode: Reference['regionByC
       title: say('request.columnRequest'),
       isRowHeader: true,
       width: 'fill',
-      sortBy: (request) => request.title,
+      sortBy: 'asked',
       cell: (request) => (
         <>
           {request.title}
@@ -121,7 +132,7 @@ function columnsFor(say: Say, format: Format, regionByCode: Reference['regionByC
     {
       id: 'state',
       title: say('request.columnState'),
-      sortBy: (request) => `${request.state} ${request.version}`,
+      sortBy: 'asked',
       cell: (request) => (
         <span className={styles.tags}>
           <Tag tone={request.state === 'finalised' ? 'ok' : 'neutral'}>{say(request.state === 'finalised' ? 'request.stateFinalised' : 'request.stateDraft')}</Tag>
@@ -132,11 +143,11 @@ function columnsFor(say: Say, format: Format, regionByCode: Reference['regionByC
     {
       id: 'start',
       title: say('request.columnStart'),
-      sortBy: (request) => request.start ?? '9999',
+      sortBy: 'asked',
       cell: (request) => (request.start === undefined ? <span className={styles.quiet}>{say('request.noStart')}</span> : format.dateTimeZone(request.start)),
     },
-    { id: 'open', title: say('request.columnOpen'), sortBy: (request) => -(request.blocks * 1000 + request.warns), cell: (request) => <OpenPoints request={request} /> },
-    { id: 'saved', title: say('request.columnSaved'), sortBy: (request) => Date.parse(request.savedAt), cell: (request) => format.dateTime(request.savedAt) },
+    { id: 'open', title: say('request.columnOpen'), sortBy: 'asked', cell: (request) => <OpenPoints request={request} /> },
+    { id: 'saved', title: say('request.columnSaved'), sortBy: 'asked', cell: (request) => format.dateTime(request.savedAt) },
     {
       id: 'copy',
       title: say('depth.columnActions'),

@@ -1,17 +1,17 @@
 /** The open dossiers, each with the newest entry of its log. */
 import type { ReactNode } from 'react';
 import type { DossierSummary } from '../../../shared/domain/dossier.ts';
+import type { DossierPage } from '../../../shared/domain/listing.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { href } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { Panel, Tag, useSay } from '../../ui/index.ts';
-import { openDossiers } from './attention.ts';
 import styles from './workboard.module.css';
 
-export function OpenDossiers({ dossiers }: { readonly dossiers: readonly DossierSummary[] }): ReactNode {
+export function OpenDossiers({ dossiers }: { readonly dossiers: DossierPage }): ReactNode {
   const say = useSay();
   const format = useFormat();
-  const { open, shown } = openDossiers(dossiers);
+  const { total: open, dossiers: shown } = dossiers;
   return (
     <Panel title={say('dossier.openDossiers')} aside={open > 0 ? <Tag isPlain>{format.number(open)}</Tag> : undefined}>
       {open === 0 && <p className={styles.none}>{say('dossier.openNone')}</p>}

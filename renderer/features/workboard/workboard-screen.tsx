@@ -1,6 +1,6 @@
 /** What is open, what misses something, what starts soon and what is outdated. */
 import { type ReactNode, useEffect, useState } from 'react';
-import type { DossierSummary } from '../../../shared/domain/dossier.ts';
+import type { DossierPage, RequestAttention, RequestPage } from '../../../shared/domain/listing.ts';
 import type { PackSummary } from '../../../shared/domain/pack.ts';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
 import { dayText } from '../../../shared/domain/moment.ts';
@@ -12,16 +12,17 @@ import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
 import { useCall, useEvent } from '../../link/index.ts';
 import { Button, EmptyState, ErrorState, Panel, PlusIcon, ScreenHead, Skeleton, Tag, useBilingual, useSay } from '../../ui/index.ts';
-import { type Attention, type PackAttention, type Starting, attention } from './attention.ts';
+import { type PackAttention, hoursUntil, packsOfNote } from './attention.ts';
 import { OpenDossiers } from './open-dossiers.tsx';
 import styles from './workboard.module.css';
 
 const clockStep = 30_000;
+const dossiersShown = 6;
 
 export function WorkboardScreen(): ReactNode {
   const say = useSay();
-  const requests = useCall('request.list', {});
-  const dossiers = useCall('dossier.list', {});
+  const requests = useCall('request.attention', {});
+  const dossiers = useCall('dossier.list', { closed: false, sort: 'last', limit: dossiersShown });
   const packs = useCall('reference.packs', {});
   const now = useNow();
   const [starting, setStarting] = useState(false);
@@ -57,8 +58,8 @@ function useNow(): string {
 }
 
 interface BoardProps {
-  readonly requests: readonly RequestSummary[];
-  readonly dossiers: readonly DossierSummary[];
+  readonly requests: RequestAttention;
+  readonly dossiers: DossierPage;
   readonly packs: readonly PackSummary[];
   readonly now: string;
   readonly start: ReactNode;
@@ -66,12 +67,12 @@ interface BoardProps {
 
 function Board({ requests, dossiers, packs, now, start }: BoardProps): ReactNode {
   const say = useSay();
-  const board = attention(requests, packs, now, today());
+  const isEmpty = requests.open.total + requests.finalised.total === 0;
   return (
     <div className={styles.board}>
-      {dossiers.length > 0 && <OpenDossiers dossiers={dossiers} />}
-      {requests.length === 0 ? (
-        <div className={dossiers.length === 0 ? styles.wide : undefined}>
+      {dossiers.total > 0 && <OpenDossiers dossiers={dossiers} />}
+      {isEmpty ? (
+        <div className={dossiers.total === 0 ? styles.wide : undefined}>
           <Panel>
             <EmptyState title={say('workboard.empty.title')} actions={start}>
               <p>{say('workboard.empty.text')}</p>
@@ -79,61 +80,69 @@ function Board({ requests, dossiers, packs, now, start }: BoardProps): ReactNode
           </Panel>
         </div>
       ) : (
-        <Requests board={board} />
+        <Requests board={requests} now={now} />
       )}
-      <Packs packs={board.packs} />
+      <Packs packs={packsOfNote(packs, today())} />
     </div>
   );
 }
 
-function Requests({ board }: { readonly board: Attention }): ReactNode {
+function Requests({ board, now }: { readonly board: RequestAttention; readonly now: string }): ReactNode {
   const say = useSay();
   const format = useFormat();
   return (
     <>
-      <Panel title={say('workboard.soon')} aside={<Count of={board.soon.length} />}>
-        {board.soon.length === 0 ? <p className={styles.none}>{say('workboard.soonNone')}</p> : null}
-        <ul className={styles.items}>
-          {board.soon.map((starting) => (
-            <Item key={starting.request.id} request={starting.request} under={<StartWords starting={starting} />} />
-          ))}
-        </ul>
-      </Panel>
-      <Panel title={say('workboard.missing')} aside={<Count of={board.missing.length} />}>
-        {board.missing.length === 0 ? <p className={styles.none}>{say('workboard.missingNone')}</p> : null}
-        <ul className={styles.items}>
-          {board.missing.map((request) => (
-            <Item key={request.id} request={request} under={<OpenPoints request={request} />} />
-          ))}
-        </ul>
-      </Panel>
-      <Panel title={say('workboard.open')} aside={<Count of={board.open.length} />}>
-        {board.open.length === 0 ? <p className={styles.none}>{say('workboard.openNone')}</p> : null}
-        <ul className={styles.items}>
-          {board.open.map((request) => (
-            <Item
-              key={request.id}
-              request={request}
-              under={
-                <>
-                  {say('workboard.savedAt', { at: format.dateTime(request.savedAt) })} {request.blocks === 0 && <Tag tone="ok">{say('workboard.ready')}</Tag>}
-                </>
-              }
-            />
-          ))}
-        </ul>
+      <RequestPanel title={say('workboard.soon')} none={say('workboard.soonNone')} page={board.soon} under={(request) => <StartWords request={request} now={now} />} />
+      <RequestPanel title={say('workboard.missing')} none={say('workboard.missingNone')} page={board.missing} under={(request) => <OpenPoints request={request} />} />
+      <RequestPanel
+        title={say('workboard.open')}
+        none={say('workboard.openNone')}
+        page={board.open}
+        under={(request) => (
+          <>
+            {say('workboard.savedAt', { at: format.dateTime(request.savedAt) })} {request.blocks === 0 && <Tag tone="ok">{say('workboard.ready')}</Tag>}
+          </>
+        )}
+      >
         <a href={href({ room: 'requests' })}>{say('workboard.allRequests')}</a>
-      </Panel>
-      {board.finalised.length > 0 && (
+      </RequestPanel>
+      {board.finalised.total > 0 && (
         <Panel title={say('workboard.finalised')}>
-          <ul className={styles.items}>
-            {board.finalised.map((request) => (
-              <Item key={request.id} request={request} under={say('request.version', { version: request.version })} />
-            ))}
-          </ul>
+          <Items requests={board.finalised.requests} under={(request) => say('request.version', { version: request.version })} />
         </Panel>
       )}
     </>
+  );
+}
+
+interface RequestPanelProps {
+  readonly title: string;
+  readonly none: string;
+  readonly page: RequestPage;
+  readonly under: (request: RequestSummary) => ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** The first few of its kind and how many there are. */
+function RequestPanel({ title, none, page, under, children }: RequestPanelProps): ReactNode {
+  const say = useSay();
+  return (
+    <Panel title={title} aside={<Count of={page.total} />}>
+      {page.total === 0 ? <p className={styles.none}>{none}</p> : null}
+      <Items requests={page.requests} under={under} />
+      {page.total > page.requests.length && <p className={styles.none}>{say('list.firstOf', { shown: page.requests.length, total: page.total })}</p>}
+      {children}
+    </Panel>
+  );
+}
+
+function Items({ requests, under }: { readonly requests: readonly RequestSummary[]; readonly under: (request: RequestSummary) => ReactNode }): ReactNode {
+  return (
+    <ul className={styles.items}>
+      {requests.map((request) => (
+        <Item key={request.id} request={request} under={under(request)} />
+      ))}
+    </ul>
   );
 }
 
@@ -151,12 +160,14 @@ function Item({ request, under }: { readonly request: RequestSummary; readonly u
   );
 }
 
-function StartWords({ starting: { request, hours } }: { readonly starting: Starting }): ReactNode {
+function StartWords({ request, now }: { readonly request: RequestSummary; readonly now: string }): ReactNode {
   const say = useSay();
   const format = useFormat();
+  const hours = hoursUntil(request, now);
+  if (request.start === undefined || hours === undefined) return null;
   return (
     <>
-      {request.start !== undefined && format.dateTimeZone(request.start)} <Tag tone={hours < 0 ? 'bad' : 'warn'}>{hours < 0 ? say('workboard.startsLate') : say('workboard.startsIn', { hours })}</Tag>
+      {format.dateTimeZone(request.start)} <Tag tone={hours < 0 ? 'bad' : 'warn'}>{hours < 0 ? say('workboard.startsLate') : say('workboard.startsIn', { hours })}</Tag>
     </>
   );
 }

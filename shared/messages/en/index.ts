@@ -11,6 +11,7 @@ import { exchangeErrors } from './exchange-errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { lifeWords } from './life-words.ts';
+import { lists } from './lists.ts';
 import { requestDepth } from './request-depth.ts';
 import { requestLinks } from './request-links.ts';
 import type { nl } from '../nl/index.ts';
@@ -29,6 +30,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...fields,
   ...frame,
   ...lifeWords,
+  ...lists,
   ...requestDepth,
   ...requestLinks,
 };

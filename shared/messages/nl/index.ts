@@ -11,6 +11,7 @@ import { exchangeErrors } from './exchange-errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { lifeWords } from './life-words.ts';
+import { lists } from './lists.ts';
 import { requestDepth } from './request-depth.ts';
 import { requestLinks } from './request-links.ts';
 
@@ -28,6 +29,7 @@ export const nl = {
   ...fields,
   ...frame,
   ...lifeWords,
+  ...lists,
   ...requestDepth,
   ...requestLinks,
 } as const;

@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDossiers } from '../../../renderer/features/dossiers/find-dossiers.ts';
 import { byDay, filterRows, joined, logRows } from '../../../renderer/features/dossiers/log-rows.ts';
 import { sizeText } from '../../../renderer/features/dossiers/size.ts';
-import type { DossierSummary } from '../../../shared/domain/dossier.ts';
 import { type LogEntry, type LogEntryKind, logEntryKind } from '../../../shared/domain/log-entry.ts';
 import { say } from '../../../shared/messages/index.ts';
 
@@ -115,22 +113,6 @@ describe('finding in the log', () => {
       }),
       { verbose: 1 },
     );
-  });
-});
-
-describe('the list of dossiers', () => {
-  const dossier = (id: string, more: Partial<DossierSummary> = {}): DossierSummary => ({ id, reference: `VR24-2026-${id}`, title: id, regions: [], closed: false, requests: 0, savedAt: '2026-11-22T10:00:00.000Z', ...more });
-  const dossiers = [dossier('D001', { title: 'Hoogwater Geul', regions: [{ regionCode: 'VR24', grip: 'grip4' }] }), dossier('D002', { title: 'Brand', closed: true })];
-  const find = (text: string, shown: 'open' | 'closed' | 'all'): readonly string[] => findDossiers(dossiers, { text, shown }, (code) => (code === 'VR24' ? 'Zuid-Limburg' : '')).map(({ id }) => id);
-
-  it('is searched by name, number and region', () => {
-    expect(find('geul hoogwater', 'all')).toEqual(['D001']);
-    expect(find('2026-d002', 'all')).toEqual(['D002']);
-    expect(find('zuid-limburg', 'all')).toEqual(['D001']);
-  });
-
-  it('shows open, closed or all', () => {
-    expect([find('', 'open'), find('', 'closed'), find('', 'all')]).toEqual([['D001'], ['D002'], ['D001', 'D002']]);
   });
 });
 

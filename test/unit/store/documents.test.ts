@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import type { Desk } from '../../../db/documents/desk.ts';
 import { fingerprintOf, isSignedBy } from '../../../db/documents/identity.ts';
 import { newId } from '../../../db/documents/ids.ts';
-import { assessRequest, createRequest, listRequests, openRequest, saveRequest } from '../../../db/documents/requests.ts';
+import { assessRequest, createRequest, openRequest, saveRequest } from '../../../db/documents/requests.ts';
+import { listRequests } from '../../../db/documents/request-list.ts';
 import { findRevision, revisionIdOf } from '../../../db/documents/revisions.ts';
 import { homeSpace } from '../../../db/documents/spaces.ts';
 import { finaliseRequest, nextVersion, openRevision, reviseRequest } from '../../../db/documents/versions.ts';
@@ -127,13 +128,13 @@ test('the list has the title, start and region of each request, newest work firs
   const named = draft(desk, { 'effect.text': 'Dit is een effect van meer dan acht woorden lang geworden' });
   saveRequest(desk, named, { 'effect.period': { start: '2021-07-14T18:00+02:00[Europe/Amsterdam]' }, 'applicant.region': 'VR24' });
   const list = listRequests(desk);
-  expect(list).toMatchObject([
+  expect(list.requests).toMatchObject([
     { id: named, title: 'Dit is een effect van meer dan acht…', start: '2021-07-14T18:00+02:00[Europe/Amsterdam]', regionCode: 'VR24', blocks: 0 },
     { id: open, title: 'Hoogwater', blocks: 1 },
   ]);
   expect(calls['request.list'].output.safeParse(list).error).toBeUndefined();
   saveRequest(desk, open, { 'effect.text': 'nu wel' });
-  expect(listRequests(desk).find(({ id }) => id === open)?.blocks).toBe(0);
+  expect(listRequests(desk).requests.find(({ id }) => id === open)?.blocks).toBe(0);
 });
 
 test('a revision is the same while nothing changes, another after a change, and the old one again only as a child', () => {

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { placeRequest } from '../../../db/documents/copies.ts';
 import type { Desk } from '../../../db/documents/desk.ts';
-import { createRequest, listRequests, openRequest } from '../../../db/documents/requests.ts';
+import { createRequest, openRequest } from '../../../db/documents/requests.ts';
+import { listRequests, requestsOfDossier } from '../../../db/documents/request-list.ts';
 import { revisionsOf } from '../../../db/documents/revisions.ts';
-import { createDossier, listDossiers, readDossier, saveDossier } from '../../../db/dossiers/dossiers.ts';
+import { listDossiers } from '../../../db/dossiers/dossier-list.ts';
+import { createDossier, readDossier, saveDossier } from '../../../db/dossiers/dossiers.ts';
 import { logOf, writeEntry } from '../../../db/dossiers/log.ts';
 import { sql } from '../../../db/file/driver.ts';
 import { calls } from '../../../shared/contract.ts';
@@ -45,15 +47,15 @@ test('a request lies in one dossier at most, and a dossier is no request', async
   expect(openRequest(desk, id).dossierId).toBe(first);
   expect(placeRequest(desk, id, second).dossiers).toEqual([first, second]);
   expect(placeRequest(desk, id, second).dossiers).toEqual([]);
-  expect(listRequests(desk, second)).toMatchObject([{ id, dossierId: second }]);
-  expect(listDossiers(desk).map(({ title, requests }) => [title, requests]).toSorted()).toEqual([['Een', 0], ['Twee', 1]]);
+  expect(requestsOfDossier(desk, second)).toMatchObject([{ id, dossierId: second }]);
+  expect(listDossiers(desk).dossiers.map(({ title, requests }) => [title, requests]).toSorted()).toEqual([['Een', 0], ['Twee', 1]]);
   placeRequest(desk, id, null);
   expect(openRequest(desk, id)).not.toHaveProperty('dossierId');
   expect(await codeOf(() => openRequest(desk, first))).toBe('document.unknown');
   expect(await codeOf(() => readDossier(desk, id))).toBe('document.unknown');
   expect(await codeOf(() => placeRequest(desk, id, id))).toBe('document.unknown');
   expect(await codeOf(() => createRequest(desk, 'sample', {}, randomUUID()))).toBe('document.unknown');
-  expect(listRequests(desk)).toHaveLength(1);
+  expect(listRequests(desk).requests).toHaveLength(1);
 });
 
 test('the log is told in the order in which things happened; a correction stands beside what it corrects', async () => {
@@ -68,7 +70,7 @@ test('the log is told in the order in which things happened; a correction stands
   expect(log[0]).toEqual({ ...earlier, correctedBy: correction.id });
   expect(log[1]?.corrects).toBe(earlier.id);
   expect(calls['dossier.open'].output.safeParse({ dossier: readDossier(desk, id), requests: [], log, attachments: [] }).error).toBeUndefined();
-  expect(listDossiers(desk)).toMatchObject([{ lastEntryAt: correction.writtenAt }]);
+  expect(listDossiers(desk).dossiers).toMatchObject([{ lastEntryAt: correction.writtenAt }]);
   const other = createDossier(desk, 'Ander').id;
   expect(await codeOf(() => note(desk, other, 'x', { corrects: earlier.id }))).toBe('entry.unknown');
   expect(await codeOf(() => note(desk, id, 'x', { at: '2026-02-30T01:30+01:00[Europe/Amsterdam]' }))).toBe('input.invalid');
@@ -79,7 +81,7 @@ test('the log is told in the order in which things happened; a correction stands
 test('the list tells the entry that happened last and still holds, its beginning when it is long', () => {
   const { desk } = testStore();
   const { id } = createDossier(desk, 'Hoogwater', regions);
-  const told = () => listDossiers(desk)[0];
+  const told = () => listDossiers(desk).dossiers[0];
   expect(told()).not.toHaveProperty('lastEntry');
   const wrong = note(desk, id, 'Driehonderd zakken', { at: '2026-11-22T11:50+01:00[Europe/Amsterdam]' });
   note(desk, id, 'Achteraf genoteerd', { at: '2026-11-22T09:00+01:00[Europe/Amsterdam]' });

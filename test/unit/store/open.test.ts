@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import Driver from 'better-sqlite3';
 import { indexSaved } from '../../../db/documents/projection.ts';
-import { createRequest, listRequests, saveRequest } from '../../../db/documents/requests.ts';
+import { createRequest, saveRequest } from '../../../db/documents/requests.ts';
+import { listRequests } from '../../../db/documents/request-list.ts';
 import { connect, sql } from '../../../db/file/driver.ts';
 import { asFailure } from '../../../db/file/failures.ts';
 import { lockProfile } from '../../../db/file/lock.ts';
@@ -108,7 +109,7 @@ test('a full store refuses to save as disk.full, keeps what it has and goes on w
   store.file.pragma(`max_page_count = ${Number(store.file.pragma('page_count')) + 2}`);
   const large = { 'effect.text': 'x'.repeat(40_000) };
   expect(await codeOf(() => saveRequest(store.desk, id, large))).toBe('disk.full');
-  expect(listRequests(store.desk).map(({ title }) => title)).toEqual(['Hoogwater']);
+  expect(listRequests(store.desk).requests.map(({ title }) => title)).toEqual(['Hoogwater']);
   expect(store.file.pragma('quick_check')).toBe('ok');
   store.file.pragma('max_page_count = 1073741823');
   expect(saveRequest(store.desk, id, large).seq).toBe(2);

@@ -245,7 +245,7 @@ test('a full disk: said at the save, nothing acknowledged is lost, and work goes
     );
   }
   expect(refused).toBe('disk.full');
-  expect(await store.call('request.list', {})).toMatchObject([{ title: 'Hoogwater' }]);
+  expect(await store.call('request.list', {})).toMatchObject({ requests: [{ title: 'Hoogwater' }], total: 1 });
   expect((await store.call('search.find', { text: 'maastricht' })).total).toBeGreaterThan(0);
   await store.kill();
 

@@ -1,0 +1,62 @@
+/** Lists of what a post has written, a page at a time: a post of years holds more requests than a window can hold or a person can read. */
+import { z } from 'zod';
+import { documentId, slug } from './basics.ts';
+import { dossierSummary } from './dossier.ts';
+import { requestState, requestSummary } from './request.ts';
+
+/** The most that one answer holds. */
+export const mostListed = 200;
+/** What one answer holds when nobody asks for more or less. */
+export const defaultListed = 100;
+
+const page = {
+  /** how many to pass by, of the list as it is ordered */
+  from: z.int().nonnegative().optional(),
+  limit: z.int().min(1).max(mostListed).optional(),
+  direction: z.enum(['ascending', 'descending']).optional(),
+} as const;
+
+const total = z.int().nonnegative();
+
+/** What is left out narrows nothing; without an order the newest work comes first. */
+export const requestQuery = z.strictObject({
+  ...page,
+  /** every word must stand in the title, the number or the name of the region */
+  find: z.string().max(200).optional(),
+  state: requestState.optional(),
+  templates: z.array(slug).max(100).optional(),
+  dossierId: documentId.optional(),
+  notInDossierId: documentId.optional(),
+  sort: z.enum(['title', 'state', 'start', 'open', 'saved']).optional(),
+});
+export type RequestQuery = z.infer<typeof requestQuery>;
+
+/** `total` counts what the query finds on all pages. */
+export const requestPage = z.strictObject({ requests: z.array(requestSummary), total });
+export type RequestPage = z.infer<typeof requestPage>;
+
+export const dossierQuery = z.strictObject({
+  ...page,
+  /** every word must stand in the title, the number or the name of a region */
+  find: z.string().max(200).optional(),
+  closed: z.boolean().optional(),
+  ids: z.array(documentId).max(mostListed).optional(),
+  sort: z.enum(['title', 'requests', 'last', 'state', 'saved']).optional(),
+});
+export type DossierQuery = z.infer<typeof dossierQuery>;
+
+export const dossierPage = z.strictObject({ dossiers: z.array(dossierSummary), total });
+export type DossierPage = z.infer<typeof dossierPage>;
+
+/** What of the requests asks for attention: of each kind the first few and how many there are. */
+export const requestAttention = z.strictObject({
+  /** drafts, the earliest start first, then the last saved */
+  open: requestPage,
+  /** drafts of which checks ask something, what blocks most first */
+  missing: requestPage,
+  /** drafts and finalised requests that start soon, and drafts whose start has passed; the earliest first */
+  soon: requestPage,
+  /** the last finalised */
+  finalised: requestPage,
+});
+export type RequestAttention = z.infer<typeof requestAttention>;

@@ -22,7 +22,6 @@ import { halfTyped, keepTyped } from '../../db/local/half-typed.ts';
 import { notes, saveNote } from '../../db/local/notes.ts';
 import { search } from '../../db/search/search.ts';
 import { type CallName, type CallOutput, type Calls, calls } from '../../shared/contract.ts';
-import type { RequestSummary } from '../../shared/domain/request.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Emit, Session } from './session.ts';
 
@@ -75,12 +74,6 @@ function tell(emit: Emit, ...touched: readonly Touched[]): void {
 const notYet = (): never => {
   throw new AppError('internal', 'this call is not answered yet');
 };
-
-/** In the order in which they are named. */
-function summariesOf(desk: Desk, ids: readonly string[]): readonly RequestSummary[] {
-  const byId = new Map(listRequests(desk).map((summary) => [summary.id, summary]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}
 
 const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'post.status': always('post.status', (session) => session.status()),

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { rivalClaims } from '../../../db/documents/claims.ts';
 import type { Desk } from '../../../db/documents/desk.ts';
 import { createLinked, linkRequest } from '../../../db/documents/links.ts';
-import { createRequest, listRequests, openRequest, saveRequest } from '../../../db/documents/requests.ts';
+import { listRequests, requestsOfDossier } from '../../../db/documents/request-list.ts';
+import { createRequest, openRequest, saveRequest } from '../../../db/documents/requests.ts';
 import { splitRequest } from '../../../db/documents/split.ts';
 import { finaliseRequest, nextVersion, reviseRequest } from '../../../db/documents/versions.ts';
 import { createDossier } from '../../../db/dossiers/dossiers.ts';
@@ -31,8 +32,8 @@ test('two bases give two drafts of one group, with the shared facts in both and 
   expect(order?.values).toEqual({ 'applicant.incident': 'Orkaan', 'applicant.exercise': false, 'effect.period': period });
   expect(order?.group).toEqual(relief?.group);
   expect(order?.group?.members.map(({ templateId, follows }) => [templateId, follows])).toEqual([['relief', true], ['order', true]]);
-  expect(listRequests(desk, dossier)).toHaveLength(2);
-  expect(new Set(listRequests(desk).map(({ reference }) => reference)).size).toBe(2);
+  expect(requestsOfDossier(desk, dossier)).toHaveLength(2);
+  expect(new Set(listRequests(desk).requests.map(({ reference }) => reference)).size).toBe(2);
   expect(verifyTrail(desk.file).ok).toBe(true);
 });
 
@@ -44,7 +45,7 @@ test('all drafts are made or none: one template, an unknown one, a value that no
   expect(await codeOf(() => createLinked(desk, { templates: [{ templateId: 'relief', values: { 'applicant.incident': 'Orkaan' } }, { templateId: 'order' }] }))).toBe('input.invalid');
   expect(await codeOf(() => createLinked(desk, { templates: [{ templateId: 'relief' }, { templateId: 'order', values: { 'effect.priority': 'none' } }] }))).toBe('input.invalid');
   expect(await codeOf(() => createLinked(desk, { templates: pair, dossierId: randomUUID() }))).toBe('document.unknown');
-  expect(listRequests(desk)).toEqual([]);
+  expect(listRequests(desk).requests).toEqual([]);
 });
 
 test('a save of a common fact reaches the other draft at once; one of its own basis, of its place, or with other options reaches none', () => {

@@ -254,3 +254,19 @@ test('0011 adds a place for what is half typed beside what is there, held to no 
   file.run(sql`INSERT INTO half_typed (place, form, fields, saved_at) VALUES ('nowhere', 'logEntry', '{}', '')`);
   expect(() => file.run(sql`INSERT INTO half_typed (place, form, fields, saved_at) VALUES ('nowhere', 'logEntry', '{}', '')`)).toThrow(/UNIQUE/);
 });
+
+test('0012 tells of each request by which words and from when it is listed, and lets its counts wait when it is saved', () => {
+  const { open } = profile();
+  const before = open(upTo(11));
+  before.run(space);
+  before.run(document);
+  before.run(sql`INSERT INTO request_summary (document, title, start, assessed_seq, blocks) VALUES ('d', 'Hoog water', '2021-07-14T18:00+02:00[Europe/Amsterdam]', 0, 3)`);
+  const file = open(upTo(12));
+  const summary = (): unknown => file.row(sql`SELECT found, start_at, assessed_seq, blocks FROM request_summary`);
+  const found = { found: 'hoog water vr24 2026 001', start_at: '2021-07-14T16:00:00.000Z', blocks: 3 };
+  expect(summary()).toEqual({ ...found, assessed_seq: 0 });
+  file.run(sql`UPDATE document SET saved_at = 'later'`);
+  expect(summary()).toEqual({ ...found, assessed_seq: 0 });
+  file.run(sql`UPDATE document SET seq = seq + 1`);
+  expect(summary()).toEqual({ ...found, assessed_seq: -1 });
+});

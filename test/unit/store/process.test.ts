@@ -43,22 +43,10 @@ test('a post is made, locked, unlocked; a locked one answers only the calls that
   const locked = await start(options);
   expect(await locked.call('post.status', {})).toEqual({ state: 'locked' });
   expect((await locked.call('post.regionChoices', {})).regions).toHaveLength(6);
-  const samples: Record<string, unknown> = {
-    'search.find': { text: 'x' }, 'request.create': { templateId: 'sample' }, 'request.save': { id, changes: {} }, 'request.finalise': { id, seq: 1 }, 'request.revision': { id, revisionId: '0'.repeat(64) },
-    'request.place': { id, dossierId: null },
-    'request.split': { id, municipalities: ['GM0935'] },
-    'contacts.complete': { contactId: 'locc', channels: [] },
-    'contacts.saveDuty': { contactId: 'locc', start: '2026-11-22T08:00+01:00[Europe/Amsterdam]', end: '2026-11-22T16:00+01:00[Europe/Amsterdam]', who: 'piket' },
-    'catalogue.saveNote': { capabilityId: 'boats', text: 'x' },
-    'dossier.create': { title: 'Hoogwater' },
-    'dossier.save': { id, changes: {} },
-    'dossier.log': { id, text: 'x', kind: 'entry' },
-  };
+  // it is told so before anybody looks at what was asked: nothing of a locked post depends on the input
   for (const [name, shape] of Object.entries(calls)) {
     if (shape.owner !== 'store' || 'whenLocked' in shape) continue;
-    const input = samples[name] ?? (shape.input.safeParse({}).success ? {} : { id });
-    expect(shape.input.safeParse(input).success, name).toBe(true);
-    expect(await codeOf(() => locked.call(name as 'request.open', input as { id: string })), name).toBe('post.locked');
+    expect(await codeOf(() => locked.call(name as 'request.open', {} as { id: string })), name).toBe('post.locked');
   }
   expect(await codeOf(() => locked.render({ kind: 'request', id, format: 'docx' }, 'nl'))).toBe('post.locked');
   expect(await codeOf(() => locked.call('post.unlock', { passphrase: 'een andere wachtzin' }))).toBe('passphrase.wrong');

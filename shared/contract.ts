@@ -17,6 +17,7 @@ import { capabilityClaim } from './domain/claim.ts';
 import { contact, contactCompletion, duty } from './domain/contact.ts';
 import { dossierChanges, dossierDocument, dossierFields } from './domain/dossier.ts';
 import { typedChanges, typedForms, typingPlace } from './domain/half-typed.ts';
+import { finderData } from './domain/finder.ts';
 import { legalBasis } from './domain/legal-basis.ts';
 import { announcement, life, lifeOverview, lifeReason, lifeStep, newLifeStep } from './domain/life.ts';
 import { dossierPage, dossierQuery, requestAttention, requestPage, requestQuery } from './domain/listing.ts';
@@ -105,6 +106,8 @@ export const calls = {
       templates: z.array(template),
       adviceCriteria: z.array(adviceCriterion),
       lifeReasons: z.array(lifeReason),
+      /** absent when no pack of the kind is loaded */
+      finder: finderData.optional(),
     }),
   }),
   /** TopoJSON with objects vr_features and gm_features; properties.code is VRxx or GMxxxx */

@@ -4,6 +4,7 @@ import type { AssessmentReference } from '../../shared/domain/assessment.ts';
 import type { AdviceCriterion } from '../../shared/domain/advice.ts';
 import type { Capability, Effect } from '../../shared/domain/capability.ts';
 import type { Contact } from '../../shared/domain/contact.ts';
+import type { FinderData } from '../../shared/domain/finder.ts';
 import type { LegalBasis } from '../../shared/domain/legal-basis.ts';
 import type { LifeReason } from '../../shared/domain/life.ts';
 import { type Pack, type PackSummary, type PackVersions, pack as packShape } from '../../shared/domain/pack.ts';
@@ -23,6 +24,7 @@ export interface ReferenceData {
   readonly templates: Template[];
   readonly adviceCriteria: AdviceCriterion[];
   readonly lifeReasons: LifeReason[];
+  readonly finder?: FinderData;
 }
 
 export interface Reference {
@@ -81,6 +83,7 @@ function entriesOf(file: StoreFile, id: string): unknown[] {
 
 /** The entries of all packs, in the order of the pack ids. */
 function entriesOfPacks(packs: readonly Pack[]): ReferenceData {
+  const [finder] = packs.flatMap((read) => (read.kind === 'finder' ? read.entries : []));
   return {
     regions: packs.flatMap((read) => (read.kind === 'regions' ? read.entries : [])),
     municipalities: packs.flatMap((read) => (read.kind === 'municipalities' ? read.entries : [])),
@@ -90,6 +93,7 @@ function entriesOfPacks(packs: readonly Pack[]): ReferenceData {
     templates: packs.flatMap((read) => (read.kind === 'templates' ? read.entries : [])),
     adviceCriteria: packs.flatMap((read) => (read.kind === 'advice-criteria' ? read.entries : [])),
     lifeReasons: packs.flatMap((read) => (read.kind === 'life-reasons' ? read.entries : [])),
+    ...(finder ? { finder } : {}),
   };
 }
 

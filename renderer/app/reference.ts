@@ -1,6 +1,7 @@
 /** The facts of the packs, loaded once after unlocking, with the indexes that screens look things up by. */
 import type { CallOutput } from '../../shared/contract.ts';
 import type { Capability, Effect } from '../../shared/domain/capability.ts';
+import type { FinderData } from '../../shared/domain/finder.ts';
 import type { LegalBasis } from '../../shared/domain/legal-basis.ts';
 import type { Municipality, Region } from '../../shared/domain/region.ts';
 import type { Template } from '../../shared/domain/template.ts';
@@ -12,6 +13,8 @@ export interface Reference {
   readonly capabilities: readonly Capability[];
   readonly legalBases: readonly LegalBasis[];
   readonly templates: readonly Template[];
+  /** absent when no pack of the kind is loaded */
+  readonly finder?: FinderData | undefined;
   readonly regionByCode: ReadonlyMap<string, Region>;
   readonly municipalityByCode: ReadonlyMap<string, Municipality>;
   readonly effectById: ReadonlyMap<string, Effect>;

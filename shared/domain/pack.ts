@@ -4,6 +4,7 @@ import { adviceCriterion } from './advice-criterion.ts';
 import { bilingual, isoDate, slug } from './basics.ts';
 import { capability, effect } from './capability.ts';
 import { contact } from './contact.ts';
+import { finderData } from './finder.ts';
 import { legalBasis } from './legal-basis.ts';
 import { lifeReason } from './life-reason.ts';
 import { municipality, region } from './region.ts';
@@ -37,6 +38,8 @@ export const pack = z.discriminatedUnion('kind', [
   z.strictObject({ ...header, kind: z.literal('templates'), entries: z.array(template) }),
   z.strictObject({ ...header, kind: z.literal('advice-criteria'), entries: z.array(adviceCriterion) }),
   z.strictObject({ ...header, kind: z.literal('life-reasons'), entries: z.array(lifeReason) }),
+  /** one entry: questions, rules and outcomes belong together */
+  z.strictObject({ ...header, kind: z.literal('finder'), entries: z.array(finderData).length(1) }),
   /** one entry: the map as TopoJSON with objects vr_features, gm_features, nl_features */
   z.strictObject({ ...header, kind: z.literal('map'), entries: z.array(z.strictObject({ id: slug, topology: z.json() })).length(1) }),
 ]);

@@ -30,31 +30,29 @@ export function known(data: FinderData, answers: FinderAnswers): FinderAnswers {
 
 /** `answers` must be `known`. */
 export function decide(data: FinderData, answers: FinderAnswers): Decision {
-  const clash = data.contradictions.find((one) => match(data, one.when, answers) === true);
-  if (clash) return { clash };
-  const leaves: Leaf[] = [];
-  for (const variant of [answers, ...repetitions(data, answers)]) {
-    const leaf = walk(data, variant);
+  const { contradictions, repeating } = prepared(data);
+  const clash = contradictions.find(({ tests }) => holds(tests, answers) === true);
+  if (clash) return { clash: clash.of };
+  const main = walk(data, answers);
+  if ('ask' in main) return main;
+  const leaves = [main];
+  for (const { id, repeats, whenSilent } of repeating) {
+    const again = answers[id];
+    if (repeats === undefined || again === undefined || again === whenSilent) continue;
+    const leaf = walk(data, { ...answers, [repeats]: again });
     if ('ask' in leaf) return leaf;
-    leaves.push(leaf);
+    if (!leaves.some((other) => leafKey(other) === leafKey(leaf))) leaves.push(leaf);
   }
-  return { leaves: withoutSame(leaves) };
-}
-
-/** The answers once more for each question that repeats another and has an answer beyond its silent one. */
-function repetitions(data: FinderData, answers: FinderAnswers): FinderAnswers[] {
-  return data.questions.flatMap(({ id, repeats, whenSilent }) => {
-    const given = answers[id];
-    return repeats === undefined || given === undefined || given === whenSilent ? [] : [{ ...answers, [repeats]: given }];
-  });
+  return { leaves };
 }
 
 function walk(data: FinderData, answers: FinderAnswers): Leaf | { readonly ask: string } {
-  for (const rule of data.rules) {
-    const matched = match(data, rule.when, answers);
-    if (matched === false) continue;
-    if (matched !== true) return matched;
-    const outcome = data.outcomes.find(({ id }) => id === rule.outcome);
+  const { rules, outcomes } = prepared(data);
+  for (const { tests, of } of rules) {
+    const held = holds(tests, answers);
+    if (held === false) continue;
+    if (held !== true) return held;
+    const outcome = outcomes.get(of.outcome);
     if (!outcome) continue;
     if (outcome.kind !== 'request') return { outcome, answers };
     const asker = answers[data.askerQuestion];
@@ -66,24 +64,64 @@ function walk(data: FinderData, answers: FinderAnswers): Leaf | { readonly ask: 
   throw new Error('the finder has no rule that always holds'); // its schema demands one
 }
 
-/** Whether a condition holds; the question that decides it where that is open. One answer that does not fit settles it. */
-export function match(data: FinderData, condition: FinderCondition, answers: FinderAnswers): boolean | { readonly ask: string } {
-  const open: string[] = [];
-  for (const question of data.questions) {
-    const wanted = condition[question.id];
-    if (!wanted) continue;
-    const given = answerTo(question, answers);
-    if (given === undefined) open.push(question.id);
-    else if (!wanted.includes(given)) return false;
-  }
-  const [first] = open;
-  return first === undefined ? true : { ask: first };
-}
-
-export const answerTo = (question: FinderQuestion, answers: FinderAnswers): string | undefined => answers[question.id] ?? question.whenSilent;
-
 export const leafKey = ({ outcome, redirect }: Leaf): string => (redirect ? `${redirect.id}.${outcome.id}` : outcome.id);
 
-function withoutSame(leaves: readonly Leaf[]): Leaf[] {
-  return leaves.filter((leaf, index) => leaves.findIndex((other) => leafKey(other) === leafKey(leaf)) === index);
+/** The facts among the notes that hold for these answers and this outcome. */
+export function notesFor(data: FinderData, outcomeId: string, answers: FinderAnswers): readonly FinderData['notes'][number][] {
+  return prepared(data).notes.flatMap(({ tests, of }) => ((of.outcomes?.includes(outcomeId) ?? true) && holds(tests, answers) === true ? [of] : []));
+}
+
+interface Test {
+  readonly question: FinderQuestion;
+  readonly values: readonly string[];
+}
+
+/** Whether all tests hold; the first question that decides it where that is open. One answer that does not fit settles it. */
+function holds(tests: readonly Test[], answers: FinderAnswers): boolean | { readonly ask: string } {
+  let open: string | undefined;
+  for (const { question, values } of tests) {
+    const given = answers[question.id] ?? question.whenSilent;
+    if (given === undefined) open ??= question.id;
+    else if (!values.includes(given)) return false;
+  }
+  return open === undefined ? true : { ask: open };
+}
+
+interface Conditional<T> {
+  /** in the order of the questions */
+  readonly tests: readonly Test[];
+  readonly of: T;
+}
+
+interface Prepared {
+  readonly contradictions: readonly Conditional<Contradiction>[];
+  readonly rules: readonly Conditional<FinderData['rules'][number]>[];
+  readonly notes: readonly Conditional<FinderData['notes'][number]>[];
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly repeating: readonly FinderQuestion[];
+}
+
+const preparations = new WeakMap<FinderData, Prepared>();
+
+/** Conditions laid out for walking, once per pack: one answer can walk the rules some thousands of times. */
+function prepared(data: FinderData): Prepared {
+  const made = preparations.get(data);
+  if (made) return made;
+  const lay = <T extends { readonly when: FinderCondition }>(list: readonly T[]): Conditional<T>[] =>
+    list.map((of) => ({
+      of,
+      tests: data.questions.flatMap((question) => {
+        const values = of.when[question.id];
+        return values ? [{ question, values }] : [];
+      }),
+    }));
+  const fresh: Prepared = {
+    contradictions: lay(data.contradictions),
+    rules: lay(data.rules),
+    notes: lay(data.notes),
+    outcomes: new Map(data.outcomes.map((outcome) => [outcome.id, outcome])),
+    repeating: data.questions.filter(({ repeats }) => repeats !== undefined),
+  };
+  preparations.set(data, fresh);
+  return fresh;
 }

@@ -4,7 +4,7 @@
  */
 import type { FinderAnswers, FinderChange, FinderData, FinderResult, FinderSummary } from '../../domain/finder.ts';
 import { type Contradiction, type Leaf, decide, known } from './decide.ts';
-import { outcomeKey, outcomeOf, summaryOf } from './outcome.ts';
+import { outcomeKey, outcomeOf } from './outcome.ts';
 
 export function find(data: FinderData, given: FinderAnswers): FinderResult {
   const answers = known(data, given);
@@ -75,4 +75,19 @@ function changes(data: FinderData, answers: FinderAnswers, found: readonly Leaf[
 function settled(data: FinderData, answers: FinderAnswers, besides: string): FinderSummary | undefined {
   const { direct } = reachable(data, answers);
   return direct && outcomeKey(direct) !== besides ? summaryOf(data, direct) : undefined;
+}
+
+const summaries = new WeakMap<FinderData, Map<string, FinderSummary>>();
+
+/** The same outcome is named in many places; its words are made once. */
+function summaryOf(data: FinderData, leaves: readonly Leaf[]): FinderSummary {
+  const made = summaries.get(data) ?? new Map<string, FinderSummary>();
+  summaries.set(data, made);
+  const key = outcomeKey(leaves);
+  const held = made.get(key);
+  if (held) return held;
+  const { id, kind, title, basisIds } = outcomeOf(data, leaves);
+  const fresh = { id, kind, title, basisIds };
+  made.set(key, fresh);
+  return fresh;
 }

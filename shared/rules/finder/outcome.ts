@@ -1,7 +1,7 @@
 /** The words and values of an outcome of the finder. */
-import type { FinderData, FinderFact, FinderPart, FinderRequest, FinderSeveral, FinderSummary, FinderValues } from '../../domain/finder.ts';
+import type { FinderData, FinderFact, FinderPart, FinderRequest, FinderSeveral, FinderValues } from '../../domain/finder.ts';
 import type { Template } from '../../domain/template.ts';
-import { type Leaf, leafKey, match } from './decide.ts';
+import { type Leaf, leafKey, notesFor } from './decide.ts';
 
 /** Two tasks that both lead to no request leave what the first of them says. */
 function telling(leaves: readonly Leaf[]): readonly Leaf[] {
@@ -10,11 +10,6 @@ function telling(leaves: readonly Leaf[]): readonly Leaf[] {
 
 /** Names the outcome: the same key, the same outcome. */
 export const outcomeKey = (leaves: readonly Leaf[]): string => telling(leaves).map(leafKey).toSorted().join('+');
-
-export function summaryOf(data: FinderData, leaves: readonly Leaf[]): FinderSummary {
-  const { id, kind, title, basisIds } = outcomeOf(data, leaves);
-  return { id, kind, title, basisIds };
-}
 
 export function outcomeOf(data: FinderData, all: readonly Leaf[]): FinderPart | FinderSeveral {
   const leaves = telling(all);
@@ -56,7 +51,7 @@ function partOf(data: FinderData, leaf: Leaf): FinderPart {
 
 /** What stands out first: why not this applicant, then why this basis, then what these answers add. */
 function reasonsOf(data: FinderData, { outcome, redirect, answers }: Leaf): FinderFact[] {
-  const notes = data.notes.filter((note) => (note.outcomes?.includes(outcome.id) ?? true) && match(data, note.when, answers) === true);
+  const notes = notesFor(data, outcome.id, answers);
   return [...(redirect?.reasons ?? []), ...outcome.reasons, ...notes.map(({ text, provenance }) => ({ text, provenance }))];
 }
 

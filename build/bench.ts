@@ -11,8 +11,10 @@ import { autosave } from '../test/bench/autosave.ts';
 import type { Figure } from '../test/bench/figure.ts';
 import { javascript } from '../test/bench/javascript.ts';
 import { memory } from '../test/bench/memory.ts';
+import { passphrase } from '../test/bench/post.ts';
 import { search } from '../test/bench/search.ts';
 import { start } from '../test/bench/start.ts';
+import { type ScaleName, makeScalePost, scaleSizes } from '../test/helpers/scale.ts';
 import { bundle, root } from './bundle.ts';
 
 const benches = [javascript, start, autosave, memory, search];
@@ -27,9 +29,24 @@ if (options.out === undefined || chosen.length === 0) {
 await bundle();
 const folder = mkdtempSync(path.join(tmpdir(), 'steunpunt-bench-'));
 const figures: Figure[] = [];
+const posts = new Map<ScaleName, Promise<string>>();
+
+async function makePost(name: ScaleName): Promise<string> {
+  const profile = path.join(folder, `scale-${name}`);
+  console.log(`making a post of ${name} size`);
+  await makeScalePost({ profile, work: `${profile}-work`, passphrase, size: scaleSizes[name], seed: 1 });
+  return profile;
+}
+
+function scalePost(name: ScaleName): Promise<string> {
+  const made = posts.get(name) ?? makePost(name);
+  posts.set(name, made);
+  return made;
+}
+
 try {
   for (const bench of chosen) {
-    for (const figure of await bench.measure({ folder, root, say: console.log })) {
+    for (const figure of await bench.measure({ folder, root, say: console.log, scalePost })) {
       figures.push(figure);
       const peer = figure.beside ? `, ${figure.ratio}x of ${figure.beside.value} ${figure.unit} (${figure.beside.what})` : '';
       const wish = figure.expected ? ` [${figure.expected.what}: ${figure.expected.met ? 'met' : 'NOT met'}]` : '';

@@ -39,12 +39,13 @@ const contractNames: Plugin = {
 };
 
 /** Code that runs in Node: everything in one file a process, except Electron and the SQLite driver with its binary. */
-function forNode(entries: Record<string, string>, outDir: string, more: { cjs?: boolean } = {}): InlineConfig {
+function forNode(entries: Record<string, string>, outDir: string, more: { cjs?: boolean; define?: Record<string, string> } = {}): InlineConfig {
   return {
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
+    define: more.define ?? {},
     plugins: [contractNames, noteShippedPackages(outDir)],
     ssr: { target: 'node', noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
@@ -91,7 +92,8 @@ const targets: readonly Target[] = [
     inputs: ['electron/store', 'electron/export', 'db', 'shared'],
     make: async (outDir) => {
       const worker = at('electron/export/worker.ts');
-      await build(forNode({ store: at('electron/store/entry.ts'), ...(existsSync(worker) ? { 'render-worker': worker } : {}) }, outDir));
+      const define = { STEUNPUNT_PACK_SHAPES: JSON.stringify(inputsHash(['shared/domain', 'db/packs/read.ts'])) };
+      await build(forNode({ store: at('electron/store/entry.ts'), ...(existsSync(worker) ? { 'render-worker': worker } : {}) }, outDir, { define }));
     },
   },
   { name: 'renderer', inputs: ['renderer', 'shared'], make: async (outDir) => void (await build(forWindow(outDir))) },

@@ -93,6 +93,7 @@ export const calls = {
 
   // — reference
   'reference.packs': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(packSummary) }),
+  /** all but the capabilities, of which there may be thousands */
   'reference.all': call({
     owner: 'store',
     repeatable: true,
@@ -101,7 +102,6 @@ export const calls = {
       regions: z.array(region),
       municipalities: z.array(municipality),
       effects: z.array(effect),
-      capabilities: z.array(capability),
       legalBases: z.array(legalBasis),
       templates: z.array(template),
       adviceCriteria: z.array(adviceCriterion),
@@ -109,6 +109,13 @@ export const calls = {
       /** absent when no pack of the kind is loaded */
       finder: finderData.optional(),
     }),
+  }),
+  /** the capabilities from the given place on, a part at a time; `total` counts all */
+  'reference.capabilities': call({
+    owner: 'store',
+    repeatable: true,
+    input: z.strictObject({ from: z.int().nonnegative().optional() }),
+    output: z.strictObject({ capabilities: z.array(capability), total: z.int().nonnegative() }),
   }),
   /** TopoJSON with objects vr_features and gm_features; properties.code is VRxx or GMxxxx */
   'reference.map': call({ owner: 'store', repeatable: true, input: nothing, output: topology }),

@@ -29,7 +29,8 @@ function appData(): string {
 }
 
 class App extends Emitter<AppEvents> implements Pick<Electron.App, Implemented> {
-  readonly isPackaged = false;
+  /** set by run.ts: as in the installed application, without what only development checks */
+  isPackaged = false;
   /** set by run.ts: no window of its own, the address alone */
   isHeadless = false;
   #folder = process.cwd();

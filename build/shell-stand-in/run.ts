@@ -1,5 +1,5 @@
 /**
- * `node build/shell-stand-in/run.ts [--headless] APPLICATION args...`: runs an Electron application folder without Electron. `electron`
+ * `node build/shell-stand-in/run.ts [--headless] [--packaged] APPLICATION args...`: runs an Electron application folder without Electron. `electron`
  * resolves to electron.ts here; everything else is the application as it was built.
  */
 import { registerHooks } from 'node:module';
@@ -14,10 +14,9 @@ registerHooks({
 });
 
 const args = process.argv.slice(2);
-if (args[0] === '--headless') {
-  app.isHeadless = true;
-  args.shift();
-}
+const takes = (flag: string): boolean => args[0] === flag && args.shift() === flag;
+app.isHeadless = takes('--headless');
+app.isPackaged = takes('--packaged');
 const folder = path.resolve(args.shift() ?? '.');
 process.argv = [process.execPath, folder, ...args];
 Object.defineProperty(process.versions, 'electron', { value: 'stand-in' });

@@ -14,6 +14,7 @@ import { revisionsOf, summaryOf } from './revisions.ts';
 import { homeSpace } from './spaces.ts';
 import { checkedChanges, initialValues } from './values.ts';
 import { type DocumentRow, valuesOf, writeFields } from './working-copies.ts';
+import { yearAt } from './year.ts';
 
 export interface Saved {
   readonly seq: number;
@@ -109,7 +110,7 @@ export function assessRequest(desk: Desk, id: string, now?: string): Assessment 
 
 /** `VR24-2026-001`: region of the post, year at the post, sequence of this post in that year. */
 function nextReference(desk: Desk, now: Date): string {
-  const year = Number(new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', year: 'numeric' }).format(now));
+  const year = yearAt(now);
   desk.file.run(sql`INSERT INTO reference_number (year, last) VALUES (${year}, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1`);
   const { last } = desk.file.row<{ last: number }>(sql`SELECT last FROM reference_number WHERE year = ${year}`) ?? { last: 1 };
   return `${desk.post.identity.regionCode}-${year}-${String(last).padStart(3, '0')}`;

@@ -100,12 +100,18 @@ function isMoment(zoned: string): boolean {
   return !Number.isNaN(Date.parse(local)) && isZone(zone.replace(']', ''));
 }
 
+/** Those that exist: to ask takes a tenth of a millisecond, of every field that is saved. */
+const zones = new Set<string>();
+
 function isZone(name: string): boolean {
+  if (zones.has(name)) return true;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    Intl.DateTimeFormat('en', { timeZone: name });
+    zones.add(name);
   } catch {
-    return false;
+    // no such zone
   }
+  return zones.has(name);
 }
 
 /** Canonical JSON, and with it a revision, cannot say half a character. */

@@ -7,6 +7,7 @@ import { newId } from '../documents/ids.ts';
 import { type Revision, addRevision, findRevision, revisionIdOf } from '../documents/revisions.ts';
 import { homeSpace } from '../documents/spaces.ts';
 import { type DocumentRow, type StoredValue, writeFields } from '../documents/working-copies.ts';
+import { yearAt } from '../documents/year.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 
@@ -101,7 +102,7 @@ function checked({ reference }: Desk, changes: DossierChanges): ReadonlyMap<stri
 
 /** `VR24-2026-D001`, in a sequence of its own. */
 function nextReference(desk: Desk, now: Date): string {
-  const year = Number(new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', year: 'numeric' }).format(now));
+  const year = yearAt(now);
   desk.file.run(sql`INSERT INTO dossier_number (year, last) VALUES (${year}, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1`);
   const { last } = desk.file.row<{ last: number }>(sql`SELECT last FROM dossier_number WHERE year = ${year}`) ?? { last: 1 };
   return `${desk.post.identity.regionCode}-${year}-D${String(last).padStart(3, '0')}`;

@@ -101,7 +101,7 @@ function namedSources(value: unknown, path: readonly (string | number)[]): { rea
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => {
     if (key !== 'provenance') return key === 'topology' ? [] : namedSources(member, [...path, key]);
-    const named = z.object({ source: z.string() }).safeParse(member);
-    return named.success ? [{ path: [...path, key, 'source'].join('.'), source: named.data.source }] : [];
+    const source: unknown = typeof member === 'object' && member !== null ? Reflect.get(member, 'source') : undefined;
+    return typeof source === 'string' ? [{ path: [...path, key, 'source'].join('.'), source }] : [];
   });
 }

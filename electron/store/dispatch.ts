@@ -25,6 +25,9 @@ import { type CallName, type CallOutput, type Calls, calls } from '../../shared/
 import { AppError } from '../../shared/errors.ts';
 import type { Emit, Session } from './session.ts';
 
+/** A post of today has some fifty; a part of this size takes the window no longer than a frame or two. */
+const capabilitiesAtATime = 200;
+
 type StoreCall = { [N in CallName]: Calls[N] extends { readonly owner: 'store' } ? N : never }[CallName];
 type LockedCall = { [N in StoreCall]: Calls[N] extends { readonly whenLocked: true } ? N : never }[StoreCall];
 type OpenCall = Exclude<StoreCall, LockedCall>;
@@ -86,7 +89,11 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'post.recover': always('post.recover', (session, { recoveryCode, newPassphrase }) => session.recover(recoveryCode, newPassphrase)),
 
   'reference.packs': whenOpen('reference.packs', ({ reference }) => reference.summaries),
-  'reference.all': whenOpen('reference.all', ({ reference }) => reference.all),
+  'reference.all': whenOpen('reference.all', ({ reference }) => reference.others),
+  'reference.capabilities': whenOpen('reference.capabilities', ({ reference: { all: { capabilities } } }, { from = 0 }) => ({
+    capabilities: capabilities.slice(from, from + capabilitiesAtATime),
+    total: capabilities.length,
+  })),
   'reference.map': whenOpen('reference.map', ({ reference }) => reference.map()),
   'search.find': whenOpen('search.find', ({ file, reference }, query) => {
     const start = performance.now();

@@ -8,6 +8,9 @@ import type { FromStore, ToStore } from './port.ts';
 import { recordExport, render } from './render.ts';
 import { type Emit, type Session, createSession } from './session.ts';
 
+/** Put in by build/bundle.ts: a hash of what the shapes of packs are made of. Not there when the sources run as they are. */
+declare const STEUNPUNT_PACK_SHAPES: string | undefined;
+
 /** A moment for the last message to leave before the process does. */
 const lastWordMs = 50;
 
@@ -63,6 +66,7 @@ async function begin(message: unknown): Promise<void> {
   session = createSession({
     profileDir,
     packsDir,
+    packShapes: typeof STEUNPUNT_PACK_SHAPES === 'string' ? STEUNPUNT_PACK_SHAPES : '',
     seal,
     emit,
     log,

@@ -28,6 +28,8 @@ export type Emit = <N extends EventName>(name: N, payload: EventPayload<N>) => v
 export interface SessionOptions {
   readonly profileDir: string;
   readonly packsDir: string;
+  /** names the shapes that this build validates packs by; '' when it cannot tell */
+  readonly packShapes: string;
   /** main's random key of this stretch; zeroed at close */
   readonly seal: Uint8Array;
   readonly emit: Emit;
@@ -178,7 +180,7 @@ function openDesk(options: SessionOptions, lock: ProfileLock, key: Uint8Array, a
     // a post that works stays at work with the packs it has
     for (const { name, errors } of report.invalid) log(`pack ${name} refused: ${errors.length} errors`);
     if (report.loaded.length > 0) letCountsWait(file);
-    const reference = readReference(file);
+    const reference = readReference(file, options.packShapes);
     bringReferenceIndexUpToDate(file, reference);
     removeUnfinished(file);
     const post = readPost(file);

@@ -8,10 +8,12 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { startSession, useSession } from './session.ts';
 import { applyTheme } from './theme.ts';
 
+// asked for before the post is: nearly every start comes to a locked post
+const unlockScreen = import('../features/unlock/index.tsx');
 const loadFrame = () => import('./frame.tsx');
 const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }));
 const StartScreen = lazy(async () => ({ default: (await import('../features/start/index.tsx')).StartScreen }));
-const UnlockScreen = lazy(async () => ({ default: (await import('../features/unlock/index.tsx')).UnlockScreen }));
+const UnlockScreen = lazy(async () => ({ default: (await unlockScreen).UnlockScreen }));
 
 const localeTags = { nl: 'nl-NL', en: 'en-GB' } as const;
 
@@ -19,8 +21,9 @@ export function App(): ReactNode {
   const preferences = useSession((state) => state.preferences);
   const locale = preferences?.locale ?? 'nl';
   const theme = preferences?.theme ?? 'system';
-  // while the person types the passphrase, so that the desk is there when the post opens
-  useEffect(() => void loadFrame(), []);
+  const phase = useSession((state) => state.phase);
+  const isAtDoor = phase === 'locked' || phase === 'new';
+  useEffect(() => (isAtDoor ? loadDeskAtRest() : undefined), [isAtDoor]);
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -35,6 +38,12 @@ export function App(): ReactNode {
       <LiveRegion />
     </I18nProvider>
   );
+}
+
+/** While the person types the passphrase, and not before there is a field to type it in: the desk is there when the post opens. */
+function loadDeskAtRest(): () => void {
+  const idle = requestIdleCallback(() => void loadFrame().then(({ loadWorkboard }) => loadWorkboard()), { timeout: 1000 });
+  return () => cancelIdleCallback(idle);
 }
 
 function Face(): ReactNode {

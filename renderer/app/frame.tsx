@@ -18,6 +18,9 @@ import { TopBar } from './top-bar.tsx';
 const NewRequestDialog = lazy(async () => ({ default: (await import('./new-request-dialog.tsx')).NewRequestDialog }));
 const ShortcutList = lazy(async () => ({ default: (await import('./shortcut-list.tsx')).ShortcutList }));
 
+/** The screen that opens first, loaded before it is asked for. */
+export { loadWorkboard } from './screens.tsx';
+
 export function Frame(): ReactNode {
   const say = useSay();
   const route = useRoute();
@@ -69,12 +72,15 @@ export function Frame(): ReactNode {
   );
 }
 
+/** Rooms that need nothing of the capabilities to be of use: they show while thousands of those are still on their way. */
+const opensEarly: ReadonlySet<Route['room']> = new Set(['workboard', 'dossiers', 'requests', 'contacts', 'legalBases', 'packs', 'settings']);
+
 /** A screen shows when the reference data is there; until then it waits or says why it cannot. */
 function Content({ route }: { readonly route: Route }): ReactNode {
   const reference = useSession((state) => state.reference);
   const error = useSession((state) => state.referenceError);
   if (error) return <ErrorState isPage error={error} onRetry={() => void loadReference()} />;
-  if (!reference) return <Skeleton />;
+  if (!reference || (!reference.isWhole && !opensEarly.has(route.room))) return <Skeleton />;
   return (
     <ErrorBoundary resetKey={href(route)}>
       <Suspense fallback={<Skeleton />}>

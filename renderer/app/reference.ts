@@ -7,6 +7,8 @@ import type { Municipality, Region } from '../../shared/domain/region.ts';
 import type { Template } from '../../shared/domain/template.ts';
 
 export interface Reference {
+  /** false while capabilities are still on their way: of thousands, the window opens before the last has come */
+  readonly isWhole: boolean;
   readonly regions: readonly Region[];
   readonly municipalities: readonly Municipality[];
   readonly effects: readonly Effect[];
@@ -23,13 +25,15 @@ export interface Reference {
   readonly templateById: ReadonlyMap<string, Template>;
 }
 
-export function indexReference(all: CallOutput<'reference.all'>): Reference {
+export function indexReference(all: CallOutput<'reference.all'>, capabilities: readonly Capability[], isWhole: boolean): Reference {
   return {
     ...all,
+    capabilities,
+    isWhole,
     regionByCode: new Map(all.regions.map((region) => [region.code, region])),
     municipalityByCode: new Map(all.municipalities.map((municipality) => [municipality.code, municipality])),
     effectById: new Map(all.effects.map((effect) => [effect.id, effect])),
-    capabilityById: new Map(all.capabilities.map((capability) => [capability.id, capability])),
+    capabilityById: new Map(capabilities.map((capability) => [capability.id, capability])),
     legalBasisById: new Map(all.legalBases.map((basis) => [basis.id, basis])),
     templateById: new Map(all.templates.map((template) => [template.id, template])),
   };

@@ -4,7 +4,8 @@ import { useSay } from '../ui/say.ts';
 import { EmptyState } from '../ui/states.tsx';
 import { type Route, href } from './routes.ts';
 
-const WorkboardScreen = lazy(async () => ({ default: (await import('../features/workboard/index.tsx')).WorkboardScreen }));
+export const loadWorkboard = () => import('../features/workboard/index.tsx');
+const WorkboardScreen = lazy(async () => ({ default: (await loadWorkboard()).WorkboardScreen }));
 const DossiersScreen = lazy(async () => ({ default: (await import('../features/dossiers/index.tsx')).DossiersScreen }));
 const DossierScreen = lazy(async () => ({ default: (await import('../features/dossiers/index.tsx')).DossierScreen }));
 const RequestsScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestsScreen }));

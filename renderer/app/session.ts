@@ -48,20 +48,35 @@ export function enter(status: PostStatus): void {
   useSession.setState({ phase: status.state, identity: undefined, fingerprint: undefined, reference: undefined, referenceError: undefined, packs: [], error: undefined });
 }
 
+/** Ends early, without a word, when the post is locked meanwhile. */
 export async function loadReference(): Promise<void> {
   useSession.setState({ referenceError: undefined });
-  const [all, packs] = await Promise.all([link.call('reference.all', {}), link.call('reference.packs', {})]);
-  if (useSession.getState().phase !== 'open') return;
-  if (!all.ok) useSession.setState({ referenceError: all.error });
-  else if (!packs.ok) useSession.setState({ referenceError: packs.error });
-  else useSession.setState({ reference: indexReference(all.value), packs: packs.value });
+  const [all, packs, first] = await Promise.all([link.call('reference.all', {}), link.call('reference.packs', {}), link.call('reference.capabilities', {})]);
+  const isOpen = (): boolean => useSession.getState().phase === 'open';
+  const failed = [all, packs, first].find((result) => !result.ok);
+  if (!isOpen()) return;
+  if (!all.ok || !packs.ok || !first.ok) {
+    if (failed && !failed.ok) useSession.setState({ referenceError: failed.error });
+    return;
+  }
+  const { total } = first.value;
+  const capabilities = [...first.value.capabilities];
+  useSession.setState({ reference: indexReference(all.value, capabilities, capabilities.length >= total), packs: packs.value });
+  if (capabilities.length >= total) return;
+  while (capabilities.length < total) {
+    const next = await link.call('reference.capabilities', { from: capabilities.length });
+    if (!isOpen()) return;
+    if (!next.ok) return useSession.setState({ referenceError: next.error });
+    if (next.value.capabilities.length === 0) break;
+    capabilities.push(...next.value.capabilities);
+  }
+  useSession.setState({ reference: indexReference(all.value, capabilities, true) });
 }
 
-/** First questions of the window. Settings come before the post, so that even a failure speaks the right language. */
+/** First questions of the window. Settings are taken before the post, so that even a failure speaks the right language. */
 export async function startSession(): Promise<void> {
-  const preferences = await link.call('app.preferences', {});
+  const [preferences, status] = await Promise.all([link.call('app.preferences', {}), link.call('post.status', {})]);
   if (preferences.ok) useSession.setState({ preferences: preferences.value });
-  const status = await link.call('post.status', {});
   if (status.ok) {
     useSession.setState(({ store }) => ({ store: { ...store, state: 'ready' } }));
     enter(status.value);

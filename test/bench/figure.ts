@@ -1,3 +1,5 @@
+import type { ScaleName } from '../helpers/scale.ts';
+
 /** What the bench writes: every figure with its unit, the size it was measured at, and the peer or floor of the same run. */
 export interface Figure {
   /** stable name, `start.usable-search` */
@@ -24,6 +26,8 @@ export interface BenchRoom {
   readonly folder: string;
   readonly root: string;
   readonly say: (line: string) => void;
+  /** the profile of a post of this size, made once in a run */
+  readonly scalePost: (size: ScaleName) => Promise<string>;
 }
 
 /** Nearest-rank quantile; `share` between 0 and 1. */

@@ -7,7 +7,7 @@ import { connect, sql, type StoreFile } from '../../db/file/driver.ts';
 import { keyFileName, unwrapWithPassphrase } from '../../db/file/keys.ts';
 import { storeFileName } from '../../db/file/open.ts';
 import { words } from '../../db/search/fold.ts';
-import { hundredfold, makeScalePost, realSize } from '../helpers/scale.ts';
+import type { ScaleName } from '../helpers/scale.ts';
 import { startStore } from '../helpers/store-process.ts';
 import { judgedQueries } from '../search/judged.ts';
 import { entriesOf, fuse, miniSearch } from '../search/peers.ts';
@@ -89,14 +89,11 @@ async function measureIn(profile: string): Promise<Measured> {
 
 export const search: Bench = {
   name: 'search',
-  async measure({ folder, say }): Promise<readonly Figure[]> {
+  async measure({ scalePost }): Promise<readonly Figure[]> {
     const figures: Figure[] = [];
     const p99: number[] = [];
-    for (const [name, size] of [['real', realSize], ['hundredfold', hundredfold]] as const) {
-      const profile = path.join(folder, `search-${name}`);
-      say(`search: making a post of ${name} size`);
-      await makeScalePost({ profile, work: path.join(folder, `search-${name}-work`), passphrase, size, seed: 1 });
-      const measured = await measureIn(profile);
+    for (const name of ['real', 'hundredfold'] satisfies ScaleName[]) {
+      const measured = await measureIn(await scalePost(name));
       const at = `${measured.contract.length} keystrokes, ${measured.entries} entries`;
       const ours = (share: number) => ({ id: `search.${name}.p${share * 100}`, what: `search through the contract, a keystroke, p${share * 100}`, unit: 'ms' as const, value: quantile(measured.contract, share), size: at });
       p99.push(quantile(measured.contract, 0.99));

@@ -96,7 +96,8 @@ test('class, readiness and way of calling narrow the list together; an effect le
     await window.getByRole('button', { name: new RegExp(field) }).press('Enter');
     await window.getByRole('option', { name: option, exact: true }).click();
   };
-  const { capabilities, effects } = await call(window, 'reference.all', {});
+  const { effects } = await call(window, 'reference.all', {});
+  const { capabilities } = await call(window, 'reference.capabilities', {});
   const direct = capabilities.filter(({ call: way }) => way.how === 'directAlarm');
   await choose('Elke weg', 'directe alarmering, zonder verzoek');
   await expect(window.getByText(`${direct.length} capaciteiten`, { exact: true })).toBeVisible();

@@ -10,6 +10,8 @@ import type { Report } from '../../build/shell-stand-in/report.ts';
 export const root = path.dirname(path.dirname(import.meta.dirname));
 
 export interface StartOptions {
+  /** as it is installed: without what only development checks, such as each answer by its schema */
+  readonly packaged?: boolean;
   readonly profile: string;
   /** the application folder; the repository, where dist/ was built, when not given */
   readonly folder?: string;
@@ -44,7 +46,7 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
   rmSync(record, { force: true });
   const { file, flags } = standInCommand();
   const script = flags.at(-1) ?? '';
-  const child = fork(script, ['--headless', options.folder ?? root, '--profile', options.profile], {
+  const child = fork(script, ['--headless', ...(options.packaged ? ['--packaged'] : []), options.folder ?? root, '--profile', options.profile], {
     execPath: file,
     execArgv: [...flags.slice(0, -1), '--import', hook],
     env: { ...process.env, ...options.env, STEUNPUNT_NETWORK_RECORD: record },

@@ -26,9 +26,9 @@ export interface ScaleSize {
   readonly requests: number;
 }
 
-/** One hundred times what a post has in a busy year. */
-export const hundredfold: ScaleSize = { capabilities: 5_000, requests: 20_000 };
-export const realSize: ScaleSize = { capabilities: 0, requests: 200 };
+/** What a post has in a busy year, with the real packs alone; and one hundred times that. */
+export const scaleSizes = { real: { capabilities: 0, requests: 200 }, hundredfold: { capabilities: 5_000, requests: 20_000 } } as const satisfies Readonly<Record<string, ScaleSize>>;
+export type ScaleName = keyof typeof scaleSizes;
 
 /** Makes the post in the empty folder `profile`; `work` is for its packs. With 0 capabilities it has only those of the real packs. */
 export async function makeScalePost(options: { readonly profile: string; readonly work: string; readonly passphrase: string; readonly size: ScaleSize; readonly seed: number }): Promise<void> {
@@ -85,9 +85,11 @@ function writeRequest(desk: Desk, draw: Draw, number: number): void {
   addRequest(desk, template, checkedChanges(template, desk.reference.forAssessment, values), {});
 }
 
+const offsets = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', timeZoneName: 'longOffset' });
+
 /** Dutch summer time from the last Sunday of March to that of October, near enough for days that are not those Sundays. */
 function offsetOf(local: string): string {
-  const part = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', timeZoneName: 'longOffset' }).formatToParts(new Date(`${local}:00Z`)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const part = offsets.formatToParts(new Date(`${local}:00Z`)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return part.replace('GMT', '');
 }
 

@@ -270,3 +270,10 @@ test('0012 tells of each request by which words and from when it is listed, and 
   file.run(sql`UPDATE document SET seq = seq + 1`);
   expect(summary()).toEqual({ ...found, assessed_seq: -1 });
 });
+
+test('0013 leaves the packs as they are and says of none that it was validated', () => {
+  const { open } = profile();
+  const before = open(upTo(12));
+  before.run(sql`INSERT INTO pack (id, kind, version, hash, header, entries, loaded_at) VALUES ('p', 'regions', '2026.1', 'h', '{}', 1, '')`);
+  expect(open(upTo(13)).rows(sql`SELECT id, hash, content_hash, validated_by FROM pack`)).toEqual([{ id: 'p', hash: 'h', content_hash: '', validated_by: '' }]);
+});

@@ -9,7 +9,7 @@ import { type Route, href, navigate, useRoute } from './routes.ts';
 import { useSession } from './session.ts';
 import { useShortcut } from './shortcuts.ts';
 
-type NavigableRoom = 'workboard' | 'dossiers' | 'requests' | 'catalogue' | 'contacts' | 'legalBases' | 'packs' | 'settings';
+type NavigableRoom = 'workboard' | 'dossiers' | 'requests' | 'catalogue' | 'contacts' | 'finder' | 'legalBases' | 'packs' | 'settings';
 
 interface Item {
   readonly room: NavigableRoom;
@@ -26,7 +26,7 @@ const groups: readonly { readonly title?: MessageId; readonly items: readonly It
       { room: 'contacts', label: 'frame.nav.contacts' },
     ],
   },
-  { title: 'frame.nav.reference', items: [{ room: 'legalBases', label: 'frame.nav.legalBases' }] },
+  { title: 'frame.nav.reference', items: [{ room: 'finder', label: 'finder.title' }, { room: 'legalBases', label: 'frame.nav.legalBases' }] },
   {
     title: 'frame.nav.post',
     items: [

@@ -6,7 +6,8 @@ import type { CallError } from '../../shared/errors.ts';
 import { Button, Dialog, ErrorState, type FactRow, Facts, Select, TextField, notify, useBilingual, useSay } from '../ui/index.ts';
 import styles from './new-request-dialog.module.css';
 import { EarlierField } from './earlier-field.tsx';
-import { startFrom, startRequest } from './new-request.ts';
+import { leaveForFinder } from './finder-form.ts';
+import { type RequestStart, type StartValues, startFrom, startLinked, startRequest } from './new-request.ts';
 import { PlaceField } from './place-field.tsx';
 import { useIdentity, useReference } from './session.ts';
 
@@ -21,6 +22,12 @@ export interface NewRequestDialogProps {
   readonly dossier?: NewRequestDossier | undefined;
   /** what kind of request it will be, where that is known already */
   readonly templateId?: string | undefined;
+  /** what the finder found: these requests and no others, linked when there are several */
+  readonly found?: readonly RequestStart[] | undefined;
+  /** what was typed of it before the finder was asked; the place is a code of a municipality or a region */
+  readonly typed?: { readonly incident?: string | undefined; readonly place?: string | undefined } | undefined;
+  /** after the draft is there, before the dialog closes */
+  readonly onStarted?: (() => void) | undefined;
 }
 
 export interface NewRequestDossier {
@@ -29,21 +36,26 @@ export interface NewRequestDossier {
   readonly regions: readonly DossierRegion[];
 }
 
-export function NewRequestDialog({ onClose, regionCode, dossier, templateId: wanted }: NewRequestDialogProps): ReactNode {
+export function NewRequestDialog({ onClose, regionCode, dossier, templateId: wanted, found, typed, onStarted }: NewRequestDialogProps): ReactNode {
   const say = useSay();
-  const bilingual = useBilingual();
   const reference = useReference();
   const identity = useIdentity();
   const formId = useId();
-  const [region, setRegion] = useState(regionCode ?? regionOf(dossier, identity.regionCode));
-  const [municipality, setMunicipality] = useState<string>();
+  const placeBefore = typed?.place === undefined ? undefined : reference.municipalityByCode.get(typed.place);
+  const regionBefore = placeBefore?.regionCode ?? (reference.regionByCode.has(typed?.place ?? '') ? typed?.place : undefined);
+  const [region, setRegion] = useState(regionBefore ?? regionCode ?? regionOf(dossier, identity.regionCode));
+  const [municipality, setMunicipality] = useState(placeBefore?.code);
   const [place, setPlace] = useState<string | null>(null);
-  const [incident, setIncident] = useState(dossier?.title ?? '');
+  const [incident, setIncident] = useState(typed?.incident ?? dossier?.title ?? '');
   const [templateId, setTemplateId] = useState(wanted ?? reference.templates[0]?.id ?? null);
   const [earlier, setEarlier] = useState<RequestSummary>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
+  const asksPlace = found === undefined || found.some((part) => asks(part.templateId, 'applicant.region') || asks(part.templateId, 'applicant.municipalities'));
 
+  function asks(kind: string, field: string): boolean {
+    return reference.templateById.get(kind)?.sections.some((section) => section.fields.some(({ id }) => id === field)) ?? false;
+  }
   const choosePlace = (code: string | null): void => {
     setPlace(code);
     const chosen = code === null ? undefined : reference.municipalityByCode.get(code);
@@ -51,26 +63,37 @@ export function NewRequestDialog({ onClose, regionCode, dossier, templateId: wan
     if (chosen) setRegion(chosen.regionCode);
     else if (code !== null && reference.regionByCode.has(code)) setRegion(code);
   };
+  /** What this form says, for a request of that kind. */
+  const valuesFor = (kind: string): StartValues => {
+    const grip = dossier?.regions.find((one) => one.regionCode === region)?.grip;
+    return {
+      // An earlier request has its own place, which only a place that was chosen here goes over.
+      ...(asks(kind, 'applicant.region') && (earlier === undefined || place !== null) ? { 'applicant.region': region } : {}),
+      ...(asks(kind, 'applicant.municipalities') && municipality !== undefined ? { 'applicant.municipalities': [municipality] } : {}),
+      ...(asks(kind, 'applicant.incident') && incident.trim() !== '' ? { 'applicant.incident': incident.trim() } : {}),
+      ...(asks(kind, 'situation.grip') && grip !== undefined ? { 'situation.grip': grip } : {}),
+    };
+  };
+  const make = async (): Promise<CallError | undefined> => {
+    if (found) return startLinked(found.map((part) => ({ templateId: part.templateId, values: { ...part.values, ...valuesFor(part.templateId) } })), dossier?.id);
+    if (!earlier) return templateId === null ? undefined : startRequest(templateId, valuesFor(templateId), dossier?.id);
+    const copied = await startFrom(earlier.id, valuesFor(earlier.templateId), dossier?.id);
+    if (!copied.ok) return copied.error;
+    notify({ tone: 'ok', text: say('depth.duplicated', { reference: copied.value }) });
+    return undefined;
+  };
   const start = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const kind = earlier?.templateId ?? templateId;
-    if (kind === null) return;
-    const asks = new Set(reference.templateById.get(kind)?.sections.flatMap((section) => section.fields.map((field) => field.id)));
-    const grip = dossier?.regions.find((one) => one.regionCode === region)?.grip;
-    const values = {
-      // An earlier request has its own place, which only a place that was chosen here goes over.
-      ...(asks.has('applicant.region') && (earlier === undefined || place !== null) ? { 'applicant.region': region } : {}),
-      ...(asks.has('applicant.municipalities') && municipality !== undefined ? { 'applicant.municipalities': [municipality] } : {}),
-      ...(asks.has('applicant.incident') && incident.trim() !== '' ? { 'applicant.incident': incident.trim() } : {}),
-      ...(asks.has('situation.grip') && grip !== undefined ? { 'situation.grip': grip } : {}),
-    };
     setBusy(true);
-    const started = earlier ? await startFrom(earlier.id, values, dossier?.id) : await startRequest(kind, values, dossier?.id);
+    const failed = await make();
     setBusy(false);
-    if (started === undefined) return onClose();
-    if ('code' in started) return setError(started);
-    if (!started.ok) return setError(started.error);
-    notify({ tone: 'ok', text: say('depth.duplicated', { reference: started.value }) });
+    if (failed) return setError(failed);
+    onStarted?.();
+    onClose();
+  };
+
+  const unsure = async (): Promise<void> => {
+    await leaveForFinder({ dossierId: dossier?.id, incident: incident === dossier?.title ? '' : incident, place: municipality ?? place ?? undefined });
     onClose();
   };
 
@@ -82,29 +105,71 @@ export function NewRequestDialog({ onClose, regionCode, dossier, templateId: wan
 
   return (
     <Dialog
-      title={say('request.newTitle')}
+      title={found && found.length > 1 ? say('finder.dialogSeveral', { count: found.length }) : say('request.newTitle')}
       isOpen
       onClose={onClose}
       footer={
         <>
           <Button onPress={onClose}>{say('request.newCancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={busy} isDisabled={templateId === null}>
+          <Button variant="primary" type="submit" form={formId} isPending={busy} isDisabled={found === undefined && templateId === null}>
             {say('request.newStart')}
           </Button>
         </>
       }
     >
       <form id={formId} className={styles.form} onSubmit={(event) => void start(event)}>
-        <PlaceField autoFocus label={say('request.newPlace')} help={say('request.newPlaceHelp')} kinds={kinds} value={place} onChoose={choosePlace} />
-        <output className={styles.found}>
-          <Facts rows={rows} />
-        </output>
-        <TextField label={say('request.newIncident')} help={say('request.newIncidentHelp')} value={incident} onChange={setIncident} maxLength={lineLength} />
-        <EarlierField value={earlier} onChoose={setEarlier} />
-        <Select label={say('request.newTemplate')} isDisabled={earlier !== undefined} options={reference.templates.map((template) => ({ value: template.id, label: bilingual(template.title) }))} value={earlier?.templateId ?? templateId} onChange={setTemplateId} />
+        {asksPlace && (
+          <>
+            <PlaceField autoFocus label={say('request.newPlace')} help={say('request.newPlaceHelp')} kinds={kinds} value={place} onChoose={choosePlace} />
+            <output className={styles.found}>
+              <Facts rows={rows} />
+            </output>
+          </>
+        )}
+        <TextField autoFocus={!asksPlace} label={say('request.newIncident')} help={say('request.newIncidentHelp')} value={incident} onChange={setIncident} maxLength={lineLength} />
+        {found ? (
+          <FoundKinds found={found} />
+        ) : (
+          <>
+            <EarlierField value={earlier} onChoose={setEarlier} />
+            <KindField value={earlier?.templateId ?? templateId} isDisabled={earlier !== undefined} onChange={setTemplateId} />
+            <p className={styles.unsure}>
+              {say('finder.unsure')}{' '}
+              <Button variant="quiet" size="small" onPress={() => void unsure()}>
+                {say('finder.title')}
+              </Button>
+            </p>
+          </>
+        )}
         {error && <ErrorState error={error} />}
       </form>
     </Dialog>
+  );
+}
+
+function KindField({ value, isDisabled, onChange }: { readonly value: string | null; readonly isDisabled: boolean; readonly onChange: (templateId: string | null) => void }): ReactNode {
+  const say = useSay();
+  const bilingual = useBilingual();
+  const { templates, legalBasisById } = useReference();
+  const options = templates.map((template) => ({ value: template.id, label: bilingual(template.title), description: legalBasisById.get(template.legalBasis)?.short }));
+  return <Select label={say('request.newTemplate')} isDisabled={isDisabled} options={options} value={value} onChange={onChange} />;
+}
+
+/** What the finder found stands fast here; another answer is given there. */
+function FoundKinds({ found }: { readonly found: readonly RequestStart[] }): ReactNode {
+  const say = useSay();
+  const bilingual = useBilingual();
+  const { templateById, legalBasisById } = useReference();
+  const rows = found.flatMap(({ templateId }): FactRow[] => {
+    const template = templateById.get(templateId);
+    return template ? [{ label: legalBasisById.get(template.legalBasis)?.short ?? template.legalBasis, value: bilingual(template.title) }] : [];
+  });
+  return (
+    <section aria-label={say('request.newTemplate')} className={styles.kinds}>
+      <h3>{say('request.newTemplate')}</h3>
+      <Facts rows={rows} />
+      {found.length > 1 && <p className={styles.unsure}>{say('finder.dialogLinked')}</p>}
+    </section>
   );
 }
 

@@ -11,6 +11,8 @@ export type Route =
   /** `code` is a region, or `landelijk` for the offices that serve all of them */
   | { readonly room: 'contacts'; readonly code?: string }
   | { readonly room: 'legalBases'; readonly id?: string }
+  /** which legal basis; `dossierId` where it was opened from a dossier */
+  | { readonly room: 'finder'; readonly dossierId?: string }
   | { readonly room: 'packs' }
   | { readonly room: 'settings' }
   | { readonly room: 'design' }
@@ -23,6 +25,7 @@ const words = {
   catalogue: 'catalogus',
   contacts: 'contacten',
   legalBases: 'rechtsgrondslagen',
+  finder: 'grondslag',
   packs: 'pakketten',
   settings: 'instellingen',
   design: 'ontwerp',
@@ -39,6 +42,8 @@ export function href(route: Route): string {
       return withPart(words[route.room], route.id);
     case 'contacts':
       return withPart(words.contacts, route.code);
+    case 'finder':
+      return withPart(words.finder, route.dossierId);
     case 'unknown':
       return `#/${words.workboard}`;
     default:
@@ -68,6 +73,8 @@ export function parseHash(hash: string): Route {
       return part === undefined ? { room: 'contacts' } : { room: 'contacts', code: part };
     case words.legalBases:
       return part === undefined ? { room: 'legalBases' } : { room: 'legalBases', id: part };
+    case words.finder:
+      return part === undefined ? { room: 'finder' } : { room: 'finder', dossierId: part };
     case words.packs:
       return { room: 'packs' };
     case words.settings:

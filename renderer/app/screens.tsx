@@ -13,6 +13,7 @@ const RequestScreen = lazy(async () => ({ default: (await import('../features/re
 const CatalogueScreen = lazy(async () => ({ default: (await import('../features/catalogue/index.tsx')).CatalogueScreen }));
 const ContactsScreen = lazy(async () => ({ default: (await import('../features/contacts/index.tsx')).ContactsScreen }));
 const LegalBasesScreen = lazy(async () => ({ default: (await import('../features/legal-bases/index.tsx')).LegalBasesScreen }));
+const FinderScreen = lazy(async () => ({ default: (await import('../features/finder/index.tsx')).FinderScreen }));
 const PacksScreen = lazy(async () => ({ default: (await import('../features/packs/index.tsx')).PacksScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/index.tsx')).SettingsScreen }));
 const DesignScreen = lazy(async () => ({ default: (await import('../features/design/index.tsx')).DesignScreen }));
@@ -35,6 +36,8 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
       return <ContactsScreen {...(route.code === undefined ? {} : { code: route.code })} />;
     case 'legalBases':
       return <LegalBasesScreen {...(route.id === undefined ? {} : { id: route.id })} />;
+    case 'finder':
+      return <FinderScreen key={route.dossierId} {...(route.dossierId === undefined ? {} : { dossierId: route.dossierId })} />;
     case 'packs':
       return <PacksScreen />;
     case 'settings':

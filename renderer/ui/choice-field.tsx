@@ -121,18 +121,19 @@ export function ComboBox(props: ComboBoxProps): ReactNode {
 
 export interface RadioGroupProps extends FieldProps<string | null> {
   readonly options: readonly Option[];
-  readonly orientation?: 'vertical' | 'horizontal';
+  /** under each other; in a row, for two or three; in columns, for many or for long ones */
+  readonly orientation?: 'vertical' | 'horizontal' | 'columns';
 }
 
-/** One of two to six options that all deserve to be seen at once. */
+/** One of a few options, or of more in columns, that all deserve to be seen at once. */
 export function RadioGroup(props: RadioGroupProps): ReactNode {
   const { value, onChange, options, orientation = 'vertical' } = props;
   const { autoFocus, ...aria } = ariaFieldProps(props);
   return (
     <FieldFrame id={props.id}>
-      <AriaRadioGroup {...aria} className={styles.field ?? ''} value={value} onChange={onChange} orientation={orientation}>
+      <AriaRadioGroup {...aria} className={styles.field ?? ''} value={value} onChange={onChange} orientation={orientation === 'vertical' ? 'vertical' : 'horizontal'}>
         <FieldHead {...props} />
-        <div className={classNames(choiceStyles.radios, orientation === 'horizontal' && choiceStyles.horizontal)}>
+        <div className={classNames(choiceStyles.radios, orientation !== 'vertical' && choiceStyles[orientation])}>
           {options.map((option, index) => (
             <RadioField key={option.value} value={option.value} isDisabled={option.isDisabled ?? false} autoFocus={autoFocus && index === 0} className={choiceStyles.radioField ?? ''}>
               <RadioButton className={choiceStyles.choice ?? ''}>

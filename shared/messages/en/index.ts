@@ -9,6 +9,7 @@ import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { exchangeErrors } from './exchange-errors.ts';
 import { fields } from './fields.ts';
+import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { lifeWords } from './life-words.ts';
 import { lists } from './lists.ts';
@@ -28,6 +29,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...errors,
   ...exchangeErrors,
   ...fields,
+  ...finder,
   ...frame,
   ...lifeWords,
   ...lists,

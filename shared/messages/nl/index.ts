@@ -9,6 +9,7 @@ import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { exchangeErrors } from './exchange-errors.ts';
 import { fields } from './fields.ts';
+import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { lifeWords } from './life-words.ts';
 import { lists } from './lists.ts';
@@ -27,6 +28,7 @@ export const nl = {
   ...errors,
   ...exchangeErrors,
   ...fields,
+  ...finder,
   ...frame,
   ...lifeWords,
   ...lists,

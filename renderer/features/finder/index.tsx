@@ -1,0 +1,1 @@
+export { FinderScreen } from './finder-screen.tsx';

@@ -7,7 +7,7 @@ import type { CallError } from '../../../shared/errors.ts';
 import type { Draft } from '../../app/draft/draft-store.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
 import { requestName } from '../../app/request-name.ts';
-import { href } from '../../app/routes.ts';
+import { href, navigate } from '../../app/routes.ts';
 import { link } from '../../link/index.ts';
 import { Button, CrossIcon, ErrorState, IconButton, Panel, PlusIcon, Tag, notify, useSay } from '../../ui/index.ts';
 import { type DossierFieldValue, regionsOf, textOf } from './changes.ts';
@@ -60,6 +60,9 @@ export function RequestsPanel({ document, draft, requests, onChanged }: Requests
       <div className={styles.actions}>
         <Button size="small" icon={<PlusIcon size={14} />} aria-haspopup="dialog" onPress={() => setFront('new')}>
           {say('dossier.requestNew')}
+        </Button>
+        <Button size="small" variant="quiet" onPress={() => navigate({ room: 'finder', dossierId: document.id })}>
+          {say('finder.title')}
         </Button>
         <Button size="small" variant="quiet" aria-haspopup="dialog" onPress={() => setFront('place')}>
           {say('dossier.requestPlace')}

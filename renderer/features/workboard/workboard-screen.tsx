@@ -7,7 +7,7 @@ import { dayText } from '../../../shared/domain/moment.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
 import { requestName } from '../../app/request-name.ts';
-import { href } from '../../app/routes.ts';
+import { href, navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
 import { useCall, useEvent } from '../../link/index.ts';
@@ -37,7 +37,13 @@ export function WorkboardScreen(): ReactNode {
   );
   return (
     <>
-      <ScreenHead title={say('workboard.title')} actions={start} />
+      <ScreenHead title={say('workboard.title')} actions={
+          <>
+            <Button onPress={() => navigate({ room: 'finder' })}>{say('finder.title')}</Button>
+            {start}
+          </>
+        }
+      />
       {requests.state === 'error' && <ErrorState error={requests.error} onRetry={requests.refresh} />}
       {dossiers.state === 'error' && <ErrorState error={dossiers.error} onRetry={dossiers.refresh} />}
       {packs.state === 'error' && <ErrorState error={packs.error} onRetry={packs.refresh} />}

@@ -78,7 +78,7 @@ function LinkDialog({ document, reference, beforehand, onClose }: LinkOfferProps
         <Select autoFocus label={say('links.basis')} options={options} value={templateId} onChange={setTemplateId} />
         {from && to && <p>{say(document.state === 'draft' ? 'links.shares' : 'links.copies', { step: inStep(from, to).size, begin: carriedOver(from, to).size })}</p>}
         <p className={styles.quiet}>
-          {say('links.unsure')} <a href={href({ room: 'legalBases' })}>{say('frame.nav.legalBases')}</a>
+          {say('links.unsure')} <a href={href({ room: 'finder', ...(document.dossierId === undefined ? {} : { dossierId: document.dossierId }) })}>{say('finder.title')}</a>
         </p>
         {error === 'unsaved' && <Banner tone="warn" role="alert" title={say('links.unsaved')} />}
         {error && error !== 'unsaved' && <ErrorState error={error} />}

@@ -18,7 +18,7 @@ export interface Desk {
   readonly now: () => Date;
 }
 
-export type DocumentKind = 'request' | 'dossier';
+export type DocumentKind = 'request' | 'dossier' | 'advice' | 'announcement';
 
 /** Throws `document.unknown`, also for a document of another kind. */
 export function documentOf(desk: Desk, id: string, kind: DocumentKind = 'request'): DocumentRow {

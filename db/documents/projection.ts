@@ -3,6 +3,7 @@
  * which costs more than the change, follows before the next search: `search_waiting` says in the same file what it lacks. Both can
  * be made anew.
  */
+import { nestedAdvice } from '../../shared/domain/advice.ts';
 import { dossierValues } from '../../shared/domain/dossier.ts';
 import { type FieldValue, type FieldValues, period, valueSchemas } from '../../shared/domain/request.ts';
 import type { Template } from '../../shared/domain/template.ts';
@@ -55,8 +56,8 @@ export function indexSaved(file: StoreFile, reference: Reference): void {
 /** Makes every derived row and the full-text index anew. Gives the number of requests. */
 export function rebuildProjections(file: StoreFile, reference: Reference): number {
   return file.atomically(() => {
-    const ids = file.rows<{ id: string }>(sql`SELECT id FROM document WHERE kind IN ('request', 'dossier') ORDER BY id`);
-    removeEntries(file, ['request', 'dossier']);
+    const ids = file.rows<{ id: string }>(sql`SELECT id FROM document WHERE kind IN ('request', 'dossier', 'advice') ORDER BY id`);
+    removeEntries(file, ['request', 'dossier', 'advice']);
     indexReference(file, reference);
     for (const { id } of ids) {
       const document = documentRow(file, id);
@@ -71,7 +72,8 @@ export function rebuildProjections(file: StoreFile, reference: Reference): numbe
 
 function index(file: StoreFile, document: DocumentRow, reference: Reference): void {
   if (document.kind === 'dossier') indexDossier(file, document);
-  else if (!indexRequest(file, document, reference)) return;
+  else if (document.kind === 'advice') indexAdvice(file, document);
+  else if (document.kind === 'request' && !indexRequest(file, document, reference)) return;
   file.run(sql`DELETE FROM search_waiting WHERE document = ${document.id}`);
 }
 
@@ -92,6 +94,27 @@ function indexDossier(file: StoreFile, document: DocumentRow): void {
     aliases: [],
     codes: [document.reference],
     body: [...codes, description, ...log.map(({ text }) => text ?? '')].join('\n'),
+  });
+}
+
+/** By its subject or its request, and what the adviser wrote; not what he proposes for the request, which is found there. */
+function indexAdvice(file: StoreFile, document: DocumentRow): void {
+  const { subject, findings = {}, availability = [], ...values } = nestedAdvice(valuesOf(file, document.id));
+  const request = file.row<{ reference: string; title: string; region_code: string | null }>(sql`
+    SELECT reference, title, region_code FROM advice JOIN document ON document.id = advice.request
+    JOIN request_summary ON request_summary.document = advice.request WHERE advice.document = ${document.id}`);
+  const title = subject ?? request?.title ?? '';
+  const subtitle = [document.reference, ...(request ? [request.reference] : [])].join(' · ');
+  const written = [values.askedBy, values.wishes, values.effect, values.limits, values.possibilities, values.reason, values.conditions, values.alternative];
+  putEntry(file, {
+    kind: 'advice',
+    ref: document.id,
+    title: title === '' ? { nl: document.reference, en: document.reference } : { nl: title, en: title },
+    subtitle: { nl: subtitle, en: subtitle },
+    ...(typeof request?.region_code === 'string' ? { regionCode: request.region_code } : {}),
+    aliases: [],
+    codes: [document.reference],
+    body: [...written, ...Object.values(findings).map(({ reason }) => reason), ...availability.flatMap(({ description, note }) => [description, note])].filter((text) => text !== undefined).join('\n'),
   });
 }
 

@@ -10,11 +10,11 @@ import { type Desk, assessValues, documentOf, mustBeDraft, packVersionsOf } from
 import { type Touched, groupOf, keepInStep } from './groups.ts';
 import { newId } from './ids.ts';
 import { summarise } from './projection.ts';
+import { nextReference } from './reference-number.ts';
 import { revisionsOf, summaryOf } from './revisions.ts';
 import { homeSpace } from './spaces.ts';
 import { checkedChanges, initialValues } from './values.ts';
 import { type DocumentRow, valuesOf, writeFields } from './working-copies.ts';
-import { yearAt } from './year.ts';
 
 export interface Saved {
   readonly seq: number;
@@ -44,7 +44,7 @@ export function addRequest(
   const now = desk.now();
   const at = now.toISOString();
   const id = newId(now);
-  const reference = nextReference(desk, now);
+  const reference = nextReference(desk, now, 'request');
   desk.file.run(sql`
     INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions, dossier, origin)
     VALUES (${id}, ${homeSpace(desk.file).id}, 'request', ${reference}, ${template.id}, ${basis.id}, 'draft', 1, 0, ${at}, ${at},
@@ -106,12 +106,4 @@ export function assessRequest(desk: Desk, id: string, now?: string): Assessment 
   const assessed = assessValues(desk, document, valuesOf(desk.file, id), now ?? desk.now().toISOString());
   if (now === undefined) keepCounts(desk.file, [document], new Map([[id, countsOf(assessed)]]));
   return assessed;
-}
-
-/** `VR24-2026-001`: region of the post, year at the post, sequence of this post in that year. */
-function nextReference(desk: Desk, now: Date): string {
-  const year = yearAt(now);
-  desk.file.run(sql`INSERT INTO reference_number (year, last) VALUES (${year}, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1`);
-  const { last } = desk.file.row<{ last: number }>(sql`SELECT last FROM reference_number WHERE year = ${year}`) ?? { last: 1 };
-  return `${desk.post.identity.regionCode}-${year}-${String(last).padStart(3, '0')}`;
 }

@@ -5,8 +5,10 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { type StoredAdvice, adviceProposal, nestedAdvice } from '../../shared/domain/advice.ts';
 import { documentId, revisionId, slug, zonedDateTime } from '../../shared/domain/basics.ts';
 import { dossierValues } from '../../shared/domain/dossier.ts';
+import { lifeStepContent } from '../../shared/domain/life.ts';
 import { logEntryKind } from '../../shared/domain/log-entry.ts';
 import { packVersions } from '../../shared/domain/pack.ts';
 import { type FieldValues, type RevisionSummary, author, fieldValues, requestState } from '../../shared/domain/request.ts';
@@ -55,7 +57,57 @@ const logEntryContent = z.strictObject({
   corrects: revisionId.optional(),
 });
 
-const content = z.discriminatedUnion('kind', [requestContent, dossierContent, logEntryContent]);
+/** Field by field, as a request; read as an advice where it is used. */
+function isAdvice(values: unknown): boolean {
+  try {
+    nestedAdvice(z.record(z.string(), z.unknown()).parse(values));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const adviceContent = z.strictObject({
+  ...common,
+  kind: z.literal('advice'),
+  reference: z.string(),
+  version: z.int().positive(),
+  state: requestState,
+  values: z.custom<StoredAdvice>(isAdvice),
+  packVersions,
+  reason: z.string().optional(),
+  request: documentId.optional(),
+});
+
+/** What happened to an advice beside its text: also a finalised one is linked, and its proposals are answered. No parents, as an entry of a log. */
+const adviceActContent = z.strictObject({
+  ...common,
+  kind: z.literal('adviceAct'),
+  /** tells two acts of the same words apart */
+  act: z.uuid(),
+  what: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('linked'), request: documentId.nullable() }),
+    /** with the proposal itself, so that who proposed what stands where it was taken over */
+    z.strictObject({ kind: z.literal('takenOver'), proposal: adviceProposal, request: documentId, version: z.int().positive() }),
+    z.strictObject({ kind: z.literal('declined'), proposal: adviceProposal, reason: z.string().optional() }),
+  ]),
+});
+
+/** A step in the life of a request, whose document it names. No parents: steps are a set, in the order in which things happened. */
+const lifeStepRevision = z.strictObject({ ...common, kind: z.literal('lifeStep'), step: lifeStepContent });
+
+/** A pre-announcement outside a dossier: a document of its own, of this one revision. */
+const announcementContent = z.strictObject({
+  ...common,
+  kind: z.literal('announcement'),
+  reference: z.string(),
+  step: z.uuid(),
+  at: zonedDateTime,
+  text: z.string().min(1).max(10_000),
+  by: z.string().optional(),
+});
+
+const content = z.discriminatedUnion('kind', [requestContent, dossierContent, logEntryContent, adviceContent, adviceActContent, lifeStepRevision, announcementContent]);
 export type RevisionContent = z.infer<typeof content>;
 export type RevisionKind = RevisionContent['kind'];
 export type ContentOf<K extends RevisionKind> = Extract<RevisionContent, { kind: K }>;

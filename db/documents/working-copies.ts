@@ -2,6 +2,7 @@
  * Working copies: one row a field, so that autosave touches one row. A save is absolute (the value, not the keystrokes), so repeating
  * it after a crash is harmless. `save` returns after the commit, and a commit is on the disk (synchronous=FULL).
  */
+import type { AdviceFinding, AdviceProposal, Availability } from '../../shared/domain/advice.ts';
 import type { DossierRegion } from '../../shared/domain/dossier.ts';
 import type { FieldValue, FieldValues } from '../../shared/domain/request.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
@@ -26,7 +27,7 @@ export interface DocumentRow {
   readonly origin: string | null;
 }
 
-export type StoredValue = FieldValue | readonly DossierRegion[];
+export type StoredValue = FieldValue | readonly DossierRegion[] | AdviceFinding | readonly Availability[] | readonly AdviceProposal[];
 
 export function documentRow(file: StoreFile, id: string): DocumentRow | undefined {
   return file.row<DocumentRow>(sql`

@@ -4,10 +4,10 @@ import { moment } from '../../shared/domain/moment.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Desk, documentOf } from '../documents/desk.ts';
 import { newId } from '../documents/ids.ts';
+import { nextReference } from '../documents/reference-number.ts';
 import { type Revision, addRevision, findRevision, revisionIdOf } from '../documents/revisions.ts';
 import { homeSpace } from '../documents/spaces.ts';
 import { type DocumentRow, type StoredValue, writeFields } from '../documents/working-copies.ts';
-import { yearAt } from '../documents/year.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 
@@ -20,7 +20,7 @@ export function createDossier(desk: Desk, title: string, regions: readonly Dossi
   const id = newId(now);
   const values = checked(desk, { title, ...(regions.length === 0 ? {} : { regions: [...regions] }) });
   return desk.file.atomically(() => {
-    const reference = nextReference(desk, now);
+    const reference = nextReference(desk, now, 'dossier');
     desk.file.run(sql`
       INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions)
       VALUES (${id}, ${homeSpace(desk.file).id}, 'dossier', ${reference}, ${noTemplate}, ${noTemplate}, 'draft', 1, 0, ${at}, ${at}, '{}')`);
@@ -98,12 +98,4 @@ function checked({ reference }: Desk, changes: DossierChanges): ReadonlyMap<stri
     if (changes[field]?.isWellFormed() === false) throw new AppError('input.invalid', `${field} holds half a character`, { field });
   }
   return new Map(Object.entries(changes).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
-}
-
-/** `VR24-2026-D001`, in a sequence of its own. */
-function nextReference(desk: Desk, now: Date): string {
-  const year = yearAt(now);
-  desk.file.run(sql`INSERT INTO dossier_number (year, last) VALUES (${year}, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1`);
-  const { last } = desk.file.row<{ last: number }>(sql`SELECT last FROM dossier_number WHERE year = ${year}`) ?? { last: 1 };
-  return `${desk.post.identity.regionCode}-${year}-D${String(last).padStart(3, '0')}`;
 }

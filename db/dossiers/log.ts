@@ -96,7 +96,7 @@ function asEntry({ id, at: writtenAt, content }: Revision<'logEntry'>, correctio
 }
 
 /** The minute on the clock of the Netherlands: nobody writes seconds in a log. */
-function minuteOf(instant: string): string {
+export function minuteOf(instant: string): string {
   const at = momentOfInstant(instant, homeZone);
   if (!at) throw new Error('the clock gave no instant');
   return at.set({ second: 0, millisecond: 0 }).toString();

@@ -65,8 +65,8 @@ export function isPlace(kind: SearchKind): boolean {
 }
 
 /** What people write at the post, beside what the packs bring. */
-export function isWritten(kind: SearchKind): kind is 'request' | 'dossier' {
-  return kind === 'request' || kind === 'dossier';
+export function isWritten(kind: SearchKind): kind is 'request' | 'dossier' | 'advice' {
+  return kind === 'request' || kind === 'dossier' || kind === 'advice';
 }
 
 /** Writes down every word of reference data, for `near.ts`. Call when its entries have changed. */

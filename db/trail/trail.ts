@@ -20,6 +20,10 @@ export type Act =
   | 'split'
   | 'linked'
   | 'logged'
+  | 'linked'
+  | 'takenOver'
+  | 'declined'
+  | 'recorded'
   | 'attached'
   | 'exported';
 

@@ -3,6 +3,9 @@
  * too many, or an answer of another shape, does not compile.
  */
 import type { z } from 'zod';
+import { createAdvice, linkAdvice, listAdvices, openAdvice, saveAdvice } from '../../db/advices/advices.ts';
+import { decline, takeOver } from '../../db/advices/proposals.ts';
+import { adviceRevision, finaliseAdvice, nextAdviceVersion } from '../../db/advices/versions.ts';
 import { assessRequest, createRequest, openRequest, saveRequest } from '../../db/documents/requests.ts';
 import { openClaims } from '../../db/documents/claims.ts';
 import { duplicateRequest, placeRequest } from '../../db/documents/copies.ts';
@@ -17,6 +20,9 @@ import { logOf, writeEntry } from '../../db/dossiers/log.ts';
 import { finaliseRequest, nextVersion, openRevision, reviseRequest } from '../../db/documents/versions.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { indexSaved } from '../../db/documents/projection.ts';
+import { announce, announcementsOf } from '../../db/life/announcements.ts';
+import { lifeOverview, openLife } from '../../db/life/life.ts';
+import { recordStep } from '../../db/life/steps.ts';
 import { completeContact, completions, duties, removeDuty, saveDuty } from '../../db/local/contacts.ts';
 import { halfTyped, keepTyped } from '../../db/local/half-typed.ts';
 import { notes, saveNote } from '../../db/local/notes.ts';
@@ -74,9 +80,6 @@ function tell(emit: Emit, ...touched: readonly Touched[]): void {
   for (const { id, seq, savedAt } of touched) emit('document.changed', { id, seq, savedAt });
 }
 
-const notYet = (): never => {
-  throw new AppError('internal', 'this call is not answered yet');
-};
 
 const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'post.status': always('post.status', (session) => session.status()),
@@ -169,22 +172,58 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
   }),
   'capability.claims': whenOpen('capability.claims', ({ file, now }, { capabilityId }) => openClaims(file, now().toISOString(), capabilityId)),
 
-  // shapes first: the answers follow in the next commits
-  'advice.list': whenOpen('advice.list', notYet),
-  'advice.create': whenOpen('advice.create', notYet),
-  'advice.open': whenOpen('advice.open', notYet),
-  'advice.revision': whenOpen('advice.revision', notYet),
-  'advice.save': whenOpen('advice.save', notYet),
-  'advice.link': whenOpen('advice.link', notYet),
-  'advice.finalise': whenOpen('advice.finalise', notYet),
-  'advice.nextVersion': whenOpen('advice.nextVersion', notYet),
-  'advice.takeOver': whenOpen('advice.takeOver', notYet),
-  'advice.decline': whenOpen('advice.decline', notYet),
-  'life.open': whenOpen('life.open', notYet),
-  'life.record': whenOpen('life.record', notYet),
-  'life.overview': whenOpen('life.overview', notYet),
-  'life.announce': whenOpen('life.announce', notYet),
-  'life.announcements': whenOpen('life.announcements', notYet),
+  'advice.list': whenOpen('advice.list', listAdvices),
+  'advice.create': whenOpen('advice.create', (desk, input, emit) => {
+    const advice = createAdvice(desk, input);
+    tell(emit, advice);
+    return advice;
+  }),
+  'advice.open': whenOpen('advice.open', (desk, { id }) => openAdvice(desk, id)),
+  'advice.revision': whenOpen('advice.revision', (desk, { id, revisionId }) => adviceRevision(desk, id, revisionId)),
+  'advice.save': whenOpen('advice.save', (desk, { id, changes }, emit) => {
+    const saved = saveAdvice(desk, id, changes);
+    tell(emit, { id, ...saved });
+    return saved;
+  }),
+  'advice.link': whenOpen('advice.link', (desk, { id, requestId }, emit) => {
+    const advice = linkAdvice(desk, id, requestId);
+    tell(emit, advice);
+    return advice;
+  }),
+  'advice.finalise': whenOpen('advice.finalise', (desk, { id, seq, despite }, emit) => {
+    const advice = finaliseAdvice(desk, id, { seq, despite });
+    tell(emit, advice);
+    return advice;
+  }),
+  'advice.nextVersion': whenOpen('advice.nextVersion', (desk, { id }, emit) => {
+    const advice = nextAdviceVersion(desk, id);
+    tell(emit, advice);
+    return advice;
+  }),
+  'advice.takeOver': whenOpen('advice.takeOver', (desk, { id, proposalId }, emit) => {
+    const { advice, touched } = takeOver(desk, id, proposalId);
+    tell(emit, advice, ...touched);
+    return advice;
+  }),
+  'advice.decline': whenOpen('advice.decline', (desk, { id, proposalId, reason }, emit) => {
+    const advice = decline(desk, id, proposalId, reason);
+    tell(emit, advice);
+    return advice;
+  }),
+
+  'life.open': whenOpen('life.open', (desk, { requestId }) => openLife(desk, requestId)),
+  'life.record': whenOpen('life.record', (desk, { requestId, step: typed }, emit) => {
+    const { step, touched } = recordStep(desk, requestId, typed);
+    tell(emit, touched);
+    return step;
+  }),
+  'life.overview': whenOpen('life.overview', lifeOverview),
+  'life.announce': whenOpen('life.announce', (desk, input, emit) => {
+    const { announcement, touched } = announce(desk, input);
+    tell(emit, touched);
+    return announcement;
+  }),
+  'life.announcements': whenOpen('life.announcements', announcementsOf),
 
   'dossier.list': whenOpen('dossier.list', listDossiers),
   'dossier.create': whenOpen('dossier.create', (desk, { title, regions }, emit) => {

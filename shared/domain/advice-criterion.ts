@@ -6,9 +6,12 @@ import { adviceOutcomes } from './choices.ts';
 export const adviceOutcome = z.enum(adviceOutcomes);
 export type AdviceOutcome = z.infer<typeof adviceOutcome>;
 
+/** One word, so that `findings.<criterion>` is the id of a field. */
+export const criterionId = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'criterion id such as legality').max(40);
+
 /** A criterion on which every advice says something; an entry of the pack of kind `advice-criteria`. */
 export const adviceCriterion = z.strictObject({
-  id: slug,
+  id: criterionId,
   title: bilingual,
   /** what the adviser asks himself */
   question: bilingual,

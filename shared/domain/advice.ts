@@ -4,7 +4,7 @@
  * The criteria are pack data (dossier 4.3); which finding excludes which outcome stands there too.
  */
 import { z } from 'zod';
-import { adviceOutcome } from './advice-criterion.ts';
+import { adviceOutcome, criterionId } from './advice-criterion.ts';
 import { documentId, instant, revisionId, slug, zonedDateTime } from './basics.ts';
 import { adviceFindings, availabilityStates } from './choices.ts';
 import { packVersions } from './pack.ts';
@@ -58,8 +58,25 @@ export const adviceFields = {
 } as const;
 export type AdviceField = keyof typeof adviceFields;
 
-export const adviceValues = z.strictObject({ ...adviceFields, findings: z.record(slug, adviceFinding) }).partial();
+export const adviceValues = z.strictObject({ ...adviceFields, findings: z.record(criterionId, adviceFinding) }).partial();
 export type AdviceValues = z.infer<typeof adviceValues>;
+
+/** As the store and a revision keep it: findings each under an id of their own, so that two of them are two changes. */
+export type StoredAdvice = Readonly<Record<string, unknown>>;
+const ofFinding = 'findings.';
+
+export function nestedAdvice(stored: StoredAdvice): AdviceValues {
+  const entries = Object.entries(stored);
+  const findings = entries.filter(([id]) => id.startsWith(ofFinding)).map(([id, finding]) => [id.slice(ofFinding.length), finding]);
+  return adviceValues.parse({
+    ...Object.fromEntries(entries.filter(([id]) => !id.startsWith(ofFinding))),
+    ...(findings.length === 0 ? {} : { findings: Object.fromEntries(findings) }),
+  });
+}
+
+export function flatAdvice({ findings = {}, ...rest }: AdviceValues | AdviceChanges): StoredAdvice {
+  return { ...rest, ...Object.fromEntries(Object.entries(findings).map(([id, finding]) => [`${ofFinding}${id}`, finding])) };
+}
 
 /** Absolute values, null to empty a field; `findings` changes the criteria that it names. Repeating a change is harmless. */
 export const adviceChanges = z
@@ -80,7 +97,7 @@ export const adviceChanges = z
       .array(typedProposal.extend({ by: author.optional(), at: instant.optional() }))
       .max(200)
       .nullable(),
-    findings: z.record(slug, adviceFinding.nullable()),
+    findings: z.record(criterionId, adviceFinding.nullable()),
   })
   .partial();
 export type AdviceChanges = z.infer<typeof adviceChanges>;
@@ -147,7 +164,7 @@ export type AdviceDocument = z.infer<typeof adviceDocument>;
 
 /** What the assessment of the request gives for a criterion: a proposal, taken over by the person or not. */
 export const adviceSuggestion = z.strictObject({
-  criterionId: slug,
+  criterionId,
   finding: z.enum(adviceFindings).optional(),
   /** remarks of the checks, as typed messages */
   reasons: z.array(z.strictObject({ messageId: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])), source: z.string() })),

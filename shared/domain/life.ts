@@ -17,7 +17,8 @@ export const lifeState = z.enum(lifeStates);
 export type LifeState = z.infer<typeof lifeState>;
 export const carrier = z.enum(carriers);
 
-const line = z.string().trim().min(1).max(500);
+/** Trimmed where it is typed; reading must not change a character of what was signed. */
+const line = z.string().min(1).max(500);
 
 /** A quantity of one capability line of the request, by the id of the line. */
 export const lineQuantity = z.strictObject({ lineId: z.uuid(), quantity: z.number().nonnegative().max(1_000_000) });
@@ -38,7 +39,7 @@ export const lifeStepFields = {
   at: zonedDateTime,
   /** an office or function, never a person's name: LOCC, voorzitter veiligheidsregio */
   by: line.optional(),
-  remark: z.string().trim().min(1).max(10_000).optional(),
+  remark: z.string().min(1).max(10_000).optional(),
   /** the mark of a paper or message that says it */
   document: line.optional(),
   /** the version of the request that was sent, or that asks the extension or change */
@@ -57,7 +58,16 @@ export const lifeStepFields = {
   /** the step of this request that it puts right; a retraction says that it never was */
   corrects: revisionId.optional(),
 } as const;
-export const newLifeStep = z.strictObject(lifeStepFields);
+/** As it is kept and signed. */
+export const lifeStepContent = z.strictObject(lifeStepFields);
+const typed = z.string().trim().min(1);
+/** As it is recorded. */
+export const newLifeStep = lifeStepContent.extend({
+  by: typed.max(500).optional(),
+  remark: typed.max(10_000).optional(),
+  document: typed.max(500).optional(),
+  addressee: typed.max(500).optional(),
+});
 export type NewLifeStep = z.infer<typeof newLifeStep>;
 
 export const lifeStep = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual, regionCode } from './basics.ts';
 
-export const searchKind = z.enum(['municipality', 'region', 'capability', 'effect', 'legalBasis', 'contact', 'request', 'dossier']);
+export const searchKind = z.enum(['municipality', 'region', 'capability', 'effect', 'legalBasis', 'contact', 'request', 'dossier', 'advice']);
 export type SearchKind = z.infer<typeof searchKind>;
 
 /** Why an entry was found: its name, another name, a word of an effect that it serves, its text, or a word one typing error away. */

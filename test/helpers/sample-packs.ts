@@ -111,6 +111,14 @@ export const sampleEntries: Readonly<Record<string, readonly object[]>> = {
       provenance,
     },
   ],
+  'advice-criteria': [
+    { id: 'legality', title: both('Rechtmatigheid'), question: both('Klopt het?'), checks: ['required'], excludes: ['positive', 'conditional'], provenance },
+    { id: 'market', title: both('Markt'), question: both('Kan de markt het?'), checks: [], applies: { term: 'support' }, excludes: ['positive'], provenance },
+  ],
+  'life-reasons': [
+    { id: 'need-lapsed', of: ['withdrawn', 'lapsed'], title: both('Niet meer nodig'), provenance },
+    { id: 'no-capacity', of: ['rejected', 'grantedInPart'], title: both('Geen capaciteit'), provenance },
+  ],
   contacts: [
     { id: 'locc', title: both('LOCC'), role: both('Loket'), aliases: ['bijstandsloket'], placeholder: false, channels: [{ kind: 'phone', label: both('Piket'), value: '088 000 00 00', provenance }], provenance },
     { id: 'rmoa-vr24', title: both('RMOA Zuid-Limburg'), role: both('Adviseur'), aliases: ['OVR'], regionCode: 'VR24', placeholder: true, channels: [], provenance },

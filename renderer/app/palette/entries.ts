@@ -42,6 +42,9 @@ export function routeOfHit({ kind, ref, regionCode }: SearchHit): Route {
       return { room: 'request', id: ref };
     case 'dossier':
       return { room: 'dossier', id: ref };
+    case 'advice':
+      // until advice has a room of its own
+      return { room: 'workboard' };
   }
 }
 

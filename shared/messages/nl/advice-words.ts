@@ -1,5 +1,7 @@
 /** Words of advice that window and paper share (ids `advice.…`), and what the rules say of a draft (ids `checks.advice.…`). */
 export const adviceWords = {
+  'palette.kind.advice': 'Adviezen',
+
   'advice.outcome.positive': 'positief',
   'advice.outcome.conditional': 'positief onder voorwaarden',
   'advice.outcome.negative': 'negatief',

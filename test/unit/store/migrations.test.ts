@@ -277,3 +277,30 @@ test('0013 leaves the packs as they are and says of none that it was validated',
   before.run(sql`INSERT INTO pack (id, kind, version, hash, header, entries, loaded_at) VALUES ('p', 'regions', '2026.1', 'h', '{}', 1, '')`);
   expect(open(upTo(13)).rows(sql`SELECT id, hash, content_hash, validated_by FROM pack`)).toEqual([{ id: 'p', hash: 'h', content_hash: '', validated_by: '' }]);
 });
+
+test('0014 adds advice and the life of a request, and keeps every entry of the search in its index', () => {
+  const { open } = profile();
+  const before = open(upTo(13));
+  before.run(space);
+  before.run(document);
+  for (const kind of ['request', 'dossier', 'contact']) {
+    before.run(sql`INSERT INTO search_entry (kind, ref, title_nl, title_en, subtitle_nl, subtitle_en, aliases, names, body) VALUES (${kind}, 'd', 'x', 'x', '', '', '[]', 'boten', '')`);
+  }
+  const file = open(upTo(14));
+  expect(file.rows(sql`SELECT id, reference FROM document`)).toEqual([{ id: 'd', reference: 'VR24-2026-001' }]);
+  expect(file.rows(sql`SELECT document FROM advice UNION ALL SELECT request FROM life_step`)).toEqual([]);
+  file.run(sql`INSERT INTO search_entry (kind, ref, title_nl, title_en, subtitle_nl, subtitle_en, aliases, names, body) VALUES ('advice', 'a', 'x', 'x', '', '', '[]', 'boten', '')`);
+  const found = (table: 'written' | 'reference'): string[] =>
+    (table === 'written'
+      ? file.rows<{ kind: string }>(sql`SELECT kind FROM search_written_index WHERE search_written_index MATCH 'boten' ORDER BY rowid`)
+      : file.rows<{ kind: string }>(sql`SELECT kind FROM search_index WHERE search_index MATCH 'boten' ORDER BY rowid`)
+    ).map(({ kind }) => kind);
+  expect(found('written')).toEqual(['request', 'dossier', 'advice']);
+  expect(found('reference')).toEqual(['contact']);
+  file.run(sql`DELETE FROM search_entry WHERE kind = 'advice'`);
+  expect(found('written')).toEqual(['request', 'dossier']);
+  file.run(sql`INSERT INTO revision (id, document, number, body, at, signature, signer) VALUES ('r', 'd', 1, '{}', '', x'00', x'00')`);
+  file.run(sql`INSERT INTO life_step (revision, request, step, at, recorded_at) VALUES ('r', 'd', 's', '', '')`);
+  expect(() => file.run(sql`INSERT INTO life_step (revision, request, step, at, recorded_at) VALUES ('q', 'd', 's', '', '')`)).toThrow(/UNIQUE|FOREIGN/);
+  expect(() => file.run(sql`INSERT INTO advice (document, request) VALUES ('nowhere', NULL)`)).toThrow(/FOREIGN KEY/);
+});

@@ -35,8 +35,8 @@ test('packs that were loaded are passed by, with progress for each file', () => 
   const progress: string[] = [];
   const report = loadPacks(file, { folder: packs, at, onProgress: (done, total, name) => progress.push(`${done}/${total} ${name}`) });
   expect(report).toEqual({ loaded: [], parked: [], invalid: [] });
-  expect(progress).toHaveLength(8);
-  expect(progress.at(-1)).toBe('8/8 templates.json');
+  const kinds = Object.keys(sampleEntries).toSorted();
+  expect(progress).toEqual(kinds.map((kind, index) => `${index + 1}/${kinds.length} ${kind}.json`));
 });
 
 test('a higher version takes the place of the lower one, and the index follows; a lower one does not come back', () => {
@@ -113,9 +113,10 @@ test('regions and municipalities are there before a store is', () => {
 
 test('the hash is that of the bytes', () => {
   const { packs } = testStore();
-  const [before] = packFiles(packs);
+  const first = (): ReturnType<typeof packFiles>[number] | undefined => packFiles(packs).find(({ name }) => name === 'capabilities.json');
+  const before = first();
   writeFileSync(join(packs, 'capabilities.json'), `${before?.text ?? ''} `);
-  expect(packFiles(packs)[0]?.hash).not.toBe(before?.hash);
+  expect(first()?.hash).not.toBe(before?.hash);
   expect(before?.hash).toMatch(/^[0-9a-f]{64}$/);
 });
 

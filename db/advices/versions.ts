@@ -1,0 +1,71 @@
+/** Versions of an advice: finalise (vaststellen), next version, a version as it was. */
+import { type AdviceDocument, type StoredAdvice, nestedAdvice } from '../../shared/domain/advice.ts';
+import { AppError } from '../../shared/errors.ts';
+import { checkAdvice } from '../../shared/rules/advice/check.ts';
+import { canonicalJson } from '../documents/canonical.ts';
+import { type Desk, count, documentOf, mustBeDraft, packVersionsOf } from '../documents/desk.ts';
+import { type ContentOf, addRevision, findRevision, isOfKind } from '../documents/revisions.ts';
+import { type DocumentRow, valuesOf } from '../documents/working-copies.ts';
+import { sql } from '../file/driver.ts';
+import { record } from '../trail/trail.ts';
+import { adviceValuesOf, contextOf, linksOf, readAdvice } from './read.ts';
+
+/** A version as it was finalised. Throws `document.unknown`. */
+export function adviceRevision(desk: Desk, id: string, revision: string): AdviceDocument {
+  const held = findRevision(desk.file, revision);
+  if (!held || !isOfKind(held, 'advice') || held.content.document !== id) throw new AppError('document.unknown', 'no such version of this advice', { details: { id: revision } });
+  const { reference, state, version, values, packVersions } = held.content;
+  return { ...readAdvice(desk, id), reference, state, version, values: nestedAdvice(values), packVersions, savedAt: held.at };
+}
+
+/** Throws `document.finalised`, `document.stale` or `document.blocked`. */
+export function finaliseAdvice(desk: Desk, id: string, { seq, despite }: { readonly seq: number; readonly despite?: string | undefined }): AdviceDocument {
+  return desk.file.atomically(() => {
+    const document = documentOf(desk, id, 'advice');
+    mustBeDraft(document);
+    if (document.seq !== seq) throw new AppError('document.stale', `the stored working copy is ${document.seq}, not ${seq}`, { details: { stored: document.seq, seen: seq } });
+    const findings = checkAdvice(adviceValuesOf(desk.file, id), desk.reference.all.adviceCriteria, contextOf(desk, linksOf(desk.file, document).requestId));
+    const blocks = count(findings, 'blocks');
+    if (blocks > 0 && despite === undefined) throw new AppError('document.blocked', `${blocks} remarks stand open`, { details: { blocks } });
+    const reason = blocks > 0 ? despite : undefined;
+    const at = desk.now().toISOString();
+    const { revision } = addRevision<'advice'>(desk.file, desk.post, contentOf(desk, document, reason), at);
+    desk.file.run(sql`
+      UPDATE document SET state = 'finalised', saved_at = ${at}, head = ${revision.id}, finalised_despite = ${reason ?? null},
+        pack_versions = ${canonicalJson(revision.content.packVersions)} WHERE id = ${id}`);
+    record(desk.file, { at, act: 'finalised', document: id, details: { revision: revision.id, version: document.version, blocks } });
+    return readAdvice(desk, id);
+  });
+}
+
+/** Opens the next version with what the finalised one says. Throws `input.invalid` for a draft. */
+export function nextAdviceVersion(desk: Desk, id: string): AdviceDocument {
+  return desk.file.atomically(() => {
+    const document = documentOf(desk, id, 'advice');
+    if (document.state !== 'finalised') throw new AppError('input.invalid', 'only a finalised advice has a next version', { field: 'id' });
+    const at = desk.now().toISOString();
+    desk.file.run(sql`UPDATE document SET state = 'draft', version = version + 1, seq = seq + 1, saved_at = ${at}, finalised_despite = NULL WHERE id = ${id}`);
+    record(desk.file, { at, act: 'nextVersion', document: id, details: { version: document.version + 1 } });
+    return readAdvice(desk, id);
+  });
+}
+
+function contentOf(desk: Desk, document: DocumentRow, reason: string | undefined): ContentOf<'advice'> {
+  const { requestId } = linksOf(desk.file, document);
+  const values: StoredAdvice = valuesOf(desk.file, document.id);
+  return {
+    kind: 'advice',
+    format: 'steunpunt-revision/1',
+    document: document.id,
+    space: document.space,
+    reference: document.reference,
+    version: document.version,
+    state: 'finalised',
+    values,
+    parents: document.head === null ? [] : [document.head],
+    author: { post: desk.post.identity.name, function: desk.post.identity.function },
+    packVersions: packVersionsOf(desk, document),
+    ...(reason === undefined ? {} : { reason }),
+    ...(requestId === undefined ? {} : { request: requestId }),
+  };
+}

@@ -1,10 +1,11 @@
 /** What a case may name: the packs as they ship, read from their files without a store. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { capability } from '../../shared/domain/capability.ts';
+import { libraryOf, missingFields, resolvedTemplate } from '../../shared/domain/field-library.ts';
 import { type LegalBasis, legalBasis } from '../../shared/domain/legal-basis.ts';
 import { municipality, region } from '../../shared/domain/region.ts';
-import { type Template, template } from '../../shared/domain/template.ts';
+import { type Template, templateField, writtenTemplate } from '../../shared/domain/template.ts';
 
 export interface Known {
   readonly templates: ReadonlyMap<string, Template>;
@@ -14,14 +15,26 @@ export interface Known {
   readonly capabilities: ReadonlySet<string>;
 }
 
+const folder = new URL('../../db/packs/', import.meta.url);
+
+/** The entries of every pack of the kind: the file of its name, and those whose name begins with it. */
 function entries<T>(kind: string, entry: z.ZodType<T>): T[] {
-  const text = readFileSync(new URL(`../../db/packs/${kind}.json`, import.meta.url), 'utf8');
-  return z.object({ kind: z.literal(kind), entries: z.array(entry) }).parse(JSON.parse(text)).entries;
+  const files = readdirSync(folder).filter((name) => name === `${kind}.json` || (name.startsWith(`${kind}-`) && name.endsWith('.json')));
+  return files.flatMap((name) => z.object({ kind: z.literal(kind), entries: z.array(entry) }).parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))).entries);
+}
+
+function templates(): Template[] {
+  const library = libraryOf(entries('fields', templateField));
+  return entries('templates', writtenTemplate).map((written) => {
+    const template = resolvedTemplate(written, library);
+    if (!template) throw new Error(`template ${written.id} names fields that the library does not hold: ${missingFields(written, library).join(', ')}`);
+    return template;
+  });
 }
 
 /** Throws when a pack is not valid: then no case can be judged. */
 export const knownFromPacks = (): Known => ({
-  templates: new Map(entries('templates', template).map((one) => [one.id, one])),
+  templates: new Map(templates().map((one) => [one.id, one])),
   bases: new Map(entries('legal-bases', legalBasis).map((one) => [one.id, one])),
   regions: new Set(entries('regions', region).map((one) => one.code)),
   municipalities: new Set(entries('municipalities', municipality).map((one) => one.code)),

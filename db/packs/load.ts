@@ -6,6 +6,7 @@
 import type { Pack } from '../../shared/domain/pack.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
+import { contradictions } from './among-packs.ts';
 import { type PackError, type PackFile, packFiles, readPack } from './read.ts';
 
 export interface LoadReport {
@@ -41,7 +42,11 @@ export function loadPacks(file: StoreFile, options: LoadOptions): LoadReport {
     else if (read.kind === 'unknown') {
       if (!parked.has(source.hash)) park(file, source, options.at);
       report.parked.push(source.name);
-    } else if (store(file, read.pack, source, options.at)) report.loaded.push(read.pack.id);
+    } else {
+      const errors = contradictions(file, read.pack);
+      if (errors.length > 0) report.invalid.push({ name: source.name, errors });
+      else if (store(file, read.pack, source, options.at)) report.loaded.push(read.pack.id);
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import type { AssessmentReference } from '../../shared/domain/assessment.ts';
 import type { AdviceCriterion } from '../../shared/domain/advice.ts';
 import type { Capability, Effect } from '../../shared/domain/capability.ts';
 import type { Contact } from '../../shared/domain/contact.ts';
+import { libraryOf, resolvedTemplate } from '../../shared/domain/field-library.ts';
 import type { FinderData } from '../../shared/domain/finder.ts';
 import type { LegalBasis } from '../../shared/domain/legal-basis.ts';
 import type { LifeReason } from '../../shared/domain/life.ts';
@@ -112,13 +113,15 @@ function contentHash(header: string, entries: readonly string[]): string {
 /** The entries of all packs, in the order of the pack ids. */
 function entriesOfPacks(packs: readonly Pack[]): ReferenceData {
   const [finder] = packs.flatMap((read) => (read.kind === 'finder' ? read.entries : []));
+  const library = libraryOf(packs.flatMap((read) => (read.kind === 'fields' ? read.entries : [])));
   return {
     regions: packs.flatMap((read) => (read.kind === 'regions' ? read.entries : [])),
     municipalities: packs.flatMap((read) => (read.kind === 'municipalities' ? read.entries : [])),
     effects: packs.flatMap((read) => (read.kind === 'effects' ? read.entries : [])),
     capabilities: packs.flatMap((read) => (read.kind === 'capabilities' ? read.entries : [])),
     legalBases: packs.flatMap((read) => (read.kind === 'legal-bases' ? read.entries : [])),
-    templates: packs.flatMap((read) => (read.kind === 'templates' ? read.entries : [])),
+    // A template whose library is damaged is left out; its requests say so and stay safe.
+    templates: packs.flatMap((read) => (read.kind === 'templates' ? read.entries.flatMap((written) => resolvedTemplate(written, library) ?? []) : [])),
     adviceCriteria: packs.flatMap((read) => (read.kind === 'advice-criteria' ? read.entries : [])),
     lifeReasons: packs.flatMap((read) => (read.kind === 'life-reasons' ? read.entries : [])),
     ...(finder ? { finder } : {}),

@@ -36,6 +36,8 @@ export const capability = z.strictObject({
   summary: bilingual,
   effects: z.array(slug).min(1),
   aliases: z.array(z.string()),
+  /** of the military police (Koninklijke Marechaussee); absent: of another part of the forces */
+  forces: z.literal('kmar').optional(),
   supply: z.strictObject({ class: supplyClass, provenance }),
   /** numbers a source gives, as text with unit and source */
   quantities: z.array(statedFact),

@@ -82,18 +82,20 @@ export const legalBasis = z.strictObject({
   term: z.enum(['assistance', 'support']),
   purpose: bilingual,
   territory: z.enum(['netherlands', 'bes', 'countries']),
-  /** `when`: has the authority only for some requests, such as the public prosecutor for criminal law. Absent: for every one. */
-  applicants: z.array(z.strictObject({ actor, title: bilingual, when: condition.optional(), provenance })).min(1),
+  applicants: z.array(z.strictObject({ actor, title: bilingual, provenance })).min(1),
   /** the word by which the chain names whoever asks, where several may: `bestuursorgaan`, `gezag` */
   anyApplicant: bilingual.optional(),
   parts: z.array(basisPart).min(2).optional(),
+  /** which part of the forces helps on this basis: the military police alone (Politiewet art. 57) or the others alone (art. 58); absent: any */
+  forces: z.enum(['kmar', 'otherParts']).optional(),
   chain: z.array(routeStep).min(1),
   /** geweldsbevoegdheden */
   forcePowers: z.strictObject({ state: z.enum(['yes', 'no', 'notEstablished']), text: bilingual, provenance }),
   /** gezag: under whose authority and command the deployment runs */
   authority: statedFact,
   mustMotivate: z.array(statedFact),
-  exclusions: z.array(statedFact),
+  /** `when`: the answer in a draft that shows that the basis does not fit; absent where only a person can see it */
+  exclusions: z.array(statedFact.extend({ when: condition.optional() })),
   urgency: statedFact,
   settlement: statedFact,
   /** since when it holds, what changed or is about to; absent where the sources say nothing of it */

@@ -8,7 +8,7 @@ import { finderData } from './finder.ts';
 import { legalBasis } from './legal-basis.ts';
 import { lifeReason } from './life-reason.ts';
 import { municipality, region } from './region.ts';
-import { template } from './template.ts';
+import { templateField, writtenTemplate } from './template.ts';
 
 const header = {
   format: z.literal('steunpunt-pack/1'),
@@ -35,7 +35,9 @@ export const pack = z.discriminatedUnion('kind', [
   z.strictObject({ ...header, kind: z.literal('capabilities'), entries: z.array(capability) }),
   z.strictObject({ ...header, kind: z.literal('legal-bases'), entries: z.array(legalBasis) }),
   z.strictObject({ ...header, kind: z.literal('contacts'), entries: z.array(contact) }),
-  z.strictObject({ ...header, kind: z.literal('templates'), entries: z.array(template) }),
+  /** the field library: fields that templates name by their id */
+  z.strictObject({ ...header, kind: z.literal('fields'), entries: z.array(templateField) }),
+  z.strictObject({ ...header, kind: z.literal('templates'), entries: z.array(writtenTemplate) }),
   z.strictObject({ ...header, kind: z.literal('advice-criteria'), entries: z.array(adviceCriterion) }),
   z.strictObject({ ...header, kind: z.literal('life-reasons'), entries: z.array(lifeReason) }),
   /** one entry: questions, rules and outcomes belong together */

@@ -29,6 +29,8 @@ export type FieldType = z.infer<typeof fieldType>;
 export const condition = z.strictObject({ field: fieldId, isOneOf: z.array(z.string()).min(1) });
 export type Condition = z.infer<typeof condition>;
 
+const option = z.strictObject({ value: z.string().min(1), label: bilingual });
+
 export const templateField = z.strictObject({
   id: fieldId,
   type: fieldType,
@@ -40,15 +42,12 @@ export const templateField = z.strictObject({
    * 'blocks': without it the request cannot be finalised as valid; 'warns': it will be asked back; absent: optional
    */
   required: z.enum(['blocks', 'warns']).optional(),
-  options: z.array(z.strictObject({ value: z.string().min(1), label: bilingual })).optional(),
+  options: z.array(option).optional(),
   unit: bilingual.optional(),
   shownWhen: condition.optional(),
   /** of one municipality alone: where several ask for one need, each request has its own; all other fields are kept in step */
   perMunicipality: z.literal(true).optional(),
-  /**
-   * a fact of the incident: where requests under several bases are linked, each template that marks it says the same there (in-step.ts).
-   * With `perMunicipality` a linked request begins with it and then goes its own way.
-   */
+  /** a fact of the incident, not of one basis: linked requests under different bases keep it in step as long as both templates have it */
   common: z.literal(true).optional(),
   /** a fact of this one request (who was informed when): a copy of the request starts without it */
   once: z.literal(true).optional(),
@@ -74,3 +73,30 @@ export const template = z.strictObject({
   provenance,
 });
 export type Template = z.infer<typeof template>;
+
+/** A field of the library with what this template says otherwise; null takes a part away. */
+export const fieldUse = z.strictObject({
+  use: fieldId,
+  label: bilingual.optional(),
+  help: bilingual.nullable().optional(),
+  provenance: provenance.optional(),
+  required: z.enum(['blocks', 'warns']).nullable().optional(),
+  options: z.array(option).optional(),
+  /** values of the options that this template offers, in its order; absent: all */
+  offer: z.array(z.string()).min(1).optional(),
+  shownWhen: condition.nullable().optional(),
+  perMunicipality: z.literal(true).nullable().optional(),
+  common: z.literal(true).nullable().optional(),
+  once: z.literal(true).nullable().optional(),
+  initial: z.union([z.string(), z.boolean()]).nullable().optional(),
+});
+export type FieldUse = z.infer<typeof fieldUse>;
+
+/**
+ * A template as a pack writes it: a field of the library (packs of kind `fields`) by its id alone, one with changes, or a field that
+ * only this template has. `shared/domain/field-library.ts` makes the template of it.
+ */
+export const writtenTemplate = template.extend({
+  sections: z.array(templateSection.extend({ fields: z.array(z.union([fieldId, fieldUse, templateField])).min(1) })).min(1),
+});
+export type WrittenTemplate = z.infer<typeof writtenTemplate>;

@@ -1,6 +1,8 @@
 /** The packs of db/packs as tests read them: from their files, through the schema. */
 import { readFileSync, readdirSync } from 'node:fs';
+import { libraryOf, missingFields, resolvedTemplate } from '../../shared/domain/field-library.ts';
 import { type Pack, type PackKind, pack } from '../../shared/domain/pack.ts';
+import type { Template, WrittenTemplate } from '../../shared/domain/template.ts';
 
 const folder = new URL('../../db/packs/', import.meta.url);
 
@@ -17,6 +19,21 @@ export function packOf<K extends PackKind>(kind: K): Extract<Pack, { kind: K }> 
   const read = packOfFile(`${kind}.json`);
   if (read.kind !== kind) throw new Error(`${kind}.json holds a pack of kind ${read.kind}`);
   return read as Extract<Pack, { kind: K }>;
+}
+
+function templatesOf(file: string): readonly WrittenTemplate[] {
+  const read = packOfFile(file);
+  return read.kind === 'templates' ? read.entries : [];
+}
+
+/** Every template with its fields in full, as the post has it. */
+export function templatesInFull(): readonly Template[] {
+  const library = libraryOf(packOf('fields').entries);
+  return packFiles().filter((name) => name.startsWith('templates')).flatMap(templatesOf).map((written) => {
+    const template = resolvedTemplate(written, library);
+    if (!template) throw new Error(`${written.id} names fields that the library does not hold: ${missingFields(written, library).join(', ')}`);
+    return template;
+  });
 }
 
 export interface Located {

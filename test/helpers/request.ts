@@ -6,7 +6,7 @@ import type { FieldValue, FieldValues, RequestDocument } from '../../shared/doma
 import type { Template } from '../../shared/domain/template.ts';
 import type { RequestModelInput } from '../../shared/document/request-model.ts';
 import { assess } from '../../shared/rules/assess.ts';
-import { packOf } from './packs.ts';
+import { packOf, templatesInFull } from './packs.ts';
 import { scenarioCase } from '../scenarios/case.ts';
 
 const keyed = <T>(items: readonly T[], key: (item: T) => string): Readonly<Record<string, T>> => Object.fromEntries(items.map((item) => [key(item), item]));
@@ -17,7 +17,7 @@ export const reference: AssessmentReference = {
   capabilities: keyed(packOf('capabilities').entries, (capability) => capability.id),
 };
 
-export const template: Template = packOf('templates').entries.find((one) => one.id === 'wvr-51')!;
+export const template: Template = templatesInFull().find((one) => one.id === 'wvr-51')!;
 export const basis: LegalBasis = packOf('legal-bases').entries.find((one) => one.id === 'wvr-51')!;
 
 const zuidLimburg = scenarioCase.parse(JSON.parse(readFileSync(new URL('../scenarios/zuid-limburg-2021.json', import.meta.url), 'utf8')));

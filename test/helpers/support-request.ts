@@ -5,10 +5,10 @@ import type { LegalBasis } from '../../shared/domain/legal-basis.ts';
 import type { FieldValue, FieldValues } from '../../shared/domain/request.ts';
 import type { Template } from '../../shared/domain/template.ts';
 import { scenarioCase } from '../scenarios/case.ts';
-import { packOf } from './packs.ts';
+import { packOf, templatesInFull } from './packs.ts';
 import { reference } from './request.ts';
 
-export const supportTemplate: Template = packOf('templates').entries.find((one) => one.id === 'msob')!;
+export const supportTemplate: Template = templatesInFull().find((one) => one.id === 'msob')!;
 export const supportBasis: LegalBasis = packOf('legal-bases').entries.find((one) => one.id === 'msob')!;
 
 const terschelling = scenarioCase.parse(JSON.parse(readFileSync(new URL('../scenarios/msc-zoe-2019-terschelling.json', import.meta.url), 'utf8')));

@@ -16,17 +16,43 @@ export const checks = {
   'checks.kingsCommissioner.open': 'King’s Commissioner: inform the Commissioner of this request and note the time',
   'checks.kingsCommissioner.done': 'King’s Commissioner has been informed{at, select, none {} other {: {at}}}',
 
-  'checks.basis.isDisaster': 'Another basis: a fire, disaster or crisis is assistance under Wvr art. 51; then the chair of the safety region asks',
-  'checks.basis.isPoliceTask': 'Another basis: support of a police task is assistance under the Police Act 2012; then the authority asks, the mayor or the public prosecutor',
+
+  'checks.basis.excluded': '{basis} does not fit: {whyEn}',
+  'checks.basis.otherForces':
+    '{nameEn}: {forces, select, kmar {this is not the military police (KMar), and only that helps under {basis}; ask for it under Police Act art. 58} other {this is the military police (KMar), and {basis} is for other parts of the forces; ask for it under Police Act art. 57}}',
+
+  'checks.kingdomConsent.given': 'Council of Ministers of the Kingdom: consent was given',
+  'checks.kingdomConsent.awaited': 'Council of Ministers of the Kingdom: consent was asked but not yet given; without it the Governor does not make the forces available',
+  'checks.kingdomConsent.open': 'Council of Ministers of the Kingdom: ask for consent, or note that it is a designated case in which the minister of Defence consents',
+
+  'checks.kmar.available': 'Military police (KMar): own inventory made, capacity is available',
+  'checks.kmar.inventoryOpen': 'Military police (KMar): first checks itself whether there is capacity; call beforehand, for without capacity its advice is negative',
+  'checks.kmar.displaces': 'Military police (KMar): this deployment displaces its own tasks, expect a negative advice; name the tasks and ask for less, shorter or another part of the forces',
+  'checks.kmar.noCapacity': 'Military police (KMar): there is no capacity, expect a negative advice; look for another way to the effect',
+  'checks.kmar.weighed': 'National task council (NTV): has weighed the division of capacity',
+  'checks.kmar.notWeighed': 'National task council (NTV): let the authorities over the KMar weigh the division of capacity, for this deployment touches other tasks',
+  'checks.kmar.feasible': 'Secretary-general of Defence: found feasible',
+  'checks.kmar.notFeasible': 'Secretary-general of Defence: found not feasible; look for another way to the effect',
+  'checks.kmar.testFollows': 'Secretary-general of Defence: tests every request for assistance by the KMar for feasibility; allow time for it',
+
+  'checks.place.unreadable': '{labelEn}: the coordinates ‘{typed}’ cannot be read; type them as 50.8652, 5.8320 or as RD',
+  'checks.place.outside': '{labelEn}: {at} lies outside the area of {basis}; see whether the numbers were changed about',
+
+  'checks.oral.paperFollows': 'Paper must follow: asked orally{at, select, none {} other { on {at}, {hours, plural, one {# hour} other {# hours}} ago}}; send this request as soon as you can',
+  'checks.oral.future': 'Asked orally: the time {at} lies in the future; correct it',
+
+  'checks.skills.notProvided': 'Special skills: say who trains the unit beforehand or provides them, and by when; the civil partner must ask for it',
+
+  'checks.costs.mayAgree': 'Costs: for large or long deployments FNIK art. 5 allows further agreements; settle whether there will be any. No threshold is known',
+  'checks.costs.notLarge': 'Costs: FNIK art. 5 is for large or long deployments, and this request says it is not; choose the covenant without article 5 or change the answer',
 
   'checks.territory.outside':
     'Out of reach of {basis} ({whereEn}): this basis holds only in the Netherlands{caribbean, select, none {} other {. See the Security Act BES or, for Aruba, Curaçao and Sint Maarten, the Aanwijzingen}}',
-  'checks.territory.island': 'Place: this says ‘{island}’, but {basis} does not hold in the Caribbean part of the Kingdom',
+  'checks.territory.island': 'Place: this says ‘{island}’, but {basis} does not hold there. {territory, select, bes {The BES Security Act does} other {The Instructions for Aruba, Curaçao and Sint Maarten do}}',
 
   'checks.temporary.prolonged':
     'Prolongation: support is temporary; say why it takes longer and who takes over afterwards{earlier, select, none {} other {. Earlier request: {earlier}}}',
-  'checks.temporary.long':
-    'Long period: {days} days, while support is temporary; agree on a review in between and think of FNIK art. 5. The regulation names no limit, Steunpunt reports it above {limit} days',
+  'checks.temporary.long': 'Large or long: support is temporary; agree on a review in between. The regulation names no limit',
 
   'checks.period.noStart': 'No period: give the start of the deployment',
   'checks.period.noEnd': 'No end: give an end; a next version can prolong it',
@@ -59,7 +85,7 @@ export const checks = {
   'checks.hazards.advised': 'Hazardous substance: CBRN expertise was asked or has advised',
   'checks.hazards.contradiction': 'Hazardous substances: ‘none known’ is chosen, but the text names ‘{substance}’',
 
-  'checks.skills.training': 'Special skills: a unit must train for them first; agree with the RMOA when and by whom',
+  'checks.skills.training': 'Special skills: agree with the RMOA when the training or provision is ready; the unit comes after that',
 
   'checks.force.none': 'No powers to use force: {basis} does not allow arms or force to be asked. {powersEn} If they are needed, the request belongs under the Police Act 2012',
   'checks.force.notEstablished': 'Powers to use force are not established: take legal advice before you send this request. {powersEn}',

@@ -19,17 +19,43 @@ export const checks = {
   'checks.kingsCommissioner.open': 'Commissaris van de Koning: stel de commissaris van dit verzoek in kennis en noteer het tijdstip',
   'checks.kingsCommissioner.done': 'Commissaris van de Koning is in kennis gesteld{at, select, none {} other {: {at}}}',
 
-  'checks.basis.isDisaster': 'Andere grondslag: een brand, ramp of crisis is bijstand op grond van Wvr art. 51; dan vraagt de voorzitter van de veiligheidsregio',
-  'checks.basis.isPoliceTask': 'Andere grondslag: steun aan de politietaak is bijstand op grond van de Politiewet 2012; dan vraagt het gezag, de burgemeester of de officier van justitie',
+
+  'checks.basis.excluded': '{basis} past niet: {why}',
+  'checks.basis.otherForces':
+    '{name}: {forces, select, kmar {dit is niet de Koninklijke Marechaussee, en alleen die helpt op grond van {basis}; vraag dit op grond van Politiewet art. 58} other {dit is de Koninklijke Marechaussee, en {basis} is voor andere delen van de krijgsmacht; vraag dit op grond van Politiewet art. 57}}',
+
+  'checks.kingdomConsent.given': 'Raad van ministers van het Koninkrijk: instemming is gegeven',
+  'checks.kingdomConsent.awaited': 'Raad van ministers van het Koninkrijk: instemming is gevraagd maar nog niet gegeven; zonder instemming stelt de Gouverneur de krijgsmacht niet ter beschikking',
+  'checks.kingdomConsent.open': 'Raad van ministers van het Koninkrijk: vraag instemming, of noteer dat het een aangewezen geval is waarin de minister van Defensie instemt',
+
+  'checks.kmar.available': 'Koninklijke Marechaussee: eigen inventarisatie gedaan, capaciteit is beschikbaar',
+  'checks.kmar.inventoryOpen': 'Koninklijke Marechaussee: inventariseert eerst zelf of er capaciteit is; bel vooraf, want zonder capaciteit volgt een negatief advies',
+  'checks.kmar.displaces': 'Koninklijke Marechaussee: deze inzet verdringt eigen taken, reken op een negatief advies; noem welke taken en vraag minder, korter of een ander onderdeel',
+  'checks.kmar.noCapacity': 'Koninklijke Marechaussee: er is geen capaciteit, reken op een negatief advies; zoek een andere weg naar het effect',
+  'checks.kmar.weighed': 'Nationaal Taakveldenberaad: heeft de verdeling van de capaciteit gewogen',
+  'checks.kmar.notWeighed': 'Nationaal Taakveldenberaad: laat de gezagen over de KMar de verdeling van de capaciteit wegen, want deze inzet raakt andere taken',
+  'checks.kmar.feasible': 'Secretaris-generaal van Defensie: uitvoerbaar bevonden',
+  'checks.kmar.notFeasible': 'Secretaris-generaal van Defensie: niet uitvoerbaar bevonden; zoek een andere weg naar het effect',
+  'checks.kmar.testFollows': 'Secretaris-generaal van Defensie: toetst elk verzoek om bijstand door de KMar op uitvoerbaarheid; reken daar tijd voor',
+
+  'checks.place.unreadable': '{label}: de coördinaten ‘{typed}’ zijn niet te lezen; typ ze als 50.8652, 5.8320 of als RD',
+  'checks.place.outside': '{label}: {at} ligt buiten het gebied van {basis}; kijk of de getallen verwisseld zijn',
+
+  'checks.oral.paperFollows': 'Papier moet volgen: mondeling gevraagd{at, select, none {} other { op {at}, {hours, plural, one {# uur} other {# uur}} geleden}}; verzend dit verzoek zo snel mogelijk',
+  'checks.oral.future': 'Mondeling gevraagd: het tijdstip {at} ligt in de toekomst; verbeter het',
+
+  'checks.skills.notProvided': 'Bijzondere vaardigheden: zeg wie de eenheid vooraf traint of er zelf in voorziet, en voor wanneer; daar moet de civiele partner om vragen',
+
+  'checks.costs.mayAgree': 'Kosten: bij grootschalige of langdurige inzet laat FNIK art. 5 nadere afspraken toe; spreek af of die er komen. Een drempel is niet bekend',
+  'checks.costs.notLarge': 'Kosten: FNIK art. 5 is voor grootschalige of langdurige inzet, en dit verzoek zegt dat het dat niet is; kies het convenant zonder artikel 5 of pas het antwoord aan',
 
   'checks.territory.outside':
     'Buiten het bereik van {basis} ({where}): deze grondslag geldt alleen in Nederland{caribbean, select, none {} other {. Zie de Veiligheidswet BES, of voor Aruba, Curaçao en Sint Maarten de Aanwijzingen}}',
-  'checks.territory.island': 'Plaats: hier staat ‘{island}’, maar {basis} geldt niet in het Caribisch deel van het Koninkrijk',
+  'checks.territory.island': 'Plaats: hier staat ‘{island}’, maar {basis} geldt daar niet. {territory, select, bes {Daar geldt de Veiligheidswet BES} other {Daar gelden de Aanwijzingen voor Aruba, Curaçao en Sint Maarten}}',
 
   'checks.temporary.prolonged':
     'Verlenging: steunverlening is tijdelijk; zeg waarom het langer duurt en wie het daarna overneemt{earlier, select, none {} other {. Eerder verzoek: {earlier}}}',
-  'checks.temporary.long':
-    'Lange periode: {days} dagen, terwijl steunverlening tijdelijk is; spreek een tussentijdse toets af en denk aan FNIK art. 5. De Regeling noemt geen grens, Steunpunt meldt het boven {limit} dagen',
+  'checks.temporary.long': 'Grootschalig of langdurig: steunverlening is tijdelijk; spreek een tussentijdse toets af. De Regeling noemt geen grens',
 
   'checks.period.noStart': 'Periode ontbreekt: noem het begin van de inzet',
   'checks.period.noEnd': 'Einde ontbreekt: noem een einde; verlengen kan met een volgende versie',
@@ -62,7 +88,7 @@ export const checks = {
   'checks.hazards.advised': 'Gevaarlijke stof: CBRN-deskundigheid is gevraagd of heeft geadviseerd',
   'checks.hazards.contradiction': 'Gevaarlijke stoffen: gekozen is ‘niets bekend’, maar de tekst noemt ‘{substance}’',
 
-  'checks.skills.training': 'Bijzondere vaardigheden: een eenheid moet daarvoor eerst trainen; spreek met de RMOA af wanneer en door wie',
+  'checks.skills.training': 'Bijzondere vaardigheden: spreek met de RMOA af wanneer de training of voorziening klaar is; de eenheid komt daarna',
 
   'checks.force.none': 'Geen geweldsbevoegdheid: op {basis} kan geen bewapening of geweld worden gevraagd. {powers} Is dat wel nodig, dan hoort het verzoek bij de Politiewet 2012',
   'checks.force.notEstablished': 'Geweldsbevoegdheid staat niet vast: vraag juridisch advies voordat u dit verzoek indient. {powers}',

@@ -1,6 +1,6 @@
 /** Every check by the id under which a template asks for it. */
 import { competent, mandate } from './applicant.ts';
-import { exclusive, kingsCommissioner } from './basis.ts';
+import { exclusive, kingdomConsent, kingsCommissioner, units } from './basis.ts';
 import { directAlarm, notice, outlook, readiness, validity } from './capabilities.ts';
 import type { Check } from './check.ts';
 import { claimed } from './claims.ts';
@@ -9,8 +9,10 @@ import { notMeans } from './effect.ts';
 import { powers } from './force.ts';
 import { cbrn } from './hazards.ts';
 import { ownCause } from './interest.ts';
+import { capacity } from './kmar.ts';
 import { motivated } from './market.ts';
 import { otherwise } from './motivation.ts';
+import { paper } from './oral.ts';
 import { ownRequest } from './own-request.ts';
 import { doubleCount } from './people.ts';
 import { complete, consistent } from './period.ts';
@@ -19,7 +21,7 @@ import { ownRoute } from './real-estate.ts';
 import { required } from './required.ts';
 import { training } from './skills.ts';
 import { temporary } from './temporary.ts';
-import { inNetherlands } from './territory.ts';
+import { coordinates, reach } from './territory.ts';
 import { term } from './wording.ts';
 
 export const checks = {
@@ -28,7 +30,12 @@ export const checks = {
   'applicant.mandate': mandate,
   'basis.kings-commissioner': kingsCommissioner,
   'basis.exclusive': exclusive,
-  'territory.netherlands': inNetherlands,
+  'basis.units': units,
+  'basis.kingdom-consent': kingdomConsent,
+  'kmar.capacity': capacity,
+  'territory.reach': reach,
+  'place.coordinates': coordinates,
+  'oral.paper': paper,
   'period.complete': complete,
   'period.consistent': consistent,
   'temporary.period': temporary,

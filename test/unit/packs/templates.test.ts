@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isCheckId } from '../../../shared/rules/checks/index.ts';
-import { packOf } from '../../helpers/packs.ts';
+import { packOf, templatesInFull } from '../../helpers/packs.ts';
 
 const bases = packOf('legal-bases').entries;
-const templates = packOf('templates').entries;
+const templates = templatesInFull();
 const fieldsOf = (template: (typeof templates)[number]): (typeof templates)[number]['sections'][number]['fields'] => template.sections.flatMap((section) => section.fields);
 
 describe('legal bases', () => {

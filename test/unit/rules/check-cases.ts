@@ -4,8 +4,10 @@ import type { AssessmentInput } from '../../../shared/domain/assessment.ts';
 import type { Capability } from '../../../shared/domain/capability.ts';
 import type { CapabilityLine } from '../../../shared/domain/request.ts';
 import type { CheckId } from '../../../shared/rules/checks/index.ts';
+import { filled } from '../../helpers/filled-draft.ts';
 import { basis, input, reference } from '../../helpers/request.ts';
 import type { CheckCase } from './check-case.ts';
+import type { basisCases } from './basis-cases.ts';
 import type { supportCases } from './support-cases.ts';
 
 let made = 0;
@@ -34,7 +36,7 @@ const twoDays = { start: '2021-07-14T18:00+02:00[Europe/Amsterdam]', end: '2021-
 const asked = { ...lines(line('general-force', { description: 'Evacuatie' })), 'effect.period': twoDays };
 const rival = (more: Partial<CapabilityClaim> = {}): CapabilityClaim => ({ requestId: otherIds[0], reference: 'VR24-2026-007', capabilityId: 'general-force', templateId: 'wvr-51', period: twoDays, ...more });
 
-export const cases: Readonly<Record<Exclude<CheckId, keyof typeof supportCases>, CheckCase>> = {
+export const cases: Readonly<Record<Exclude<CheckId, keyof typeof supportCases | keyof typeof basisCases>, CheckCase>> = {
   required: {
     fires: [
       { when: 'a field that blocks is empty', input: input({ 'effect.text': undefined }), outcome: 'blocks', messageId: 'checks.required.empty', field: 'effect.text', says: 'nog niet ingevuld', source: 'antwoord 8 en 22' },
@@ -50,6 +52,10 @@ export const cases: Readonly<Record<Exclude<CheckId, keyof typeof supportCases>,
       { when: 'a mayor asks', input: input({ 'applicant.actor': 'mayor' }), outcome: 'blocks', messageId: 'checks.applicant.notCompetent', field: 'applicant.actor', says: 'Voorzitter van de veiligheidsregio', source: 'Wvr art. 51 lid 1' },
       { when: 'nobody asks', input: input({ 'applicant.actor': undefined }), outcome: 'blocks', messageId: 'checks.applicant.absent', field: 'applicant.actor', says: 'Wvr art. 51' },
       { when: 'an actor that no law knows asks', input: input({ 'applicant.actor': 'director' }), outcome: 'blocks', messageId: 'checks.applicant.notCompetent', field: 'applicant.actor', says: 'niet bevoegd' },
+      { when: 'the public prosecutor asks for public order', input: filled('pw-57-order', { 'applicant.actor': 'publicProsecutor' }), outcome: 'blocks', messageId: 'checks.applicant.notCompetent', field: 'applicant.actor', says: 'vraagt: Burgemeester of Voorzitter van de veiligheidsregio' },
+      { when: 'a mayor asks for criminal law enforcement', input: filled('pw-58-criminal', { 'applicant.actor': 'mayor' }), outcome: 'blocks', messageId: 'checks.applicant.notCompetent', field: 'applicant.actor', says: 'vraagt: Officier van justitie' },
+      { when: 'the procurator general asks for public order on an island', input: filled('bes-6', { 'applicant.actor': 'procurator' }), outcome: 'blocks', messageId: 'checks.applicant.notCompetent', field: 'applicant.actor', says: 'Gezaghebber', source: 'Veiligheidswet BES' },
+      { when: 'a minister asks for a country', input: filled('acsm-1', { 'applicant.actor': 'minister' }), outcome: 'blocks', messageId: 'checks.applicant.notCompetent', field: 'applicant.actor', says: 'Regering van het land' },
       { when: 'the chair asks, it says so', input: input(), outcome: 'ok', messageId: 'checks.applicant.competent', field: 'applicant.actor', says: 'Voorzitter van de veiligheidsregio Zuid-Limburg' },
     ],
     silent: [{ when: 'the chair asks', input: input() }],
@@ -199,6 +205,8 @@ export const cases: Readonly<Record<Exclude<CheckId, keyof typeof supportCases>,
   },
   'costs.arrangement': {
     fires: [
+      { when: 'large or long, so that article 5 can apply', input: input({ 'costs.largeOrLong': true }), outcome: 'informs', messageId: 'checks.costs.mayAgree', field: 'costs.arrangement', says: 'nadere afspraken', source: 'antwoord 48' },
+      { when: 'article 5 for what is neither large nor long', input: input({ 'costs.arrangement': 'fnikArticle5', 'costs.largeOrLong': false }), outcome: 'warns', messageId: 'checks.costs.notLarge', field: 'costs.arrangement', says: 'kies het convenant zonder artikel 5' },
       { when: 'article 5', input: input({ 'costs.arrangement': 'fnikArticle5' }), outcome: 'informs', messageId: 'checks.costs.article5', field: 'costs.arrangement', says: 'Een drempel in uren of euro’s is niet bekend', source: 'antwoord 48' },
       { when: 'another payer without a name', input: input({ 'costs.arrangement': 'otherPayer' }), outcome: 'warns', messageId: 'checks.costs.noPayer', field: 'costs.payer', says: 'Betaler ontbreekt' },
       { when: 'another payer', input: input({ 'costs.arrangement': 'otherPayer', 'costs.payer': 'De rederij' }), outcome: 'informs', messageId: 'checks.costs.otherPayer', field: 'costs.arrangement', says: 'De rederij betaalt' },

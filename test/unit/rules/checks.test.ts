@@ -4,10 +4,11 @@ import { isMessageId, say } from '../../../shared/messages/index.ts';
 import { assess } from '../../../shared/rules/assess.ts';
 import { type CheckId, checks } from '../../../shared/rules/checks/index.ts';
 import type { CheckCase } from './check-case.ts';
+import { basisCases } from './basis-cases.ts';
 import { cases as assistanceCases } from './check-cases.ts';
 import { sharedCases, supportCases } from './support-cases.ts';
 
-const own: Readonly<Record<CheckId, CheckCase>> = { ...assistanceCases, ...supportCases };
+const own: Readonly<Record<CheckId, CheckCase>> = { ...assistanceCases, ...supportCases, ...basisCases };
 const more: Readonly<Partial<Record<CheckId, CheckCase>>> = sharedCases;
 const joined = (id: CheckId): CheckCase => ({ fires: [...own[id].fires, ...(more[id]?.fires ?? [])], silent: [...own[id].silent, ...(more[id]?.silent ?? [])] });
 

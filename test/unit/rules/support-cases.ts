@@ -1,5 +1,6 @@
 /** Drafts for the checks that came with support (Regeling MSOB): the Terschelling request of 2019, or Zuid-Limburg where the check speaks to assistance too. */
 import type { FieldValue } from '../../../shared/domain/request.ts';
+import { filled } from '../../helpers/filled-draft.ts';
 import { input } from '../../helpers/request.ts';
 import { support } from '../../helpers/support-request.ts';
 import type { CheckCase } from './check-case.ts';
@@ -17,8 +18,12 @@ const january = '2019-01-04T09:00:00+01:00[Europe/Amsterdam]';
 export const supportCases = {
   'basis.exclusive': {
     fires: [
-      { when: 'it is a disaster', input: support({ 'basis.subject': 'disaster' }), outcome: 'blocks', messageId: 'checks.basis.isDisaster', field: 'basis.subject', says: 'voorzitter van de veiligheidsregio', source: 'Regeling MSOB art. 1 onder a' },
-      { when: 'it is a police task', input: support({ 'basis.subject': 'policeTask' }), outcome: 'blocks', messageId: 'checks.basis.isPoliceTask', field: 'basis.subject', says: 'Politiewet 2012', source: 'Regeling MSOB art. 1 onder a' },
+      { when: 'it is a disaster', input: support({ 'basis.subject': 'disaster' }), outcome: 'blocks', messageId: 'checks.basis.excluded', field: 'basis.subject', says: 'Regeling MSOB past niet: Niet voor militaire bijstand', source: 'Regeling MSOB art. 1 onder a' },
+      { when: 'a special assistance unit is asked', input: filled('pw-58-criminal', { 'basis.specialUnit': true }), outcome: 'blocks', messageId: 'checks.basis.excluded', field: 'basis.specialUnit', says: 'College van procureurs-generaal', source: 'Politiewet 2012 art. 59 lid 2' },
+      { when: 'the procurator general asks for one', input: filled('bes-7', { 'basis.specialUnit': true }), outcome: 'blocks', messageId: 'checks.basis.excluded', field: 'basis.specialUnit', says: 'minister van Justitie', source: 'Veiligheidswet BES art. 7 lid 5' },
+      { when: 'a disaster on the islands is connected with public order', input: filled('bes-58', { 'basis.orderConnected': true }), outcome: 'blocks', messageId: 'checks.basis.excluded', field: 'basis.orderConnected', says: 'Is beide nodig, maak dan twee verzoeken', source: 'Veiligheidswet BES art. 58 lid 1' },
+      { when: 'a disaster in a country is connected with public order', input: filled('acsm-3', { 'basis.orderConnected': true }), outcome: 'blocks', messageId: 'checks.basis.excluded', field: 'basis.orderConnected', says: 'instemming van de Raad van ministers', source: 'Aanwijzingen A/C/SM art. 1 lid 2' },
+      { when: 'it is a police task', input: support({ 'basis.subject': 'policeTask' }), outcome: 'blocks', messageId: 'checks.basis.excluded', field: 'basis.subject', says: 'Politiewet 2012', source: 'Regeling MSOB art. 1 onder a' },
     ],
     silent: [
       { when: 'it is another task', input: support() },
@@ -26,30 +31,31 @@ export const supportCases = {
       { when: 'the template does not ask', input: input({ 'basis.subject': 'disaster' }) },
     ],
   },
-  'territory.netherlands': {
+  'territory.reach': {
     fires: [
       { when: 'the Caribbean is chosen', input: support({ 'basis.territory': 'caribbean' }), outcome: 'blocks', messageId: 'checks.territory.outside', field: 'basis.territory', says: 'Veiligheidswet BES', source: 'Regeling MSOB art. 2' },
       { when: 'abroad is chosen, no Caribbean law is named', input: support({ 'basis.territory': 'abroad' }), outcome: 'blocks', messageId: 'checks.territory.outside', field: 'basis.territory', says: '(In het buitenland): deze grondslag geldt alleen in Nederland' },
       { when: 'a place is an island', input: support({ 'situation.locations': 'Philipsburg en Saba' }), outcome: 'warns', messageId: 'checks.territory.island', field: 'situation.locations', says: '‘Saba’', source: 'Regeling MSOB art. 2' },
-      { when: 'assistance is asked for an island', input: input({ 'situation.locations': 'Kralendijk, Bonaire' }), outcome: 'warns', messageId: 'checks.territory.island', field: 'situation.locations', says: 'Wvr art. 51 geldt niet', source: 'antwoord 43' },
+      { when: 'assistance is asked for an island', input: input({ 'situation.locations': 'Kralendijk, Bonaire' }), outcome: 'warns', messageId: 'checks.territory.island', field: 'situation.locations', says: 'Wvr art. 51 geldt daar niet', source: 'antwoord 43' },
+      { when: 'a request for Sint Maarten names Saba', input: filled('acsm-3', { 'situation.locations': 'Philipsburg, en Saba' }), outcome: 'warns', messageId: 'checks.territory.island', field: 'situation.locations', says: 'Daar geldt de Veiligheidswet BES' },
+      { when: 'a request for Bonaire names Curaçao', input: filled('bes-6', { 'applicant.organ': 'Curaçao' }), outcome: 'warns', messageId: 'checks.territory.island', field: 'applicant.organ', says: 'Daar gelden de Aanwijzingen' },
       { when: 'Sint Maarten without a Dutch municipality', input: support({ 'situation.locations': 'Sint Maarten', 'applicant.municipalities': undefined }), outcome: 'warns', messageId: 'checks.territory.island', says: '‘Sint Maarten’' },
     ],
     silent: [
       { when: 'in the Netherlands', input: support() },
       { when: 'Sint Maarten is the village in Schagen', input: support({ 'situation.locations': 'Sint Maarten', 'applicant.municipalities': ['GM0441'] }) },
       { when: 'a name only contains an island', input: support({ 'situation.locations': 'Sabastraat' }) },
-      { when: 'the basis holds elsewhere', input: support({ 'situation.locations': 'Saba' }, { basis: { ...support().basis, territory: 'bes' } }) },
+      { when: 'the basis holds on the island', input: filled('bes-58', { 'situation.locations': 'The Bottom, Saba' }) },
     ],
   },
   'temporary.period': {
     fires: [
       { when: 'it is a prolongation', input: support({ 'effect.prolongation': true, 'effect.prolongs': 'VR02-2019-003' }), outcome: 'informs', messageId: 'checks.temporary.prolonged', field: 'effect.prolongation', says: 'Eerder verzoek: VR02-2019-003', source: 'Regeling MSOB art. 5' },
-      { when: 'it is longer than four weeks', input: support(period(january, '2019-02-04T09:00:00+01:00[Europe/Amsterdam]')), outcome: 'informs', messageId: 'checks.temporary.long', field: 'effect.period', says: '31 dagen' },
-      { when: 'it is long, it says that the limit is ours', input: support(period(january, '2019-02-04T09:00:00+01:00[Europe/Amsterdam]')), outcome: 'informs', messageId: 'checks.temporary.long', says: 'De Regeling noemt geen grens' },
+      { when: 'whoever drafts says that it is long', input: support({ 'costs.largeOrLong': true }), outcome: 'informs', messageId: 'checks.temporary.long', field: 'costs.largeOrLong', says: 'De Regeling noemt geen grens' },
     ],
     silent: [
       { when: 'it is short', input: support() },
-      { when: 'it is four weeks', input: support(period(january, '2019-02-01T09:00:00+01:00[Europe/Amsterdam]')) },
+      { when: 'it lasts for months and nobody calls that long: no source gives a limit', input: support(period(january, '2019-09-04T09:00:00+01:00[Europe/Amsterdam]')) },
       { when: 'the end is not known', input: support({ 'effect.period': { start: january } }) },
     ],
   },
@@ -112,7 +118,10 @@ export const supportCases = {
     ],
   },
   'capability.skills': {
-    fires: [{ when: 'special skills are asked', input: support({ 'capabilities.skills': 'Werken met het patiëntdossier' }), outcome: 'informs', messageId: 'checks.skills.training', field: 'capabilities.skills', says: 'eerst trainen', source: 'antwoord 36' }],
+    fires: [
+      { when: 'special skills are asked and nobody trains for them', input: support({ 'capabilities.skills': 'Werken met het patiëntdossier' }), outcome: 'warns', messageId: 'checks.skills.notProvided', field: 'capabilities.skillsProvided', says: 'civiele partner', source: 'antwoord 36' },
+      { when: 'the civil partner trains the unit', input: support({ 'capabilities.skills': 'Werken met het patiëntdossier', 'capabilities.skillsProvided': 'Het ziekenhuis leert het de ploeg op maandag' }), outcome: 'informs', messageId: 'checks.skills.training', field: 'capabilities.skills', says: 'de eenheid komt daarna', source: 'antwoord 36' },
+    ],
     silent: [
       { when: 'none are asked', input: support() },
       { when: 'the field is blank', input: support({ 'capabilities.skills': '  ' }) },

@@ -77,12 +77,12 @@ describe('a bad case file', () => {
   it('is told of a template that does not exist, and of nothing that hangs on it', () => {
     const raw = good();
     raw['templateId'] = 'wvr-52';
-    expect(errorsOf(raw)).toEqual({ templateId: 'no template wvr-52; there is wvr-51, msob' });
+    expect(errorsOf(raw)).toEqual({ templateId: expect.stringMatching(/^no template wvr-52; there is .*\bwvr-51\b/) });
   });
 
   it('is told of an expectation that can never come true', () => {
     const raw = good();
-    raw['expect'] = { legalBasis: 'pw-57', route: ['request', 'teleport'], checks: [{ id: 'weather' }, { id: 'required', field: 'effect.colour' }] };
+    raw['expect'] = { legalBasis: 'pw-99', route: ['request', 'teleport'], checks: [{ id: 'weather' }, { id: 'required', field: 'effect.colour' }] };
     expect(Object.keys(errorsOf(raw))).toEqual(['expect.legalBasis', 'expect.route.1', 'expect.checks.0.id', 'expect.checks.1.field']);
   });
 

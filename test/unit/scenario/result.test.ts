@@ -4,7 +4,7 @@ import { type CaseResult, describe as inWords, differences } from '../../../buil
 import type { AssessmentReference } from '../../../shared/domain/assessment.ts';
 import type { FieldValues } from '../../../shared/domain/request.ts';
 import { assess } from '../../../shared/rules/assess.ts';
-import { packOf } from '../../helpers/packs.ts';
+import { packOf, templatesInFull } from '../../helpers/packs.ts';
 import { type ScenarioCase, scenarioCase } from '../../scenarios/case.ts';
 
 const load = (name: string): ScenarioCase => scenarioCase.parse(JSON.parse(readFileSync(new URL(`../../scenarios/${name}.json`, import.meta.url), 'utf8')));
@@ -17,7 +17,7 @@ const reference: AssessmentReference = {
 
 /** The rules alone, as the store calls them: says in a second what the run through the application says in ten. */
 function judge(one: ScenarioCase): Pick<CaseResult, 'legalBasis' | 'route' | 'checks' | 'completeness'> {
-  const template = packOf('templates').entries.find((entry) => entry.id === one.templateId);
+  const template = templatesInFull().find((entry) => entry.id === one.templateId);
   const basis = packOf('legal-bases').entries.find((entry) => entry.id === template?.legalBasis);
   if (!template || !basis) throw new Error(`no template ${one.templateId}`);
   return inWords(assess({ values: one.values as FieldValues, template, basis, reference, now: one.now }), one.locale ?? 'nl');

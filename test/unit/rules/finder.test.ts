@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FinderAnswers, type FinderData, type FinderOutcome, type FinderRequest, finderData } from '../../../shared/domain/finder.ts';
 import { find } from '../../../shared/rules/finder/find.ts';
 import { fitting } from '../../../shared/rules/finder/outcome.ts';
-import { packOf } from '../../helpers/packs.ts';
+import { packOf, templatesInFull } from '../../helpers/packs.ts';
 import { contradictory, finderCases } from './finder-cases.ts';
 
 const data: FinderData = packOf('finder').entries[0]!;
@@ -65,7 +65,7 @@ describe('an answer of the finder', () => {
   });
 
   it('leaves out what the template has no place for', () => {
-    const template = packOf('templates').entries.find(({ id }) => id === 'wvr-51')!;
+    const template = templatesInFull().find(({ id }) => id === 'wvr-51')!;
     expect(fitting(template, { 'applicant.actor': 'chairSafetyRegion', 'basis.subject': 'publicInterest', 'realEstate.asked': true })).toEqual({ 'applicant.actor': 'chairSafetyRegion' });
     expect(fitting(template, { 'applicant.actor': 'nobody' })).toEqual({});
     expect(fitting(template, { 'applicant.exercise': 'true', 'applicant.incident': 'Hoogwater' })).toEqual({ 'applicant.incident': 'Hoogwater' });

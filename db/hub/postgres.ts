@@ -25,6 +25,7 @@ const tables = `
     digest bytea NOT NULL,
     bytes bigint NOT NULL DEFAULT 0,
     statements integer NOT NULL DEFAULT 0,
+    head text NOT NULL DEFAULT '',
     last_push_at text
   );
   CREATE TABLE IF NOT EXISTS statement (
@@ -83,7 +84,7 @@ const runOn =
     (await client.query<R>({ name, text, values: [...values] })).rows;
 
 // numbers of 64 bits come as text, as the driver gives them
-const spaceColumns = 'no, id::text, high::text, digest, bytes::text, statements';
+const spaceColumns = 'no, id::text, high::text, digest, bytes::text, statements, head';
 type SpaceText = Omit<SpaceRow, 'high' | 'bytes'> & { readonly high: string; readonly bytes: string };
 const readSpace = <T extends SpaceText>(row: T): Omit<T, 'high' | 'bytes'> & { high: number; bytes: number } => ({ ...row, high: Number(row.high), bytes: Number(row.bytes) });
 
@@ -111,17 +112,18 @@ function hubOn(pool: Pool, generation: string): HubStore {
         ),
       ),
 
-    addStatements: (id, held, statements) =>
+    setStatements: (id, head, keep, statements) =>
       told(() =>
         inTransaction(pool, async (client) => {
           const inside = runOn(client);
-          if (held === 0) await inside('space-make', 'INSERT INTO space (id, digest) VALUES ($1::text::uuid, $2) ON CONFLICT DO NOTHING', [id, digestOfNothing]);
+          if (head === '') await inside('space-make', 'INSERT INTO space (id, digest) VALUES ($1::text::uuid, $2) ON CONFLICT DO NOTHING', [id, digestOfNothing]);
           const space = await find(inside, id, true);
-          if (space?.statements !== held) return false;
+          if (space?.head !== head) return false;
+          await inside('statement-drop', 'DELETE FROM statement WHERE space = $1::int AND ordinal >= $2::int', [space.no, keep]);
           for (const [index, { hash, text }] of statements.entries()) {
-            await inside('statement-add', 'INSERT INTO statement (space, ordinal, hash, text) VALUES ($1::int, $2::int, $3, $4)', [space.no, held + index, hash, text]);
+            await inside('statement-add', 'INSERT INTO statement (space, ordinal, hash, text) VALUES ($1::int, $2::int, $3, $4)', [space.no, keep + index, hash, text]);
           }
-          await inside('space-statements', 'UPDATE space SET statements = $2::int WHERE no = $1::int', [space.no, held + statements.length]);
+          await inside('space-statements', 'UPDATE space SET statements = $2::int, head = $3 WHERE no = $1::int', [space.no, keep + statements.length, statements.at(-1)?.hash ?? head]);
           return true;
         }),
       ),

@@ -36,6 +36,7 @@ const hubTables: Migration = {
         digest BLOB NOT NULL,
         bytes INTEGER NOT NULL DEFAULT 0,
         statements INTEGER NOT NULL DEFAULT 0,
+        head TEXT NOT NULL DEFAULT '',
         last_push_at TEXT
       ) STRICT;
       CREATE TABLE statement (
@@ -103,7 +104,7 @@ function hubOn(file: StoreFile): Omit<HubStore, 'close'> {
   const generation = file.row<{ generation: string }>(sql`SELECT generation FROM hub`)?.generation;
   if (generation === undefined) throw new AppError('file.damaged', 'the hub file has no generation');
 
-  const find = (id: string): SpaceRow | undefined => file.row<SpaceRow>(sql`SELECT no, id, high, digest, bytes, statements FROM space WHERE id = ${id}`);
+  const find = (id: string): SpaceRow | undefined => file.row<SpaceRow>(sql`SELECT no, id, high, digest, bytes, statements, head FROM space WHERE id = ${id}`);
   const digestAt = (space: SpaceRow, position: number): Uint8Array | undefined => {
     if (position === 0) return digestOfNothing;
     if (position === space.high) return space.digest;
@@ -121,15 +122,16 @@ function hubOn(file: StoreFile): Omit<HubStore, 'close'> {
       return file.rows<HeldStatement>(sql`SELECT hash, text FROM statement WHERE space = ${space.no} AND ordinal >= ${from} ORDER BY ordinal LIMIT ${limit}`);
     },
 
-    addStatements: async (id, held, statements) =>
+    setStatements: async (id, head, keep, statements) =>
       file.atomically(() => {
-        if (held === 0) file.run(sql`INSERT INTO space (id, digest) VALUES (${id}, ${digestOfNothing}) ON CONFLICT DO NOTHING`);
+        if (head === '') file.run(sql`INSERT INTO space (id, digest) VALUES (${id}, ${digestOfNothing}) ON CONFLICT DO NOTHING`);
         const space = find(id);
-        if (space?.statements !== held) return false;
+        if (space?.head !== head) return false;
+        file.run(sql`DELETE FROM statement WHERE space = ${space.no} AND ordinal >= ${keep}`);
         for (const [index, { hash, text }] of statements.entries()) {
-          file.run(sql`INSERT INTO statement (space, ordinal, hash, text) VALUES (${space.no}, ${held + index}, ${hash}, ${text})`);
+          file.run(sql`INSERT INTO statement (space, ordinal, hash, text) VALUES (${space.no}, ${keep + index}, ${hash}, ${text})`);
         }
-        file.run(sql`UPDATE space SET statements = ${held + statements.length} WHERE no = ${space.no}`);
+        file.run(sql`UPDATE space SET statements = ${keep + statements.length}, head = ${statements.at(-1)?.hash ?? head} WHERE no = ${space.no}`);
         return true;
       }),
 
@@ -169,7 +171,7 @@ function hubOn(file: StoreFile): Omit<HubStore, 'close'> {
     figures: async () =>
       file
         .rows<Omit<SpaceFigures, 'lastPushAt'> & { last_push_at: string | null }>(
-          sql`SELECT id, high, digest, bytes, statements, last_push_at, (SELECT count(*) FROM contribution WHERE contribution.space = space.no) AS posts FROM space ORDER BY no`,
+          sql`SELECT id, high, digest, bytes, statements, head, last_push_at, (SELECT count(*) FROM contribution WHERE contribution.space = space.no) AS posts FROM space ORDER BY no`,
         )
         .map(({ last_push_at, ...figures }) => ({ ...figures, lastPushAt: last_push_at ?? undefined })),
   };

@@ -13,8 +13,9 @@ export interface HubSpace {
   /** the digest at `high` (plan.ts) */
   readonly digest: Uint8Array;
   readonly bytes: number;
-  /** how many membership statements are held */
+  /** how many membership statements are held, and the hash of the last; '' where there are none */
   readonly statements: number;
+  readonly head: string;
 }
 
 /** One membership statement as it was signed; `hash` names it in the next one. */
@@ -72,10 +73,10 @@ export interface HubStore {
   /** the statements from the `from`th on, counted from 0 */
   readonly membership: (space: string, from: number, limit: number) => Promise<readonly HeldStatement[]>;
   /**
-   * Adds statements after the `held` that the caller has verified against; makes the space when that is 0. False when the space holds
-   * another number by now: verify again.
+   * Keeps the first `keep` statements and puts these after them; makes the space when `head` is ''. False when `head` is not the last
+   * statement any more: then the caller verified against another chain.
    */
-  readonly addStatements: (space: string, held: number, statements: readonly HeldStatement[]) => Promise<boolean>;
+  readonly setStatements: (space: string, head: string, keep: number, statements: readonly HeldStatement[]) => Promise<boolean>;
   /** All durable when it resolves; every envelope at most once, however often it is brought. */
   readonly push: (space: string, post: string, envelopes: readonly Incoming[], quota: Quota, at: string) => Promise<Pushed>;
   /** At most `limit` envelopes and `maxBytes` (but always one) after the position. */

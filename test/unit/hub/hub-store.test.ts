@@ -40,7 +40,7 @@ for (const [kind, makePlace] of Object.entries(places)) {
       const hub = await place();
       onTestFinished(() => hub.close().catch(() => {}));
       const space = randomUUID();
-      expect(await hub.addStatements(space, 0, [statement()])).toBe(true);
+      expect(await hub.setStatements(space, '', 0, [statement()])).toBe(true);
       return { hub, space, place };
     }
 
@@ -76,7 +76,7 @@ for (const [kind, makePlace] of Object.entries(places)) {
     test('keeps spaces apart', async () => {
       const { hub, space } = await opened();
       const other = randomUUID();
-      await hub.addStatements(other, 0, [statement()]);
+      await hub.setStatements(other, '', 0, [statement()]);
       const both = envelope();
       await hub.push(space, 'p', [both, envelope()], wide, at);
       expect((await hub.push(other, 'p', [both], wide, at)).verdicts).toEqual(['stored']);
@@ -107,7 +107,7 @@ for (const [kind, makePlace] of Object.entries(places)) {
     test('a digest at each position tells one history from another', async () => {
       const { hub, space } = await opened();
       const other = randomUUID();
-      await hub.addStatements(other, 0, [statement()]);
+      await hub.setStatements(other, '', 0, [statement()]);
       const [a, b, c] = many(3) as [Incoming, Incoming, Incoming];
       await hub.push(space, 'p', [a, b, c], wide, at);
       await hub.push(other, 'p', [b, a, c], wide, at);
@@ -118,16 +118,20 @@ for (const [kind, makePlace] of Object.entries(places)) {
       expect((await hub.pull(space, 4, 1, 1e6))?.before).toBeUndefined();
     });
 
-    test('adds statements only after those that the caller has seen', async () => {
+    test('adds and replaces statements only on the chain that the caller has seen', async () => {
       const { hub, space } = await opened();
-      const [second, third] = [statement(), statement()];
-      expect(await hub.addStatements(space, 1, [second, third])).toBe(true);
-      expect(await hub.addStatements(space, 1, [statement()])).toBe(false);
-      expect(await hub.addStatements(space, 0, [statement()])).toBe(false);
-      expect(await hub.addStatements(space, 4, [statement()])).toBe(false);
+      const [first] = await hub.membership(space, 0, 10);
+      const [second, third, other] = [statement(), statement(), statement()];
+      expect(await hub.setStatements(space, first?.hash ?? '', 1, [second, third])).toBe(true);
+      expect(await hub.setStatements(space, first?.hash ?? '', 1, [statement()])).toBe(false);
+      expect(await hub.setStatements(space, '', 0, [statement()])).toBe(false);
+      expect(await hub.setStatements(randomUUID(), second.hash, 1, [statement()])).toBe(false);
       expect(await hub.membership(space, 1, 10)).toEqual([second, third]);
       expect(await hub.membership(space, 0, 2)).toHaveLength(2);
-      expect((await hub.space(space))?.statements).toBe(3);
+      expect(await hub.space(space)).toMatchObject({ statements: 3, head: third.hash });
+      expect(await hub.setStatements(space, third.hash, 1, [other])).toBe(true);
+      expect(await hub.membership(space, 0, 10)).toEqual([first, other]);
+      expect(await hub.space(space)).toMatchObject({ statements: 2, head: other.hash });
     });
 
     test('is the same after it was closed and opened: contents, digests and generation', async () => {
@@ -174,7 +178,7 @@ test.skipIf(!postgres)('PostgreSQL is stopped and comes back: the hub goes on by
   if (!postgres) return;
   const hub = await openPostgresHub(await postgres.database());
   const space = randomUUID();
-  await hub.addStatements(space, 0, [statement()]);
+  await hub.setStatements(space, '', 0, [statement()]);
   await hub.push(space, 'p', many(3), wide, at);
   postgres.crash();
   expect(await codeOf(() => hub.push(space, 'p', many(3), wide, at))).toBe('hub.unreachable');

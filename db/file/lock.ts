@@ -37,7 +37,7 @@ export function lockProfile(folder: string): ProfileLock {
 }
 
 /** Step by step: `recursive` answers ENOENT on a read-only disk and hides what is wrong. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   if (dirname(folder) !== folder) makeFolder(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });

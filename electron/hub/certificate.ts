@@ -20,7 +20,6 @@ import {
   SubjectAlternativeName,
   SubjectPublicKeyInfo,
   TBSCertificate,
-  Time,
   Validity,
   Version,
   id_ce_basicConstraints,
@@ -73,6 +72,8 @@ function publicKeyOf(key: string): Buffer {
 
 const pinOf = (key: string): string => fingerprintOf(publicKeyOf(key));
 
+const extension = (id: string, critical: boolean, value: unknown): Extension => new Extension({ extnID: id, critical, extnValue: new OctetString(AsnConvert.serialize(value)) });
+
 /** Self-signed, X.509 version 3, PEM. */
 function certificateFor(key: string): string {
   const name = new Name([new RelativeDistinguishedName([new AttributeTypeAndValue({ type: commonName, value: new AttributeValue({ utf8String: 'Steunpunt hub' }) })])]);
@@ -80,14 +81,13 @@ function certificateFor(key: string): string {
   const serial = randomBytes(16);
   // a positive number in its shortest form
   serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40;
-  const extension = (id: string, critical: boolean, value: unknown): Extension => new Extension({ extnID: id, critical, extnValue: new OctetString(AsnConvert.serialize(value)) });
   const content = new TBSCertificate({
     version: Version.v3,
     serialNumber: new Uint8Array(serial).buffer,
     signature: algorithm,
     issuer: name,
     subject: name,
-    validity: new Validity({ notBefore: new Time(from), notAfter: new Time(until) }),
+    validity: new Validity({ notBefore: from, notAfter: until }),
     subjectPublicKeyInfo: AsnConvert.parse(publicKeyOf(key), SubjectPublicKeyInfo),
     extensions: new Extensions([
       extension(id_ce_basicConstraints, true, new BasicConstraints({ cA: false })),

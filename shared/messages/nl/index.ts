@@ -11,6 +11,7 @@ import { exchangeErrors } from './exchange-errors.ts';
 import { fields } from './fields.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
+import { hub } from './hub.ts';
 import { lifeWords } from './life-words.ts';
 import { lists } from './lists.ts';
 import { requestDepth } from './request-depth.ts';
@@ -30,6 +31,7 @@ export const nl = {
   ...fields,
   ...finder,
   ...frame,
+  ...hub,
   ...lifeWords,
   ...lists,
   ...requestDepth,

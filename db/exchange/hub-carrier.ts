@@ -157,13 +157,6 @@ export function createHubCarrier({ url, pin, admission }: HubAddress, signer: Hu
     throw refused.has('refused') ? new AppError('hub.refused', 'the hub takes none of these envelopes') : new AppError('hub.quota', `the hub is full for ${[...refused].join(', ')}`);
   }
 
-  const pageAsk = (space: string, cursor: string | undefined, limit: number, signal: AbortSignal | undefined): Ask => ({
-    method: 'GET',
-    path: `${paths.envelopes(space)}?bytes=${Math.max(1, Math.floor(limit))}${cursor === undefined ? '' : `&after=${cursor}`}`,
-    expect: contentTypes.envelopes,
-    signal,
-  });
-
   return {
     id: `hub:${pin}`,
     kind: 'hub',
@@ -232,6 +225,13 @@ export function createHubCarrier({ url, pin, admission }: HubAddress, signer: Hu
     ownStretch.set(space, { from: stretch?.to === before ? stretch.from : before, to: after });
   }
 }
+
+const pageAsk = (space: string, cursor: string | undefined, limit: number, signal: AbortSignal | undefined): Ask => ({
+  method: 'GET',
+  path: `${paths.envelopes(space)}?bytes=${Math.max(1, Math.floor(limit))}${cursor === undefined ? '' : `&after=${cursor}`}`,
+  expect: contentTypes.envelopes,
+  signal,
+});
 
 /** A cursor before the first envelope. */
 const atBeginning = /\.0\.0+$/;

@@ -1,5 +1,5 @@
 /** The HTTPS server of a hub: who asks is settled before a body is read, every answer says that it is of a hub, every no is typed. */
-import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { contentTypes, paths, protocolHeader, protocolVersions, refusals } from '../../db/exchange/hub-wire.ts';
 import type { HubStore } from '../../db/hub/store.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -29,9 +29,11 @@ const requestMs = 120_000;
 const stopMs = 10_000;
 const mostConnections = 2_000;
 
+/** Milliseconds on a clock that nobody sets. */
+const steady = (): number => performance.now();
+
 /** Gives a server that does not listen yet. */
 export async function createServer({ store, settings, pin, key, certificate, keeperCode, now, log }: ServerParts) {
-  const steady = (): number => performance.now();
   const metrics = createMetrics();
   const sessions = createSessions(pin, steady);
   const spaces = createSpaces(store);
@@ -43,7 +45,8 @@ export async function createServer({ store, settings, pin, key, certificate, kee
   const server = Fastify({
     https: { key, cert: certificate, minVersion: 'TLSv1.3' },
     logger: log ? { level: 'info', stream: log, base: null, timestamp: () => `,"at":"${now().toISOString()}"` } : false,
-    disableRequestLogging: true,
+    // requests are logged by `account` below, in one line each
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: settings.limits.batchBytes + 4 * settings.limits.batchEnvelopes,
     requestTimeout: requestMs,
     keepAliveTimeout: 75_000,

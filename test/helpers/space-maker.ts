@@ -23,7 +23,7 @@ export interface PaperSpace {
   readonly chain: readonly Statement[];
   readonly key: SpaceKey;
   /** a chain that is one statement longer; the space itself stays as it was */
-  readonly then: (by: PaperPost, act: MembershipAct, subject: PaperPost, role?: SpaceRole) => PaperSpace;
+  readonly and: (by: PaperPost, act: MembershipAct, subject: PaperPost, role?: SpaceRole) => PaperSpace;
   readonly envelope: (by: PaperPost, size?: number) => Buffer;
 }
 
@@ -65,7 +65,7 @@ function space(id: string, chain: readonly Statement[], key: SpaceKey): PaperSpa
     id,
     chain,
     key,
-    then: (by, act, subject, role) => {
+    and: (by, act, subject, role) => {
       const next = act === 'remove' || act === 'rotate' ? newKey(key.epoch + 1) : key;
       return space(id, [...chain, makeStatement(id, chain.at(-1), next, by, act, subject, role)], next);
     },

@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 export interface Wire {
-  readonly ask: (method: string, path: string, options?: { token?: string; json?: unknown; bytes?: Uint8Array; type?: string }) => Promise<Answer>;
+  readonly ask: (method: string, path: string, options?: { token?: string; authorization?: string; json?: unknown; bytes?: Uint8Array; type?: string }) => Promise<Answer>;
   /** public key of the hub, SPKI DER */
   readonly hubKey: () => Buffer;
   readonly close: () => void;
@@ -24,14 +24,14 @@ export function openWire(url: string): Wire {
   const agent = new Agent({ keepAlive: true, maxSockets: 8, rejectUnauthorized: false });
   let key: Buffer | undefined;
   return {
-    ask: (method, path, { token, json, bytes, type } = {}) =>
+    ask: (method, path, { token, authorization, json, bytes, type } = {}) =>
       new Promise((resolve, reject) => {
         const body = json === undefined ? bytes : Buffer.from(JSON.stringify(json));
         const outgoing = request(`${url}${path}`, {
           agent,
           method,
           headers: {
-            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+            ...(token === undefined ? (authorization === undefined ? {} : { authorization }) : { authorization: `Bearer ${token}` }),
             ...(body ? { 'content-type': type ?? (json === undefined ? 'application/vnd.steunpunt.envelopes' : 'application/json'), 'content-length': body.length } : {}),
           },
         });

@@ -5,13 +5,15 @@ import { useBilingual, useFormat, useSay } from '../../app/language/index.ts';
 import { href } from '../../app/routes.ts';
 import { Banner, Facts, Panel, ScreenHead, Tag } from '../../ui/index.ts';
 import styles from './legal-bases.module.css';
-import { Source } from './source.tsx';
+import { Source, Works } from './source.tsx';
 import { forceTones } from './tones.ts';
 
 export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): ReactNode {
   const say = useSay();
   const inLanguage = useBilingual();
   const { date } = useFormat();
+  // what may no longer hold must be read before the rest
+  const doubt = basis.standing?.provenance.confidence === 'uncertain' ? basis.standing : undefined;
   const stated = (list: LegalBasis['mustMotivate']): ReactNode => (
     <ul className={styles.list}>
       {list.map((fact) => (
@@ -28,6 +30,11 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
         title={`${basis.short}: ${inLanguage(basis.title)}`}
         actions={<Tag>{say(`bases.term.${basis.term}`)}</Tag>}
       />
+      {doubt && (
+        <Banner tone="warn">
+          {inLanguage(doubt.text)} <Source of={doubt.provenance} />
+        </Banner>
+      )}
       <div className={styles.columns}>
         <div className={styles.stack}>
           <Panel title={say('bases.chain')}>
@@ -57,10 +64,11 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
             <p>{inLanguage(basis.purpose)}</p>
             <Facts
               rows={[
+                ...(basis.parts ? [{ label: say('bases.parts'), value: <Parts basis={basis} parts={basis.parts} /> }] : []),
                 {
                   label: say('bases.applicants'),
                   value: (
-                    <ul>
+                    <ul className={styles.plain}>
                       {basis.applicants.map((applicant) => (
                         <li key={applicant.actor}>
                           {inLanguage(applicant.title)} <Source of={applicant.provenance} />
@@ -82,7 +90,7 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
                 { label: say('bases.urgency'), value: inLanguage(basis.urgency.text), source: <Source of={basis.urgency.provenance} /> },
                 { label: say('bases.settlement'), value: inLanguage(basis.settlement.text), source: <Source of={basis.settlement.provenance} /> },
                 { label: say('bases.territory'), value: say(`bases.territory.${basis.territory}`) },
-                ...(basis.standing === undefined ? [] : [{ label: say('bases.standing'), value: inLanguage(basis.standing.text), source: <Source of={basis.standing.provenance} /> }]),
+                ...(basis.standing === undefined || doubt ? [] : [{ label: say('bases.standing'), value: inLanguage(basis.standing.text), source: <Source of={basis.standing.provenance} /> }]),
                 ...(basis.validFrom === undefined ? [] : [{ label: say('bases.validFrom'), value: date(basis.validFrom) }]),
                 ...(basis.validUntil === undefined ? [] : [{ label: say('packs.validUntil'), value: date(basis.validUntil) }]),
               ]}
@@ -90,12 +98,30 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
           </Panel>
           {basis.mustMotivate.length > 0 && <Panel title={say('bases.motivate')}>{stated(basis.mustMotivate)}</Panel>}
           {basis.exclusions.length > 0 && <Panel title={say('bases.exclusions')}>{stated(basis.exclusions)}</Panel>}
-          <Banner tone="info">
-            {say('bases.origin')} <Source of={basis.provenance} />
-          </Banner>
+          <Panel title={say('bases.sources')}>
+            <p>
+              {say('bases.origin')} <Source of={basis.provenance} />
+            </p>
+            <Works basis={basis} />
+          </Panel>
         </div>
       </div>
     </>
+  );
+}
+
+/** Which purposes the article serves, and who asks for each. */
+function Parts({ basis, parts }: { readonly basis: LegalBasis; readonly parts: readonly BasisPart[] }): ReactNode {
+  const inLanguage = useBilingual();
+  const { list } = useFormat();
+  return (
+    <ul className={styles.plain}>
+      {parts.map((part) => (
+        <li key={part.id}>
+          {inLanguage(part.title)}: {list(basis.applicants.filter(({ actor }) => part.applicants.includes(actor)).map(({ title }) => inLanguage(title)))}
+        </li>
+      ))}
+    </ul>
   );
 }
 

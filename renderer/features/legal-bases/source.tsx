@@ -1,6 +1,8 @@
-/** Where a fact comes from and how sure it is, small behind the fact. */
+/** Where a fact comes from and how sure it is, small behind the fact. The works in full stand once at the end of the page. */
 import type { ReactNode } from 'react';
 import type { Provenance } from '../../../shared/domain/basics.ts';
+import type { LegalBasis } from '../../../shared/domain/legal-basis.ts';
+import { citation } from '../../../shared/rules/citation.ts';
 import { useSay } from '../../app/language/index.ts';
 import { useSession } from '../../app/session.ts';
 import { Tag } from '../../ui/index.ts';
@@ -8,18 +10,38 @@ import styles from './legal-bases.module.css';
 
 export function Source({ of }: { readonly of: Provenance }): ReactNode {
   const say = useSay();
-  const title = useSession((state) => state.packs.flatMap((pack) => pack.sources).find((source) => source.key === of.source)?.title) ?? of.source;
   return (
     <span className={styles.source}>
-      {title}
-      {of.at === undefined ? null : `, ${of.at}`}
+      {citation(of)}
       {of.confidence === 'verified' ? null : (
         <>
           {' '}
           <Tag tone={of.confidence === 'placeholder' ? 'placeholder' : 'neutral'}>{say(`frame.confidence.${of.confidence}`)}</Tag>
         </>
       )}
-      {of.note === undefined ? null : <span> · {of.note}</span>}
+      {of.note === undefined ? null : <span lang="nl"> · {of.note}</span>}
     </span>
   );
+}
+
+/** Every work that the basis rests on, by the name that the facts cite it with. */
+export function Works({ basis }: { readonly basis: LegalBasis }): ReactNode {
+  const known = useSession((state) => state.packs).flatMap((pack) => pack.sources);
+  const works = citedBy(basis).flatMap((key) => known.find((source) => source.key === key) ?? []);
+  return (
+    <ul className={styles.list}>
+      {works.map(({ key, title, url, note }) => (
+        <li key={key}>
+          <strong>{citation({ source: key })}</strong>
+          <span className={styles.source}>{[title, url, note].filter((part) => part !== undefined).join(' · ')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function citedBy(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'confidence' in value && 'source' in value && typeof value.source === 'string' ? [value.source] : [];
+  return [...new Set([...own, ...Object.values(value).flatMap(citedBy)])];
 }

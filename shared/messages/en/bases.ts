@@ -27,6 +27,7 @@ export const bases = {
   'bases.articles': 'Text of the law',
   'bases.textOf': 'Text as consulted on {date}.',
   'bases.checkText': 'check the current text',
+  'bases.sources': 'Sources',
   'bases.origin': 'Origin of this description:',
   'bases.step.asks': 'asks',
   'bases.step.forwards': 'forwards to',
@@ -67,8 +68,6 @@ export const bases = {
   'bases.afterConsulting': 'after consulting',
   'bases.authority': 'Authority',
   'bases.standing': 'Standing',
-  'bases.parts': 'Parts',
-  'bases.part': 'Only: {part}',
-  'bases.law': 'Law or regulation',
+  'bases.parts': 'For what, and who then asks',
   'bases.validFrom': 'In force from',
 } as const;

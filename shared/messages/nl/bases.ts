@@ -27,6 +27,7 @@ export const bases = {
   'bases.articles': 'Wetstekst',
   'bases.textOf': 'Tekst zoals geraadpleegd op {date}.',
   'bases.checkText': 'controleer de actuele tekst',
+  'bases.sources': 'Bronnen',
   'bases.origin': 'Herkomst van deze beschrijving:',
   'bases.step.asks': 'vraagt',
   'bases.step.forwards': 'stuurt door naar',
@@ -67,8 +68,6 @@ export const bases = {
   'bases.afterConsulting': 'na overleg met',
   'bases.authority': 'Gezag',
   'bases.standing': 'Geldigheid',
-  'bases.parts': 'Onderdelen',
-  'bases.part': 'Alleen: {part}',
-  'bases.law': 'Wet of regeling',
+  'bases.parts': 'Waarvoor, en wie dan vraagt',
   'bases.validFrom': 'Geldt vanaf',
 } as const;

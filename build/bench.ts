@@ -8,6 +8,7 @@ import { cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { autosave } from '../test/bench/autosave.ts';
+import { desk } from '../test/bench/desk.ts';
 import type { Figure } from '../test/bench/figure.ts';
 import { javascript } from '../test/bench/javascript.ts';
 import { memory } from '../test/bench/memory.ts';
@@ -17,7 +18,7 @@ import { start } from '../test/bench/start.ts';
 import { type ScaleName, makeScalePost, scaleSizes } from '../test/helpers/scale.ts';
 import { bundle, root } from './bundle.ts';
 
-const benches = [javascript, start, autosave, memory, search];
+const benches = [javascript, start, autosave, memory, search, desk];
 
 const { values: options } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
 const chosen = benches.filter((bench) => options.only === undefined || bench.name === options.only);

@@ -38,6 +38,8 @@ export interface DataTableProps<T> {
   readonly empty?: ReactNode;
   /** for a list that has no end: `rows` is one page of it, in the order that was asked for */
   readonly paging?: TablePaging;
+  /** for a list that is all in memory and may be long: so many rows at a time, the page of the selected one first */
+  readonly pageSize?: number;
 }
 
 export interface TableSort {
@@ -57,13 +59,10 @@ export interface TablePaging {
 }
 
 export function DataTable<T>(props: DataTableProps<T>): ReactNode {
-  const { label, rows, rowId, rowText, columns, selectedId, onSelect, onOpen, initialSort, empty, paging } = props;
-  const locale = useAppLocale();
-  const [ownSort, setOwnSort] = useState<TableSort | undefined>(initialSort);
-  const sort = paging?.sort ?? ownSort;
-  const sorted = useMemo(() => (paging ? rows : sortRows(rows, columns, sort, locale)), [paging, rows, columns, sort, locale]);
+  const { label, rowId, rowText, columns, selectedId, onSelect, onOpen, empty } = props;
+  const { shown, paging, sort, onSort } = useShownRows(props);
   const first = paging?.from;
-  const items = useMemo(() => sorted.map((row, index) => ({ id: rowId(row), row, place: first === undefined ? undefined : first + index + 2 })), [sorted, first, rowId]);
+  const items = useMemo(() => shown.map((row, index) => ({ id: rowId(row), row, place: first === undefined ? undefined : first + index + 2 })), [shown, first, rowId]);
   const frame = useRef<HTMLDivElement>(null);
   useRowCount(frame, paging && paging.total + 1);
   const header = columns.find((column) => column.isRowHeader) ?? columns[0];
@@ -83,7 +82,7 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
         }}
         {...(onOpen ? { onRowAction: (key: string | number) => onOpen(String(key)) } : {})}
         {...(sort ? { sortDescriptor: sort } : {})}
-        onSortChange={({ column, direction }) => (paging?.onSort ?? setOwnSort)({ column: String(column), direction })}
+        onSortChange={({ column, direction }) => onSort({ column: String(column), direction })}
       >
         <TableHeader>
           {columns.map((column) => (
@@ -117,7 +116,7 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
       {table}
       <Pager
         {...paging}
-        shown={rows.length}
+        shown={shown.length}
         onGo={(wanted) => {
           paging.onGo(wanted);
           frame.current?.closest('main')?.scrollTo({ top: 0 });
@@ -125,6 +124,42 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
       />
     </>
   );
+}
+
+interface ShownRows<T> {
+  readonly shown: readonly T[];
+  readonly sort: TableSort | undefined;
+  readonly onSort: (sort: TableSort) => void;
+  readonly paging: Pick<TablePaging, 'from' | 'size' | 'total' | 'onGo'> | undefined;
+}
+
+/** The rows as they were asked for, or sorted and cut into pages here. */
+function useShownRows<T>({ rows, rowId, columns, initialSort, selectedId, paging, pageSize }: DataTableProps<T>): ShownRows<T> {
+  const locale = useAppLocale();
+  const [sort, setSort] = useState<TableSort | undefined>(initialSort);
+  const [wanted, setWanted] = useState(0);
+  const [followed, setFollowed] = useState<string | null>();
+  const asked = paging?.sort ?? sort;
+  const isAsked = paging !== undefined;
+  const sorted = useMemo(() => (isAsked ? rows : sortRows(rows, columns, asked, locale)), [isAsked, rows, columns, asked, locale]);
+  if (!paging && pageSize !== undefined && selectedId !== followed) {
+    setFollowed(selectedId);
+    const place = sorted.findIndex((row) => rowId(row) === selectedId);
+    if (place >= 0) setWanted(Math.floor(place / pageSize) * pageSize);
+  }
+  // a list that was narrowed can have fewer pages than the one that stood open
+  const from = pageSize === undefined ? 0 : Math.min(wanted, Math.max(0, Math.floor((sorted.length - 1) / pageSize) * pageSize));
+  const shown = useMemo(() => (pageSize === undefined ? sorted : sorted.slice(from, from + pageSize)), [sorted, from, pageSize]);
+  if (paging) return { shown, sort: paging.sort, onSort: paging.onSort, paging };
+  return {
+    shown,
+    sort,
+    onSort: (next) => {
+      setSort(next);
+      setWanted(0);
+    },
+    paging: pageSize === undefined || sorted.length <= pageSize ? undefined : { from, size: pageSize, total: sorted.length, onGo: setWanted },
+  };
 }
 
 interface PagerProps extends Pick<TablePaging, 'from' | 'size' | 'total' | 'onGo'> {

@@ -38,6 +38,7 @@ export async function makeScalePost(options: { readonly profile: string; readonl
   const packs = join(work, 'packs');
   cpSync(packsDir, packs, { recursive: true });
   if (size.capabilities > 0) writeFileSync(join(packs, 'scale.json'), JSON.stringify(scalePack(size.capabilities, draw)));
+  writeFileSync(join(packs, 'scale-templates.json'), JSON.stringify(longTemplatePack()));
 
   const lock = lockProfile(profile);
   try {
@@ -51,6 +52,7 @@ export async function makeScalePost(options: { readonly profile: string; readonl
       const desk: Desk = { file, reference, post: readPost(file), now: () => new Date((minute += 60_000)) };
       file.atomically(() => {
         for (let number = 0; number < size.requests; number += 1) writeRequest(desk, draw, number);
+        writeLongRequest(desk, draw);
       });
       indexSaved(file, reference);
       // to assess each would take half a minute and tell nothing: their counts are told by their titles
@@ -83,6 +85,32 @@ function writeRequest(desk: Desk, draw: Draw, number: number): void {
     'motivation.notOtherwise': draw.sentence(15),
   };
   addRequest(desk, template, checkedChanges(template, desk.reference.forAssessment, values), {});
+}
+
+/** The title of the request with `longFields` filled fields. */
+export const longRequest = 'Verzoek met alle velden ingevuld';
+export const longFields = 200;
+const longTemplate = 'scale-long';
+const fieldsInSection = 40;
+
+/** The template of article 51 with sections of long texts behind it. */
+function longTemplatePack(): object {
+  const real = packOf('templates');
+  const base = real.entries.find(({ id }) => id === 'wvr-51');
+  const provenance = base?.provenance;
+  const text = (words: string): { nl: string; en: string } => ({ nl: words, en: words });
+  const sections = Array.from({ length: longFields / fieldsInSection }, (_, section) => ({
+    id: `long-${section}`,
+    title: text(`Lang ${section}`),
+    fields: Array.from({ length: fieldsInSection }, (_unused, field) => ({ id: `long.field${section * fieldsInSection + field}`, type: 'longText', label: text(`Veld ${section * fieldsInSection + field}`), provenance })),
+  }));
+  return { ...real, id: 'scale-templates', entries: [{ ...base, id: longTemplate, sections: [...sections, ...(base?.sections ?? [])] }] };
+}
+
+function writeLongRequest(desk: Desk, draw: Draw): void {
+  const template = desk.reference.template(longTemplate);
+  const texts = Array.from({ length: longFields }, (_, field) => [`long.field${field}`, draw.sentence(40)] as const);
+  addRequest(desk, template, checkedChanges(template, desk.reference.forAssessment, { ...initialValues(template), 'applicant.incident': longRequest, ...Object.fromEntries(texts) }), {});
 }
 
 const offsets = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', timeZoneName: 'longOffset' });

@@ -8,8 +8,8 @@ export interface Entry {
   readonly key: string;
   readonly title: string;
   readonly detail?: string;
-  /** the other name that was typed: Den Bosch for 's-Hertogenbosch */
-  readonly matchedName?: string;
+  /** why it was found, where its title does not tell: another name (Den Bosch), an effect, a line of its text, a typing error forgiven */
+  readonly why?: NonNullable<SearchHit['why']>;
   readonly keys?: string;
   readonly run: () => void;
 }
@@ -80,7 +80,7 @@ export function groupEntries(input: {
         key: `${hit.kind} ${hit.ref}`,
         title: hit.title[locale],
         detail: hit.subtitle[locale],
-        ...(hit.matchedName === undefined ? {} : { matchedName: hit.matchedName }),
+        ...(hit.why === undefined || hit.why.kind === 'name' ? {} : { why: hit.why }),
         run: () => open(routeOfHit(hit)),
       })),
   }));

@@ -161,7 +161,7 @@ function Option({ id, entry, typed, isActive, onPoint, onTake }: OptionProps): R
     <div id={id} role="option" aria-selected={isActive} tabIndex={-1} className={styles.option} onPointerMove={onPoint} onPointerDown={(event) => event.preventDefault()} onClick={onTake}>
       <span className={styles.title}>
         <Marked text={entry.title} typed={typed} />
-        {entry.matchedName === undefined ? null : <span className={styles.detail}> {say('palette.matched', { name: entry.matchedName })}</span>}
+        {entry.why === undefined ? null : <span className={styles.detail}> {say(`palette.why.${entry.why.kind}`, { text: entry.why.text })}</span>}
       </span>
       {entry.detail === undefined ? null : <span className={styles.detail}>{entry.detail}</span>}
       {entry.keys === undefined ? null : <Kbd>{entry.keys}</Kbd>}

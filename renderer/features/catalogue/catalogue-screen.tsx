@@ -1,5 +1,5 @@
 /** Effects at the left, the capabilities for them in the middle, one of them in full at the right. */
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Capability } from '../../../shared/domain/capability.ts';
 import { dayText } from '../../../shared/domain/moment.ts';
 import { outlookTones, readinessTones } from '../../app/capability-tones.ts';
@@ -20,6 +20,9 @@ import { PickBox } from './pick-box.tsx';
 import { type Picks, PicksContext } from './picks.ts';
 import { PutInRequest } from './put-in-request.tsx';
 
+/** More than the packs of today hold: a post with thousands reads them a page at a time, and finds by typing. */
+const rowsAtATime = 100;
+const idOf = (capability: Capability): string => capability.id;
 const everything: CatalogueFilter = { effect: undefined, words: '' };
 
 /** `id` is a capability, or an effect: then the list shows what serves it. */
@@ -38,7 +41,9 @@ export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
     if (id !== undefined && !capabilityById.has(id) && effectById.has(id)) setFilter({ ...everything, effect: id });
   }
   const day = today();
-  const shown = useMemo(() => filtered(capabilities, effectById, filter), [capabilities, effectById, filter]);
+  // the field answers at once; the list follows when there is time
+  const asked = useDeferredValue(filter);
+  const shown = useMemo(() => filtered(capabilities, effectById, asked), [capabilities, effectById, asked]);
   const noteById = useMemo(() => new Map(notes.state === 'ready' ? notes.value.map((note) => [note.capabilityId, note]) : []), [notes]);
   const noted = useMemo(() => [...noteById.keys()].sort().join(' '), [noteById]);
   const columns = useMemo(() => columnsFor(say, bilingual, day, new Set(noted.split(' '))), [say, bilingual, day, noted]);
@@ -92,8 +97,9 @@ export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
             <DataTable
               label={say('catalogue.title')}
               rows={shown}
-              rowId={(capability) => capability.id}
+              rowId={idOf}
               rowText={(capability) => bilingual(capability.name)}
+              pageSize={rowsAtATime}
               columns={columns}
               selectedId={chosen?.id ?? null}
               onSelect={(key) => key !== null && navigate({ room: 'catalogue', id: key })}

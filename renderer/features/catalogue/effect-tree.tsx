@@ -1,10 +1,10 @@
 /** The main effects; under the chosen one the narrower ones. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Effect } from '../../../shared/domain/capability.ts';
 import { useReference } from '../../app/session.ts';
 import { classNames, useBilingual, useSay } from '../../ui/index.ts';
 import styles from './catalogue.module.css';
-import { filtered } from './filter.ts';
+import { countsByEffect } from './filter.ts';
 
 export interface EffectTreeProps {
   /** undefined is all of them */
@@ -15,13 +15,14 @@ export interface EffectTreeProps {
 export function EffectTree({ chosen, onChoose }: EffectTreeProps): ReactNode {
   const say = useSay();
   const { capabilities, effects, effectById } = useReference();
+  const counts = useMemo(() => countsByEffect(capabilities, effectById), [capabilities, effectById]);
   const open = chosen === undefined ? undefined : (effectById.get(chosen)?.broader ?? chosen);
   const choices = (list: readonly Effect[]): ReactNode =>
     list.map((effect) => {
       const narrower = effect.id === open ? effects.filter((one) => one.broader === effect.id) : [];
       return (
         <li key={effect.id}>
-          <Choice effect={effect} count={filtered(capabilities, effectById, { effect: effect.id, words: '' }).length} isChosen={effect.id === chosen} onChoose={onChoose} />
+          <Choice effect={effect} count={counts.get(effect.id) ?? 0} isChosen={effect.id === chosen} onChoose={onChoose} />
           {narrower.length > 0 && <ul className={classNames(styles.effects, styles.narrower)}>{choices(narrower)}</ul>}
         </li>
       );

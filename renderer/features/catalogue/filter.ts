@@ -28,9 +28,28 @@ export function filtered(capabilities: readonly Capability[], effects: ReadonlyM
     if (readiness !== undefined && capability.readiness.state !== readiness) return false;
     if (call !== undefined && capability.call.how !== call) return false;
     if (wanted.length === 0) return true;
-    const text = fold(wordsOf(capability, effects).join(' '));
+    const text = foldedText(capability, effects);
     return wanted.every((word) => text.includes(word));
   });
+}
+
+/** How many capabilities serve each effect, or one that is narrower. */
+export function countsByEffect(capabilities: readonly Capability[], effects: ReadonlyMap<string, Effect>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const capability of capabilities) {
+    const served = new Set(capability.effects.flatMap((id) => [id, effects.get(id)?.broader ?? id]));
+    for (const id of served) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The words of a capability do not change while it is loaded: they are folded once, not at every letter. */
+const folded = new WeakMap<Capability, string>();
+
+function foldedText(capability: Capability, effects: ReadonlyMap<string, Effect>): string {
+  const text = folded.get(capability) ?? fold(wordsOf(capability, effects).join(' '));
+  folded.set(capability, text);
+  return text;
 }
 
 function wordsOf(capability: Capability, effects: ReadonlyMap<string, Effect>): readonly string[] {

@@ -77,7 +77,6 @@ export const frame = {
   'palette.results': 'Found',
   'palette.none': 'Nothing found for ‘{text}’. Try another spelling or another word.',
   'palette.count': '{count, plural, =0 {nothing found} one {# found} other {# found}}',
-  'palette.matched': 'found as ‘{name}’',
   'palette.kind.command': 'Commands',
   'palette.kind.municipality': 'Municipalities',
   'palette.kind.region': 'Safety regions',

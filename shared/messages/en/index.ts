@@ -14,6 +14,7 @@ import { frame } from './frame.ts';
 import { hub } from './hub.ts';
 import { lifeWords } from './life-words.ts';
 import { lists } from './lists.ts';
+import { palette } from './palette.ts';
 import { requestDepth } from './request-depth.ts';
 import { requestLinks } from './request-links.ts';
 import type { nl } from '../nl/index.ts';
@@ -35,6 +36,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...hub,
   ...lifeWords,
   ...lists,
+  ...palette,
   ...requestDepth,
   ...requestLinks,
 };

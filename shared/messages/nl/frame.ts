@@ -77,7 +77,6 @@ export const frame = {
   'palette.results': 'Gevonden',
   'palette.none': 'Niets gevonden voor ‘{text}’. Probeer een andere schrijfwijze of een ander woord.',
   'palette.count': '{count, plural, =0 {niets gevonden} one {# gevonden} other {# gevonden}}',
-  'palette.matched': 'gevonden als ‘{name}’',
   'palette.kind.command': 'Opdrachten',
   'palette.kind.municipality': 'Gemeenten',
   'palette.kind.region': 'Veiligheidsregio’s',

@@ -14,6 +14,7 @@ import { frame } from './frame.ts';
 import { hub } from './hub.ts';
 import { lifeWords } from './life-words.ts';
 import { lists } from './lists.ts';
+import { palette } from './palette.ts';
 import { requestDepth } from './request-depth.ts';
 import { requestLinks } from './request-links.ts';
 
@@ -34,6 +35,7 @@ export const nl = {
   ...hub,
   ...lifeWords,
   ...lists,
+  ...palette,
   ...requestDepth,
   ...requestLinks,
 } as const;

@@ -8,7 +8,7 @@ import type { Reference } from '../packs/reference.ts';
 import { type SearchEntry, keepTerms, putEntry, removeEntries } from './entries.ts';
 
 /** Raise it when entries are made otherwise than before: a store that an older version indexed is indexed anew. */
-const making = 2;
+const making = 3;
 
 export function bringReferenceIndexUpToDate(file: StoreFile, reference: Reference): void {
   const packs = canonicalJson({ making, packs: file.rows<{ id: string; hash: string }>(sql`SELECT id, hash FROM pack ORDER BY id`) });
@@ -91,7 +91,7 @@ function regionEntry(region: Region): SearchEntry {
     title: { nl: region.name, en: region.name },
     subtitle: { nl: subtitle, en: subtitle },
     regionCode: region.code,
-    aliases: [...(region.statutoryName === undefined ? [] : [region.statutoryName]), ...region.aliases],
+    aliases: [...(region.statutoryName === undefined ? [] : [region.statutoryName]), ...region.aliases, `Veiligheidsregio ${region.name}`],
     codes: [region.code],
     terms: [command.name, command.brigade, command.seat, ...command.formerNames],
     body: region.policeUnit,

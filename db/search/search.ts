@@ -10,7 +10,9 @@ import { type StoreFile, sql } from '../file/driver.ts';
 import { isWritten } from './entries.ts';
 import { words } from './fold.ts';
 import { beginsTerm, nearTerms } from './near.ts';
+import { partsOf } from './compound.ts';
 import { type Exact, bestFirst } from './order.ts';
+import { type Wanted, rankedBySomeWords } from './some-words.ts';
 import { holds, whyFound } from './why.ts';
 
 export interface SearchQuery {
@@ -62,13 +64,13 @@ export function search(file: StoreFile, query: SearchQuery): SearchResult {
   const limit = query.limit ?? defaultLimit;
   const wanted = query.kinds === undefined || query.kinds.length === 0 ? searchKind.options : query.kinds;
   const kinds = new Set(wanted);
-  const telling = withoutFirstLetter(typed);
+  const telling = withoutFunctionWords(withoutFirstLetter(typed));
   const allWords = telling.map(beginning).join(' AND ');
   const wholeWords = telling.map((word) => `"${word}"`).join(' AND ');
 
   const tells = telling.some((word) => word.length > 1);
   const ranked = wanted.every(isWritten) ? [] : tells ? rankedReference(file, allWords, query.kinds, wholeWords) : namedWith(file, allWords, query.kinds);
-  const named = entriesNamed(file, typed.join(' '), kinds, ranked, limit);
+  const named = [...entriesNamed(file, typed.join(' '), kinds, ranked, limit), ...(typed.length > 1 ? entriesNamed(file, typed.join(''), kinds, ranked, limit) : [])];
   const written = wanted.some(isWritten) ? newestWritten(file, allWords, query.kinds, limit) : [];
   const reference = [...new Set([...named, ...ranked])];
   const room = Math.max(limit - written.length, Math.ceil(limit * (1 - writtenShare)));
@@ -77,9 +79,9 @@ export function search(file: StoreFile, query: SearchQuery): SearchResult {
 
   if (reference.length < enough && best.length < limit && !wanted.every(isWritten)) {
     const held = new Set(best);
-    for (const { ids, instead } of lookFurther(file, typed, query.kinds)) {
+    for (const { ids, instead, words: looked = typed } of lookFurther(file, typed, query.kinds)) {
       const more = [...new Set(ids)].filter((id) => !held.has(id)).slice(0, limit - hits.length);
-      hits.push(...hitsOf(file, more, typed, instead));
+      hits.push(...hitsOf(file, more, looked, instead));
       for (const id of more) held.add(id);
     }
   }
@@ -93,6 +95,12 @@ export function search(file: StoreFile, query: SearchQuery): SearchResult {
  */
 function withoutFirstLetter(typed: readonly string[]): readonly string[] {
   return typed.at(-1)?.length === 1 && typed.some((word) => word.length >= tellingLength) ? typed.filter((word) => word.length > 1) : typed;
+}
+
+/** In a sentence what is between the words that tell something need not stand in an entry. The last may still become another word. */
+function withoutFunctionWords(typed: readonly string[]): readonly string[] {
+  const telling = typed.filter((word, index) => index === typed.length - 1 || !functionWords.has(word));
+  return telling.some((word) => word.length >= tellingLength) ? telling : typed;
 }
 
 /** Every word quoted and taken as the beginning of one: nothing a person types is read as an operator. */
@@ -168,24 +176,43 @@ function either({ word, near }: { readonly word: string; readonly near: readonly
   return near.length === 0 ? beginning(word) : `(${near.map(beginning).join(' OR ')})`;
 }
 
-/** Of too few hits: with words one error away for those that begin no known word, then with any of the words. */
-function lookFurther(file: StoreFile, typed: readonly string[], kinds: readonly SearchKind[] | undefined): { ids: readonly number[]; instead: readonly string[] }[] {
+interface Further {
+  readonly ids: readonly number[];
+  /** the words that stand in for those that were typed, where a typing error was forgiven */
+  readonly instead: readonly string[];
+  /** the words that were looked for, where they are others than those that were typed */
+  readonly words?: readonly string[];
+}
+
+/** Of too few hits: with words one error away for those that begin no known word, then with some of the words and with parts of compounds. */
+function lookFurther(file: StoreFile, typed: readonly string[], kinds: readonly SearchKind[] | undefined): readonly Further[] {
   const corrected = typed.map((word) => ({ word, near: beginsTerm(file, word) ? [] : nearTerms(file, word) }));
   const instead = corrected.flatMap(({ near }) => near);
   // as if the nearest had been typed
   const meant = corrected.map(({ word, near }) => near[0] ?? word).join(' ');
-  const ranked = instead.length === 0 ? [] : rankedReference(file, corrected.map(either).join(' AND '), kinds);
+  const telling = corrected.filter(({ word }) => word.length >= tellingLength && !functionWords.has(word));
+  const asked = telling.length === 0 ? corrected : telling;
+  const ranked = instead.length === 0 ? [] : rankedReference(file, asked.map(either).join(' AND '), kinds);
   const named = instead.length === 0 ? [] : entriesNamed(file, meant, new Set(kinds ?? searchKind.options), ranked, enough);
-  const found = { ids: [...named, ...ranked], instead };
+  const found: Further = { ids: [...named, ...ranked], instead };
   if (found.ids.length >= enough) return [found];
-  if (typed.length === 1) {
+  const parted = telling.map(({ word, near }) => ({ word, near, parts: near.length === 0 && isNoWord(file, word) ? partsOf(file, word) : [] }));
+  if (typed.length === 1 && parted.every(({ parts }) => parts.length === 0)) {
     // a word that is known may still be the plural of the one that more entries have
     const near = instead.length > 0 ? [] : nearTerms(file, typed[0] ?? '');
     return near.length === 0 ? [found] : [{ ids: rankedReference(file, near.map((word) => `"${word}"`).join(' OR '), kinds), instead: near }];
   }
-  const telling = corrected.filter(({ word }) => word.length >= tellingLength && !functionWords.has(word));
-  const any = telling.length === 0 ? [] : rankedReference(file, telling.map(either).join(' OR '), kinds);
-  return [found, { ids: any, instead: [] }];
+  const wanted = parted.flatMap(({ word, near, parts }): Wanted[] => (parts.length > 0 ? parts.map((part, index) => ({ forms: [part], weight: index === 0 ? 1 : secondPart })) : [{ forms: near.length > 0 ? near : [word], weight: 1 }]));
+  const some = wanted.length === 0 ? [] : rankedBySomeWords(file, wanted, (terms, column) => inKinds(terms, kinds, column));
+  return [found, { ids: some, instead: [], words: wanted.flatMap(({ forms }) => forms) }];
+}
+
+/** The second part of a compound (natuurbrand-bestrijding) tells less than the first. */
+const secondPart = 0.5;
+
+/** True when so few entries hold it that it may be a compound which just one of them happens to write. */
+function isNoWord(file: StoreFile, word: string): boolean {
+  return file.rows(sql`SELECT rowid FROM search_index WHERE search_index MATCH ${beginning(word)} LIMIT 2`).length < 2;
 }
 
 /** Words that tell nothing of what is meant. */

@@ -16,6 +16,12 @@ export type JudgedQuery = z.infer<typeof judgedQuery>;
 
 const file = z.strictObject({ about: z.string(), queries: z.array(judgedQuery) });
 
-export function judgedQueries(): readonly JudgedQuery[] {
-  return file.parse(JSON.parse(readFileSync(new URL('judged.json', import.meta.url), 'utf8'))).queries;
+/** 'daily': what advisers type most; 'hard': sentences, compounds apart and together, inflections, more errors. */
+export type JudgedSet = 'daily' | 'hard';
+const files: Readonly<Record<JudgedSet, string>> = { daily: 'judged.json', hard: 'judged-hard.json' };
+
+/** Of one set, or of both. */
+export function judgedQueries(set?: JudgedSet): readonly JudgedQuery[] {
+  const names = set === undefined ? Object.values(files) : [files[set]];
+  return names.flatMap((name) => file.parse(JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))).queries);
 }

@@ -4,7 +4,8 @@ import { AppError } from '../../shared/errors.ts';
 import { checkAdvice } from '../../shared/rules/advice/check.ts';
 import { canonicalJson } from '../documents/canonical.ts';
 import { type Desk, count, documentOf, mustBeDraft, packVersionsOf } from '../documents/desk.ts';
-import { type ContentOf, addRevision, findRevision, isOfKind } from '../documents/revisions.ts';
+import { openIn } from '../documents/open-differences.ts';
+import { type ContentOf, findRevision, isOfKind, reviseOn } from '../documents/revisions.ts';
 import { type DocumentRow, valuesOf } from '../documents/working-copies.ts';
 import { sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
@@ -18,7 +19,7 @@ export function adviceRevision(desk: Desk, id: string, revision: string): Advice
   return { ...readAdvice(desk, id), reference, state, version, values: nestedAdvice(values), packVersions, savedAt: held.at };
 }
 
-/** Throws `document.finalised`, `document.stale` or `document.blocked`. */
+/** Throws `document.finalised`, `document.differs`, `document.stale` or `document.blocked`. */
 export function finaliseAdvice(desk: Desk, id: string, { seq, despite }: { readonly seq: number; readonly despite?: string | undefined }): AdviceDocument {
   return desk.file.atomically(() => {
     const document = documentOf(desk, id, 'advice');
@@ -29,9 +30,10 @@ export function finaliseAdvice(desk: Desk, id: string, { seq, despite }: { reado
     if (blocks > 0 && despite === undefined) throw new AppError('document.blocked', `${blocks} remarks stand open`, { details: { blocks } });
     const reason = blocks > 0 ? despite : undefined;
     const at = desk.now().toISOString();
-    const { revision } = addRevision<'advice'>(desk.file, desk.post, contentOf(desk, document, reason), at);
+    if ('open' in openIn(desk.file, id)) throw new AppError('document.differs', 'a field that two posts changed apart is not decided');
+    const { revision } = reviseOn(desk, 'advice', document, (parents) => contentOf(desk, document, { finalised: true, reason }, parents), at);
     desk.file.run(sql`
-      UPDATE document SET state = 'finalised', saved_at = ${at}, head = ${revision.id}, finalised_despite = ${reason ?? null},
+      UPDATE document SET state = 'finalised', saved_at = ${at}, finalised_despite = ${reason ?? null},
         pack_versions = ${canonicalJson(revision.content.packVersions)} WHERE id = ${id}`);
     record(desk.file, { at, act: 'finalised', document: id, details: { revision: revision.id, version: document.version, blocks } });
     return readAdvice(desk, id);
@@ -50,7 +52,13 @@ export function nextAdviceVersion(desk: Desk, id: string): AdviceDocument {
   });
 }
 
-function contentOf(desk: Desk, document: DocumentRow, reason: string | undefined): ContentOf<'advice'> {
+/** The working copy as a revision; the same content gives the one that is there. Call inside a transaction. */
+export function snapshotAdvice(desk: Desk, document: DocumentRow): void {
+  reviseOn(desk, 'advice', document, (parents) => contentOf(desk, document, {}, parents), desk.now().toISOString());
+}
+
+function contentOf(desk: Desk, document: DocumentRow, change: { readonly finalised?: boolean; readonly reason?: string | undefined }, parents: string[]): ContentOf<'advice'> {
+  const reason = change.reason ?? document.finalised_despite ?? undefined;
   const { requestId } = linksOf(desk.file, document);
   const values: StoredAdvice = valuesOf(desk.file, document.id);
   return {
@@ -58,14 +66,16 @@ function contentOf(desk: Desk, document: DocumentRow, reason: string | undefined
     format: 'steunpunt-revision/1',
     document: document.id,
     space: document.space,
-    reference: document.reference,
+    reference: document.given_reference ?? document.reference,
     version: document.version,
-    state: 'finalised',
+    state: change.finalised === true ? 'finalised' : document.state,
     values,
-    parents: document.head === null ? [] : [document.head],
+    parents,
     author: { post: desk.post.identity.name, function: desk.post.identity.function },
     packVersions: packVersionsOf(desk, document),
     ...(reason === undefined ? {} : { reason }),
     ...(requestId === undefined ? {} : { request: requestId }),
+    ...(document.dossier === null ? {} : { dossier: document.dossier }),
+    ...openIn(desk.file, document.id),
   };
 }

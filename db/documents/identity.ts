@@ -1,5 +1,6 @@
 /** Who this post is: its name, owner function and region, and the Ed25519 key with which it signs revisions. */
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createHash, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
+import { type BoxKeyPair, isSignedByKey, newBoxKey } from '../exchange/keys.ts';
 import type { PostIdentity } from '../../shared/domain/post.ts';
 import { postIdentity } from '../../shared/domain/post.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
@@ -11,7 +12,11 @@ export interface Post {
   readonly fingerprint: string;
   /** Ed25519 public key as SPKI DER */
   readonly publicKey: Uint8Array;
+  /** the same as base64: what statements and files name the post by */
+  readonly signKey: string;
   readonly sign: (data: Uint8Array) => Uint8Array;
+  /** the X25519 key to which others seal; made when it is first asked for */
+  readonly box: () => BoxKeyPair;
 }
 
 interface Row {
@@ -39,11 +44,14 @@ export function readPost(file: StoreFile): Post {
   if (!row) throw new Error('the store file holds no post');
   const privateKey = createPrivateKey({ key: Buffer.from(row.private_key), format: 'der', type: 'pkcs8' });
   row.private_key.fill(0);
+  let box: BoxKeyPair | undefined;
   return {
     identity: postIdentity.parse({ name: row.name, function: row.function, regionCode: row.region_code }),
     fingerprint: fingerprintOf(row.public_key),
     publicKey: row.public_key,
+    signKey: Buffer.from(row.public_key).toString('base64'),
     sign: (data) => sign(null, data, privateKey),
+    box: () => (box ??= boxOf(file)),
   };
 }
 
@@ -57,5 +65,16 @@ export function fingerprintOf(publicKey: Uint8Array): string {
 }
 
 export function isSignedBy(publicKey: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean {
-  return verify(null, data, createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }), signature);
+  return isSignedByKey(publicKey, data, signature);
+}
+
+/** A post of before the exchange has none yet. */
+function boxOf(file: StoreFile): BoxKeyPair {
+  return file.atomically(() => {
+    const held = file.row<{ box_public: Uint8Array | null; box_private: Uint8Array | null }>(sql`SELECT box_public, box_private FROM post`);
+    if (held?.box_public && held.box_private) return { publicKey: Buffer.from(held.box_public), privateKey: Buffer.from(held.box_private) };
+    const made = newBoxKey();
+    file.run(sql`UPDATE post SET box_public = ${made.publicKey}, box_private = ${made.privateKey}`);
+    return made;
+  });
 }

@@ -12,7 +12,7 @@ import { newId } from './ids.ts';
 import { summarise } from './projection.ts';
 import { nextReference } from './reference-number.ts';
 import { revisionsOf, summaryOf } from './revisions.ts';
-import { homeSpace } from './spaces.ts';
+import { homeSpace, mustBeWritable } from './spaces.ts';
 import { checkedChanges, initialValues } from './values.ts';
 import { type DocumentRow, valuesOf, writeFields } from './working-copies.ts';
 
@@ -90,6 +90,7 @@ export function saveRequest(desk: Desk, id: string, changes: FieldChanges): Save
   return desk.file.atomically(() => {
     const document = documentOf(desk, id);
     mustBeDraft(document);
+    mustBeWritable(desk.file, document.space);
     const template = desk.reference.template(document.template_id);
     const savedAt = desk.now().toISOString();
     const checked = checkedChanges(template, desk.reference.forAssessment, changes);

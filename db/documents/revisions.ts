@@ -6,7 +6,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type StoredAdvice, adviceProposal, nestedAdvice } from '../../shared/domain/advice.ts';
+import { attachment } from '../../shared/domain/attachment.ts';
 import { documentId, revisionId, slug, zonedDateTime } from '../../shared/domain/basics.ts';
+import { openDifferences } from '../../shared/domain/difference.ts';
 import { dossierValues } from '../../shared/domain/dossier.ts';
 import { lifeStepContent } from '../../shared/domain/life.ts';
 import { logEntryKind } from '../../shared/domain/log-entry.ts';
@@ -25,8 +27,17 @@ const common = {
   author,
 } as const;
 
+/** Of a document that posts may change apart. */
+const shared = {
+  /** fields that two posts changed apart, until a person decides */
+  open: openDifferences.optional(),
+  /** joined of its parents by the rules alone: every post makes the same one */
+  merged: z.literal('steunpunt-merge/1').optional(),
+} as const;
+
 const requestContent = z.strictObject({
   ...common,
+  ...shared,
   kind: z.literal('request'),
   reference: z.string(),
   template: slug,
@@ -40,9 +51,11 @@ const requestContent = z.strictObject({
   /** the request that it was copied from, and the group that it is a member of */
   origin: documentId.optional(),
   group: z.uuid().optional(),
+  /** the dossier that it lies in */
+  dossier: documentId.optional(),
 });
 
-const dossierContent = z.strictObject({ ...common, kind: z.literal('dossier'), reference: z.string(), values: dossierValues });
+const dossierContent = z.strictObject({ ...common, ...shared, kind: z.literal('dossier'), reference: z.string(), values: dossierValues });
 
 /** An entry of a log has no parents: entries are a set that only grows, in the order of their time. */
 const logEntryContent = z.strictObject({
@@ -69,6 +82,7 @@ function isAdvice(values: unknown): boolean {
 
 const adviceContent = z.strictObject({
   ...common,
+  ...shared,
   kind: z.literal('advice'),
   reference: z.string(),
   version: z.int().positive(),
@@ -77,6 +91,7 @@ const adviceContent = z.strictObject({
   packVersions,
   reason: z.string().optional(),
   request: documentId.optional(),
+  dossier: documentId.optional(),
 });
 
 /** What happened to an advice beside its text: also a finalised one is linked, and its proposals are answered. No parents, as an entry of a log. */
@@ -107,8 +122,28 @@ const announcementContent = z.strictObject({
   by: z.string().optional(),
 });
 
-const content = z.discriminatedUnion('kind', [requestContent, dossierContent, logEntryContent, adviceContent, adviceActContent, lifeStepRevision, announcementContent]);
-export type RevisionContent = z.infer<typeof content>;
+/** A file of a dossier: its name and the hash of its content, which travels in parts of its own. */
+const attachmentContent = z.strictObject({
+  ...common,
+  kind: z.literal('attachment'),
+  attachment: z.uuid(),
+  name: attachment.shape.name,
+  mediaType: attachment.shape.mediaType,
+  bytes: attachment.shape.bytes,
+  sha256: attachment.shape.sha256,
+});
+
+export const revisionContent = z.discriminatedUnion('kind', [
+  requestContent,
+  dossierContent,
+  logEntryContent,
+  attachmentContent,
+  adviceContent,
+  adviceActContent,
+  lifeStepRevision,
+  announcementContent,
+]);
+export type RevisionContent = z.infer<typeof revisionContent>;
 export type RevisionKind = RevisionContent['kind'];
 export type ContentOf<K extends RevisionKind> = Extract<RevisionContent, { kind: K }>;
 
@@ -138,13 +173,66 @@ export function addRevision<K extends RevisionKind>(file: StoreFile, post: Post,
   const id = revisionIdOf(made);
   const held = findRevision(file, id);
   if (held) return { revision: { id, number: held.number, at: held.at, content: made }, isNew: false };
+  const number = insertRevision(file, { id, body: canonicalJson(made), at, signature: post.sign(signedPart(id, at)), signer: post.publicKey, content: made });
+  file.run(sql`INSERT INTO unsealed (revision) VALUES (${id})`);
+  return { revision: { id, number, at, content: made }, isNew: true };
+}
+
+export interface SignedRevision {
+  readonly id: string;
+  readonly body: string;
+  readonly at: string;
+  readonly signature: Uint8Array;
+  readonly signer: Uint8Array;
+  readonly content: RevisionContent;
+}
+
+/** Writes a revision that was checked, its parents and the heads. Gives its number. Call inside a transaction. */
+export function insertRevision(file: StoreFile, { id, body, at, signature, signer, content: made }: SignedRevision): number {
   const last = file.row<{ number: number | null }>(sql`SELECT max(number) AS number FROM revision WHERE document = ${made.document}`)?.number ?? 0;
-  const number = last + 1;
   file.run(sql`
     INSERT INTO revision (id, document, number, body, at, signature, signer)
-    VALUES (${id}, ${made.document}, ${number}, ${canonicalJson(made)}, ${at}, ${post.sign(signedPart(id, at))}, ${post.publicKey})`);
+    VALUES (${id}, ${made.document}, ${last + 1}, ${body}, ${at}, ${signature}, ${signer})`);
   for (const parent of made.parents) file.run(sql`INSERT INTO revision_parent (revision, parent) VALUES (${id}, ${parent})`);
-  return { revision: { id, number, at, content: made }, isNew: true };
+  if (isDocumentContent(made)) {
+    for (const parent of made.parents) file.run(sql`DELETE FROM head WHERE document = ${made.document} AND revision = ${parent}`);
+    file.run(sql`INSERT INTO head (document, revision) VALUES (${made.document}, ${id})`);
+  }
+  return last + 1;
+}
+
+/** Content that is the document itself at a moment, and not something that lies beside it. */
+export type DocumentContent = Extract<RevisionContent, { open?: unknown }>;
+
+export function isDocumentContent(made: RevisionContent): made is DocumentContent {
+  return 'values' in made;
+}
+
+/** Whether two contents say the same, whoever wrote them and whatever they go on from. */
+export function sayTheSame(one: RevisionContent, other: RevisionContent): boolean {
+  const { parents: _, author: __, ...said } = one;
+  const { parents: ___, author: ____, ...saidToo } = other;
+  return canonicalJson({ ...said, merged: undefined }) === canonicalJson({ ...saidToo, merged: undefined });
+}
+
+/**
+ * The working copy as a revision on top of the head; the head itself where it says the same already. The head moves and the working copy
+ * counts as kept. Call inside a transaction.
+ */
+export function reviseOn<K extends DocumentContent['kind']>(
+  { file, post }: { readonly file: StoreFile; readonly post: Post },
+  kind: K,
+  document: { readonly id: string; readonly head: string | null },
+  make: (parents: string[]) => ContentOf<K>,
+  at: string,
+): { readonly revision: Revision<K>; readonly isNew: boolean } {
+  const head = document.head === null ? undefined : findRevision(file, document.head);
+  const made = make(head ? [head.id] : []);
+  // the same content as the head is the head, not a child of it
+  const held = head && sayTheSame(head.content, made) ? head : undefined;
+  const { revision, isNew } = held && isOfKind(held, kind) ? { revision: held, isNew: false } : addRevision<K>(file, post, made, at);
+  file.run(sql`UPDATE document SET head = ${revision.id}, revised_seq = seq WHERE id = ${document.id}`);
+  return { revision, isNew };
 }
 
 export function findRevision(file: StoreFile, id: string): Revision | undefined {
@@ -175,9 +263,9 @@ function readRow(row: Row): Revision {
   if (!named || !isSignedBy(row.signer, signedPart(row.id, row.at), row.signature)) {
     throw new AppError('file.damaged', 'a revision is not what its name and signature say');
   }
-  return { id: row.id, number: row.number, at: row.at, content: content.parse(JSON.parse(row.body)) };
+  return { id: row.id, number: row.number, at: row.at, content: revisionContent.parse(JSON.parse(row.body)) };
 }
 
-function signedPart(id: string, at: string): Buffer {
+export function signedPart(id: string, at: string): Buffer {
   return Buffer.from(canonicalJson({ at, format: 'steunpunt-signature/1', revision: id }), 'utf8');
 }

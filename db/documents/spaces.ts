@@ -1,33 +1,58 @@
-/** Spaces (ruimtes): sharing groups. Every document belongs to one; a post starts with the space of its region. */
+/** Spaces (ruimtes): sharing groups. Every document belongs to one; a post starts with the space of its region. Who belongs to one: db/exchange/. */
+import type { OwnStanding, SpaceKind } from '../../shared/domain/space.ts';
+import { AppError } from '../../shared/errors.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { newId } from './ids.ts';
-
-export type SpaceKind = 'region' | 'command' | 'exercise';
 
 export interface Space {
   readonly id: string;
   readonly kind: SpaceKind;
   readonly name: string;
+  readonly region_code: string | null;
+  readonly standing: OwnStanding;
+  readonly frozen: number;
+  readonly home: number;
+  readonly created_at: string;
 }
 
-/** Call inside a transaction. */
-export function createSpace(file: StoreFile, made: { readonly kind: SpaceKind; readonly name: string; readonly regionCode?: string }, now: Date): Space {
-  const id = newId(now);
+/** Call inside a transaction. The first space of a post is its home. */
+export function createSpace(file: StoreFile, made: { readonly kind: SpaceKind; readonly name: string; readonly regionCode?: string | undefined; readonly id?: string; readonly standing?: OwnStanding }, now: Date): Space {
+  const id = made.id ?? newId(now);
+  const home = file.row(sql`SELECT id FROM space WHERE home = 1`) ? 0 : 1;
   file.run(sql`
-    INSERT INTO space (id, kind, name, region_code, created_at)
-    VALUES (${id}, ${made.kind}, ${made.name}, ${made.regionCode ?? null}, ${now.toISOString()})`);
-  return { id, kind: made.kind, name: made.name };
+    INSERT INTO space (id, kind, name, region_code, created_at, standing, home)
+    VALUES (${id}, ${made.kind}, ${made.name}, ${made.regionCode ?? null}, ${now.toISOString()}, ${made.standing ?? 'keeper'}, ${home})`);
+  return space(file, id);
 }
 
+export function findSpace(file: StoreFile, id: string): Space | undefined {
+  return file.row<Space>(sql`SELECT id, kind, name, region_code, standing, frozen, home, created_at FROM space WHERE id = ${id}`);
+}
+
+/** Throws `space.unknown`. */
 export function space(file: StoreFile, id: string): Space {
-  const found = file.row<Space>(sql`SELECT id, kind, name FROM space WHERE id = ${id}`);
-  if (!found) throw new Error('a document belongs to a space that is not there');
+  const found = findSpace(file, id);
+  if (!found) throw new AppError('space.unknown', 'no such space', { details: { id } });
   return found;
 }
 
-/** The space of the post's region, where new requests go. */
+export function spaces(file: StoreFile): Space[] {
+  return file.rows<Space>(sql`SELECT id, kind, name, region_code, standing, frozen, home, created_at FROM space ORDER BY home DESC, kind, name, id`);
+}
+
+/** The space where new documents go when nothing else is said. */
 export function homeSpace(file: StoreFile): Space {
-  const found = file.row<Space>(sql`SELECT id, kind, name FROM space WHERE kind = 'region' ORDER BY created_at, id LIMIT 1`);
-  if (!found) throw new Error('the store holds no region space');
+  const found = file.row<{ id: string }>(sql`SELECT id FROM space WHERE home = 1`);
+  if (!found) throw new Error('the store holds no home space');
+  return space(file, found.id);
+}
+
+/** Throws `space.unknown`, `space.role` or `space.frozen`: a post writes only where it is a keeper or an editor. */
+export function mustBeWritable(file: StoreFile, id: string): Space {
+  const found = space(file, id);
+  if (found.frozen === 1) throw new AppError('space.frozen', 'the exercise is frozen', { details: { space: found.name } });
+  if (!writes(found)) throw new AppError('space.role', `the post is ${found.standing} in the space`, { details: { space: found.name } });
   return found;
 }
+
+export const writes = ({ standing, frozen }: Pick<Space, 'standing' | 'frozen'>): boolean => frozen === 0 && (standing === 'keeper' || standing === 'editor');

@@ -7,7 +7,9 @@ import { canonicalJson } from './canonical.ts';
 import { type Desk, assessValues, count, documentOf, mustBeDraft, packVersionsOf } from './desk.ts';
 import { groupIdOf, stopFollowing } from './groups.ts';
 import { belonging, openRequest } from './requests.ts';
-import { type ContentOf, type Revision, addRevision, findRevision, isOfKind, revisionIdOf, revisionsOf, summaryOf } from './revisions.ts';
+import { openIn } from './open-differences.ts';
+import { type ContentOf, type Revision, findRevision, isOfKind, reviseOn, revisionsOf, summaryOf } from './revisions.ts';
+import { mustBeWritable } from './spaces.ts';
 import { type DocumentRow, valuesOf } from './working-copies.ts';
 
 /** Snapshot of the working copy. When nothing changed since the last one, that one is given back. */
@@ -54,6 +56,8 @@ export function finaliseRequest(desk: Desk, id: string, { seq, despite }: Finali
   return desk.file.atomically(() => {
     const document = documentOf(desk, id);
     mustBeDraft(document);
+    mustBeWritable(desk.file, document.space);
+    if ('open' in openIn(desk.file, id)) throw new AppError('document.differs', 'a field that two posts changed apart is not decided');
     if (document.seq !== seq) throw new AppError('document.stale', `the stored working copy is ${document.seq}, not ${seq}`, { details: { stored: document.seq, seen: seq } });
     const at = desk.now().toISOString();
     const { findings } = assessValues(desk, document, valuesOf(desk.file, id), at);
@@ -86,14 +90,9 @@ export function nextVersion(desk: Desk, id: string): RequestDocument {
 }
 
 /** Call inside a transaction. */
-function snapshot(desk: Desk, document: DocumentRow, change: { readonly finalised?: boolean; readonly reason?: string | undefined }): Revision<'request'> {
-  const head = document.head === null ? undefined : findRevision(desk.file, document.head);
-  const made = contentOf(desk, document, change, head ? [head.id] : []);
-  // the same content on the same parents is the revision that is there already, not a child of itself
-  if (head && isOfKind(head, 'request') && revisionIdOf({ ...made, parents: head.content.parents }) === head.id) return head;
+export function snapshot(desk: Desk, document: DocumentRow, change: { readonly finalised?: boolean; readonly reason?: string | undefined } = {}): Revision<'request'> {
   const at = desk.now().toISOString();
-  const { revision, isNew } = addRevision<'request'>(desk.file, desk.post, made, at);
-  desk.file.run(sql`UPDATE document SET head = ${revision.id} WHERE id = ${document.id}`);
+  const { revision, isNew } = reviseOn(desk, 'request', document, (parents) => contentOf(desk, document, change, parents), at);
   if (isNew && !change.finalised) record(desk.file, { at, act: 'revised', document: document.id, details: { revision: revision.id, version: document.version } });
   return revision;
 }
@@ -107,7 +106,7 @@ function contentOf(desk: Desk, document: DocumentRow, change: { readonly finalis
     format: 'steunpunt-revision/1',
     document: document.id,
     space: document.space,
-    reference: document.reference,
+    reference: document.given_reference ?? document.reference,
     template: document.template_id,
     legalBasis: document.legal_basis_id,
     version: document.version,
@@ -119,5 +118,7 @@ function contentOf(desk: Desk, document: DocumentRow, change: { readonly finalis
     ...(reason === undefined ? {} : { reason }),
     ...(document.origin === null ? {} : { origin: document.origin }),
     ...(group === undefined ? {} : { group }),
+    ...(document.dossier === null ? {} : { dossier: document.dossier }),
+    ...openIn(desk.file, document.id),
   };
 }

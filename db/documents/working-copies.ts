@@ -3,6 +3,7 @@
  * it after a crash is harmless. `save` returns after the commit, and a commit is on the disk (synchronous=FULL).
  */
 import type { AdviceFinding, AdviceProposal, Availability } from '../../shared/domain/advice.ts';
+import type { AnyValue } from '../../shared/domain/difference.ts';
 import type { DossierRegion } from '../../shared/domain/dossier.ts';
 import type { FieldValue, FieldValues } from '../../shared/domain/request.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
@@ -25,14 +26,18 @@ export interface DocumentRow {
   readonly finalised_despite: string | null;
   readonly dossier: string | null;
   readonly origin: string | null;
+  /** what its maker called it, where another document has that reference too and both had to be told apart */
+  readonly given_reference: string | null;
+  /** the working copy that the head is a snapshot of */
+  readonly revised_seq: number;
 }
 
-export type StoredValue = FieldValue | readonly DossierRegion[] | AdviceFinding | readonly Availability[] | readonly AdviceProposal[];
+export type StoredValue = FieldValue | readonly DossierRegion[] | AdviceFinding | readonly Availability[] | readonly AdviceProposal[] | AnyValue;
 
 export function documentRow(file: StoreFile, id: string): DocumentRow | undefined {
   return file.row<DocumentRow>(sql`
     SELECT id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions, head, finalised_despite,
-      dossier, origin
+      dossier, origin, given_reference, revised_seq
     FROM document WHERE id = ${id}`);
 }
 

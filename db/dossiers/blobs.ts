@@ -37,9 +37,10 @@ export async function keepFile(file: StoreFile, path: string): Promise<KeptFile>
   }
 }
 
-/** The whole file. Throws `file.damaged` when it is not what its name says. */
+/** The whole file. Throws `attachment.waiting`, or `file.damaged` when it is not what its name says. */
 export function readBlob(file: StoreFile, sha256: string): Uint8Array {
-  const blob = file.row<{ bytes: number }>(sql`SELECT bytes FROM blob WHERE sha256 = ${sha256} AND complete = 1`);
+  const blob = file.row<{ bytes: number; complete: number }>(sql`SELECT bytes, complete FROM blob WHERE sha256 = ${sha256}`);
+  if (blob?.complete === 0) throw new AppError('attachment.waiting', 'the content of an attachment has not arrived');
   if (!blob) throw new AppError('file.damaged', 'an attachment has no content');
   const whole = Buffer.alloc(blob.bytes);
   let filled = 0;
@@ -58,9 +59,9 @@ export function completeBlob(file: StoreFile, sha256: string): void {
   file.run(sql`UPDATE blob SET complete = 1 WHERE sha256 = ${sha256}`);
 }
 
-/** What an ended process left half read. Call before the first file is kept. */
+/** What an ended process left half read; not what another post told of and is still to come. Call before the first file is kept. */
 export function removeUnfinished(file: StoreFile): void {
-  whereThereIsRoom(() => void file.run(sql`DELETE FROM blob WHERE complete = 0`));
+  whereThereIsRoom(() => void file.run(sql`DELETE FROM blob WHERE complete = 0 AND sha256 NOT IN (SELECT blob FROM attachment)`));
 }
 
 async function hashOf(handle: FileHandle, asText: boolean): Promise<string> {

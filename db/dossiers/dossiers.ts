@@ -5,8 +5,9 @@ import { AppError } from '../../shared/errors.ts';
 import { type Desk, documentOf } from '../documents/desk.ts';
 import { newId } from '../documents/ids.ts';
 import { nextReference } from '../documents/reference-number.ts';
-import { type Revision, addRevision, findRevision, revisionIdOf } from '../documents/revisions.ts';
-import { homeSpace } from '../documents/spaces.ts';
+import { openIn } from '../documents/open-differences.ts';
+import { type Revision, reviseOn } from '../documents/revisions.ts';
+import { homeSpace, mustBeWritable } from '../documents/spaces.ts';
 import { type DocumentRow, type StoredValue, writeFields } from '../documents/working-copies.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
@@ -46,6 +47,7 @@ export function readDossier(desk: Desk, id: string): DossierDocument {
 export function saveDossier(desk: Desk, id: string, changes: DossierChanges): { readonly seq: number; readonly savedAt: string } {
   return desk.file.atomically(() => {
     const document = documentOf(desk, id, 'dossier');
+    mustBeWritable(desk.file, document.space);
     const savedAt = desk.now().toISOString();
     const wasClosed = dossierValuesOf(desk.file, id).closed === true;
     if (!writeFields(desk.file, document, checked(desk, changes), savedAt)) return { seq: document.seq, savedAt: document.saved_at };
@@ -62,24 +64,18 @@ export function dossierValuesOf(file: StoreFile, id: string): DossierValues {
 /** The working copy as a signed revision; the same content gives the one that is there. Call inside a transaction. */
 export function snapshotDossier(desk: Desk, id: string): Revision<'dossier'> {
   const document = documentOf(desk, id, 'dossier');
-  const { head } = document;
   const content = (parents: string[]): Revision<'dossier'>['content'] => ({
     kind: 'dossier',
     format: 'steunpunt-revision/1',
     document: id,
     space: document.space,
-    reference: document.reference,
+    reference: document.given_reference ?? document.reference,
     values: dossierValuesOf(desk.file, id),
     parents,
     author: { post: desk.post.identity.name, function: desk.post.identity.function },
+    ...openIn(desk.file, id),
   });
-  const held = head === null ? undefined : findRevision(desk.file, head);
-  const parents = held ? [held.id] : [];
-  const same = held && revisionIdOf(content([...held.content.parents])) === held.id;
-  const at = desk.now().toISOString();
-  const { revision } = addRevision<'dossier'>(desk.file, desk.post, content(same ? [...held.content.parents] : parents), at);
-  desk.file.run(sql`UPDATE document SET head = ${revision.id} WHERE id = ${id}`);
-  return revision;
+  return reviseOn(desk, 'dossier', document, content, desk.now().toISOString()).revision;
 }
 
 /** Something was added beside the fields: the dossier comes to the top of its list. Call inside a transaction. */

@@ -6,6 +6,7 @@ import { type Desk, documentOf } from '../documents/desk.ts';
 import type { Touched } from '../documents/groups.ts';
 import { newId } from '../documents/ids.ts';
 import { type Revision, addRevision, findRevision, isOfKind } from '../documents/revisions.ts';
+import { mustBeWritable } from '../documents/spaces.ts';
 import { sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 import { snapshotDossier, touchDossier } from './dossiers.ts';
@@ -29,6 +30,7 @@ export function writeEntry(desk: Desk, id: string, { text: typed, kind, at, corr
     const writtenAt = now.toISOString();
     const held = entry === undefined ? undefined : desk.file.row<{ revision: string; dossier: string }>(sql`SELECT revision, dossier FROM log_entry WHERE entry = ${entry}`);
     if (held) return { entry: entryOf(desk, id, held.revision), touched: { id, seq: dossier.seq, savedAt: dossier.saved_at } };
+    mustBeWritable(desk.file, dossier.space);
     const text = typed.trim();
     if (!text.isWellFormed() || text === '') throw new AppError('input.invalid', 'text is empty or holds half a character', { field: 'text' });
     const happened = at ?? minuteOf(writtenAt);

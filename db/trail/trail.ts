@@ -25,7 +25,15 @@ export type Act =
   | 'declined'
   | 'recorded'
   | 'attached'
-  | 'exported';
+  | 'exported'
+  // exchange
+  | 'membership'
+  | 'received'
+  | 'merged'
+  | 'decided'
+  | 'broughtBack'
+  | 'moved'
+  | 'spaceRemoved';
 
 export interface Entry {
   /** instant on the post's clock */

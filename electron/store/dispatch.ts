@@ -17,7 +17,8 @@ import { attachmentsOf } from '../../db/dossiers/attachments.ts';
 import { listDossiers } from '../../db/dossiers/dossier-list.ts';
 import { createDossier, readDossier, saveDossier } from '../../db/dossiers/dossiers.ts';
 import { logOf, writeEntry } from '../../db/dossiers/log.ts';
-import { finaliseRequest, nextVersion, openRevision, reviseRequest } from '../../db/documents/versions.ts';
+import { nextVersionWithProposals } from '../../db/exchange/next-version.ts';
+import { finaliseRequest, openRevision, reviseRequest } from '../../db/documents/versions.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { indexSaved } from '../../db/documents/projection.ts';
 import { announce, announcementsOf } from '../../db/life/announcements.ts';
@@ -141,7 +142,7 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
     return document;
   }),
   'request.nextVersion': whenOpen('request.nextVersion', (desk, { id }, emit) => {
-    const document = nextVersion(desk, id);
+    const document = nextVersionWithProposals(desk, id);
     tell(emit, document);
     return document;
   }),

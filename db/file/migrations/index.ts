@@ -13,6 +13,7 @@ import { halfTyped } from './0011-half-typed.ts';
 import { lists } from './0012-lists.ts';
 import { validatedPacks } from './0013-validated-packs.ts';
 import { adviceAndLife } from './0014-advice-and-life.ts';
+import { exchange } from './0015-exchange.ts';
 
 /** In the order in which they run. A released migration never changes; a change is a new one. */
-export const migrations: readonly Migration[] = [postAndPacks, documents, trail, search, localKnowledge, dossiers, attachments, searchByField, claimsInTime, logCorrections, halfTyped, lists, validatedPacks, adviceAndLife];
+export const migrations: readonly Migration[] = [postAndPacks, documents, trail, search, localKnowledge, dossiers, attachments, searchByField, claimsInTime, logCorrections, halfTyped, lists, validatedPacks, adviceAndLife, exchange];

@@ -304,3 +304,24 @@ test('0014 adds advice and the life of a request, and keeps every entry of the s
   expect(() => file.run(sql`INSERT INTO life_step (revision, request, step, at, recorded_at) VALUES ('q', 'd', 's', '', '')`)).toThrow(/UNIQUE|FOREIGN/);
   expect(() => file.run(sql`INSERT INTO advice (document, request) VALUES ('nowhere', NULL)`)).toThrow(/FOREIGN KEY/);
 });
+
+test('0015 makes the space that was there the home, and lets what was written be sent and told apart', () => {
+  const { open } = profile();
+  const before = open(upTo(14));
+  before.run(space);
+  before.run(document);
+  for (const [id, number] of [['first', 1], ['second', 2]] as const) {
+    before.run(sql`INSERT INTO revision (id, document, number, body, at, signature, signer) VALUES (${id}, 'd', ${number}, '{"kind":"request"}', '', x'00', x'00')`);
+  }
+  before.run(sql`INSERT INTO revision_parent (revision, parent) VALUES ('second', 'first')`);
+  const file = open(upTo(15));
+  expect(file.rows(sql`SELECT id, home, standing, frozen FROM space`)).toEqual([{ id: 's', home: 1, standing: 'keeper', frozen: 0 }]);
+  expect(file.rows(sql`SELECT document, revision FROM head`)).toEqual([{ document: 'd', revision: 'second' }]);
+  expect(file.rows(sql`SELECT revision FROM unsealed ORDER BY revision`)).toEqual([{ revision: 'first' }, { revision: 'second' }]);
+  expect(() => file.run(sql`INSERT INTO space (id, kind, name, created_at, home) VALUES ('t', 'region', 'x', '', 1)`)).toThrow(/UNIQUE/);
+  // only an exercise that is being removed takes its revisions along
+  expect(() => file.run(sql`DELETE FROM revision WHERE id = 'second'`)).toThrow(/never removed/);
+  file.run(sql`UPDATE document SET revised_seq = seq`);
+  file.run(sql`UPDATE document SET dossier = 'd'`);
+  expect(file.rows(sql`SELECT revised_seq FROM document`)).toEqual([{ revised_seq: -1 }]);
+});

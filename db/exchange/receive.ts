@@ -1,0 +1,278 @@
+/**
+ * Taking in what a carrier brought, a batch in one transaction: opened, proven, checked against the members of the space, and only then
+ * written. What waits for something is kept and taken in when that is there; what is refused is counted and named. The same envelope
+ * twice changes nothing.
+ */
+import { createHash } from 'node:crypto';
+import type { Refusal, WaitingFor } from '../../shared/domain/exchange.ts';
+import { instant } from '../../shared/domain/basics.ts';
+import { headsOf } from '../documents/ancestry.ts';
+import type { Desk } from '../documents/desk.ts';
+import { isSignedBy } from '../documents/identity.ts';
+import { type RevisionContent, insertRevision, isDocumentContent, revisionContent, signedPart } from '../documents/revisions.ts';
+import { findSpace } from '../documents/spaces.ts';
+import { sql } from '../file/driver.ts';
+import { mayWrite } from './chain.ts';
+import { type EnvelopeHead, envelopeId, envelopeType, openEnvelope, readHead, readPartContent, readRevisionContent } from './envelope.ts';
+import { spkiOfSignKey } from './keys.ts';
+import { beginsDocument, showBeside } from './kinds.ts';
+import { keysOf, membershipOf } from './members.ts';
+import { takePart } from './parts.ts';
+import { type Head, makeDocument } from './project.ts';
+import { settle } from './settle.ts';
+import { type Tally, count } from './tally.ts';
+import { isVouched, keepVoucher, signedPart as signedVoucher } from './voucher.ts';
+
+/** Most that is kept of what waits, per space: more than any honest exchange leaves open. */
+const mostParked = 100_000;
+
+interface Arrival {
+  readonly sealed: Uint8Array;
+  readonly id: Buffer;
+  readonly head: EnvelopeHead;
+  /** SPKI of the post named on the outside */
+  readonly signer: Buffer;
+}
+
+type Verdict =
+  | { readonly is: 'taken' }
+  | { readonly is: 'known' }
+  | { readonly is: 'refused'; readonly why: Refusal; /** kept, because what it lacks may come */ readonly needs?: string }
+  | { readonly is: 'waiting'; readonly why: WaitingFor; readonly needs: string };
+
+interface Batch {
+  readonly desk: Desk;
+  readonly from: string | null;
+  readonly tally: Tally;
+  /** heads that were taken in, for the merge that follows */
+  readonly known: Map<string, Head>;
+  readonly touched: Set<string>;
+  /** what others may have waited for */
+  readonly arrived: string[];
+}
+
+/** Takes in one batch from a carrier (null: from what waited). Errors of the store are thrown and leave nothing of the batch. */
+export function receive(desk: Desk, sealed: readonly Uint8Array[], from: string | null, tally: Tally): void {
+  const before = structuredClone(tally.numbers);
+  try {
+    desk.file.atomically(() => {
+      const batch: Batch = { desk, from, tally, known: new Map(), touched: new Set(), arrived: [] };
+      for (const one of sealed) arrive(batch, one);
+      replay(batch);
+      finish(batch);
+    });
+  } catch (error) {
+    Object.assign(tally.numbers, before);
+    throw error;
+  }
+}
+
+/** Tries again what waited for any of these: after a chain brought keys or members, and when a newer version starts. */
+export function replayWaiting(desk: Desk, needs: readonly string[], tally: Tally): void {
+  desk.file.atomically(() => {
+    const batch: Batch = { desk, from: null, tally, known: new Map(), touched: new Set(), arrived: [...needs] };
+    replay(batch);
+    finish(batch);
+  });
+}
+
+function arrive(batch: Batch, sealed: Uint8Array): void {
+  batch.tally.numbers.received += 1;
+  const head = readHead(sealed);
+  if (!head) return count(batch.tally, { is: 'refused', why: 'damaged' });
+  const space = findSpace(batch.desk.file, head.space);
+  if (!space || space.standing === 'awaiting') return count(batch.tally, { is: 'elsewhere', space: head.space });
+  const id = Buffer.from(envelopeId(sealed), 'hex');
+  if (batch.desk.file.row(sql`SELECT seq FROM envelope WHERE id = ${id}`)) return count(batch.tally, { is: 'known' });
+  const parked = batch.desk.file.row<{ why: string }>(sql`SELECT why FROM parked WHERE id = ${id}`);
+  const arrival: Arrival = { sealed, id, head, signer: spkiOfSignKey(head.author) };
+  const verdict = guarded(() => examine(batch, arrival));
+  if (verdict.is === 'taken') forget(batch, arrival);
+  else park(batch, arrival, verdict);
+  // what lies here waiting already and waits still is no news
+  count(batch.tally, parked && verdict.is === 'waiting' ? { is: 'known' } : verdict, arrival.signer);
+}
+
+/** An error of the store ends the batch; a defect of what arrived does not. */
+function guarded(work: () => Verdict): Verdict {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return { is: 'refused', why: 'invalid' };
+    throw error;
+  }
+}
+
+/** Everything that waits for what this batch brought, until nothing follows any more. */
+function replay(batch: Batch): void {
+  const { file } = batch.desk;
+  for (let need = batch.arrived.pop(); need !== undefined; need = batch.arrived.pop()) {
+    for (const { id, sealed } of file.rows<{ id: Uint8Array; sealed: Uint8Array }>(sql`SELECT id, sealed FROM parked WHERE needs = ${need}`)) {
+      const head = readHead(sealed);
+      if (!head) continue;
+      const arrival: Arrival = { sealed, id: Buffer.from(id), head, signer: spkiOfSignKey(head.author) };
+      const verdict = guarded(() => examine(batch, arrival));
+      forget(batch, arrival);
+      if (verdict.is === 'taken') batch.tally.numbers.replayed += 1;
+      else park(batch, arrival, verdict);
+    }
+  }
+}
+
+function forget({ desk }: Batch, { id }: Arrival): void {
+  desk.file.run(sql`DELETE FROM parked WHERE id = ${id}`);
+}
+
+function park({ desk: { file } }: Batch, { id, head, sealed }: Arrival, verdict: Verdict): void {
+  if (!('needs' in verdict) || verdict.needs === undefined) return;
+  const parked = file.row<{ count: number }>(sql`SELECT count(*) AS count FROM parked WHERE space = ${head.space}`)?.count ?? 0;
+  if (parked >= mostParked) return;
+  file.run(sql`
+    INSERT INTO parked (id, space, why, needs, sealed) VALUES (${id}, ${head.space}, ${verdict.why}, ${verdict.needs}, ${sealed})
+    ON CONFLICT (id) DO UPDATE SET why = excluded.why, needs = excluded.needs`);
+}
+
+function examine(batch: Batch, arrival: Arrival): Verdict {
+  const { head, sealed } = arrival;
+  const key = keysOf(batch.desk.file, head.space).get(head.keyId);
+  if (!key) return { is: 'waiting', why: 'key', needs: `key ${head.keyId}` };
+  const content = openEnvelope(sealed, key.key);
+  if (!content) return { is: 'refused', why: 'damaged' };
+  switch (head.type) {
+    case envelopeType.revision:
+      return examineRevision(batch, arrival, content);
+    case envelopeType.part:
+      return examinePart(batch, arrival, content);
+    case envelopeType.voucher:
+      return examineVoucher(batch, arrival, content);
+    default:
+      return { is: 'waiting', why: 'newer', needs: 'newer' };
+  }
+}
+
+/** Whether the post may have made this; of a former member only what a member vouches for. */
+function mayHaveMade({ desk: { file } }: Batch, { head, signer }: Arrival, revision?: string): Verdict | undefined {
+  const membership = membershipOf(file, head.space);
+  const name = signer.toString('base64');
+  const member = membership?.members.get(name);
+  if (mayWrite(member)) return undefined;
+  if (revision !== undefined && isVouched(file, revision)) return undefined;
+  const needs = revision === undefined ? {} : { needs: `voucher ${revision}` };
+  if (member) return { is: 'refused', why: 'reader', ...needs };
+  if (membership?.former.has(name)) return { is: 'refused', why: 'removed', ...needs };
+  return { is: 'refused', why: 'stranger', needs: `member ${name}` };
+}
+
+function examineRevision(batch: Batch, arrival: Arrival, bytes: Buffer): Verdict {
+  const { file } = batch.desk;
+  const { head, signer } = arrival;
+  const read = readRevisionContent(bytes);
+  if (!read || !instant.safeParse(read.at).success) return { is: 'refused', why: 'damaged' };
+  const id = createHash('sha256').update(read.bodyBytes).digest('hex');
+  if (file.row(sql`SELECT id FROM revision WHERE id = ${id}`)) return { is: 'known' };
+  if (!isSignedBy(signer, signedPart(id, read.at), read.signature)) return { is: 'refused', why: 'forged' };
+  const refused = mayHaveMade(batch, arrival, id);
+  if (refused) return refused;
+
+  const parsed = revisionContent.safeParse(JSON.parse(read.body));
+  if (!parsed.success) return isNewer(read.body, parsed.error.issues) ? { is: 'waiting', why: 'newer', needs: 'newer' } : { is: 'refused', why: 'invalid' };
+  const content = parsed.data;
+  if (content.space !== head.space || new Set(content.parents).size !== content.parents.length) return { is: 'refused', why: 'invalid' };
+  for (const parent of content.parents) {
+    const held = file.row<{ document: string }>(sql`SELECT document FROM revision WHERE id = ${parent}`);
+    if (!held) return { is: 'waiting', why: 'parents', needs: parent };
+    if (held.document !== content.document) return { is: 'refused', why: 'invalid' };
+  }
+  const row = file.row<{ space: string; kind: string }>(sql`SELECT space, kind FROM document WHERE id = ${content.document}`);
+  if (row && (row.space !== head.space || (beginsDocument(content) && row.kind !== content.kind))) return { is: 'refused', why: 'invalid' };
+  if (!row && !beginsDocument(content)) return { is: 'waiting', why: 'parents', needs: content.document };
+  write(batch, arrival, { id, at: read.at, body: read.body, signature: read.signature, content });
+  return { is: 'taken' };
+}
+
+interface Proven {
+  readonly id: string;
+  readonly at: string;
+  readonly body: string;
+  readonly signature: Uint8Array;
+  readonly content: RevisionContent;
+}
+
+function write(batch: Batch, { head, signer, id: envelope }: Arrival, { id, at, body, signature, content }: Proven): void {
+  const { desk, touched, arrived, known } = batch;
+  if (beginsDocument(content)) {
+    if (!desk.file.row(sql`SELECT id FROM document WHERE id = ${content.document}`)) {
+      for (const marked of makeDocument(desk, content, at)) touched.add(marked);
+      arrived.push(content.document);
+    }
+    if (isDocumentContent(content)) known.set(id, { id, at, content });
+  }
+  const number = insertRevision(desk.file, { id, body, at, signature, signer, content });
+  keepArrived(batch, head, envelope, id, 0);
+  showBeside(desk, { id, number, at, content });
+  touched.add(content.document);
+  arrived.push(id);
+  if (content.kind === 'attachment') arrived.push(`file ${content.sha256}`);
+}
+
+/** Of the same order as what is written here: it goes on to other carriers, not back to the one that brought it. */
+function keepArrived({ desk, from }: Batch, head: EnvelopeHead, envelope: Buffer, ref: string, part: number): void {
+  desk.file.run(sql`
+    INSERT INTO envelope (space, type, ref, part, id, key_id, author, came_from)
+    VALUES (${head.space}, ${head.type}, ${ref}, ${part}, ${envelope}, ${head.keyId}, ${head.author}, ${from}) ON CONFLICT DO NOTHING`);
+}
+
+/** Only what this version does not know stands in the way: a kind, or fields beside those that it knows. */
+function isNewer(body: string, issues: readonly { readonly code: string; readonly path: readonly PropertyKey[] }[]): boolean {
+  const made: unknown = JSON.parse(body);
+  const said = typeof made === 'object' && made !== null ? new Map(Object.entries(made)) : new Map<string, unknown>();
+  const format = said.get('format');
+  if (typeof format === 'string' && format.startsWith('steunpunt-revision/') && format !== 'steunpunt-revision/1') return true;
+  const kinds: readonly string[] = revisionContent.options.map((option) => option.shape.kind.value);
+  const kind = said.get('kind');
+  if (typeof kind === 'string' && !kinds.includes(kind)) return true;
+  return issues.every(({ code, path }) => code === 'unrecognized_keys' || code === 'invalid_value' || path[0] === 'values');
+}
+
+function examinePart(batch: Batch, arrival: Arrival, bytes: Buffer): Verdict {
+  const part = readPartContent(bytes);
+  if (!part) return { is: 'refused', why: 'damaged' };
+  const refused = mayHaveMade(batch, arrival);
+  // the content of a file is proven by its hash: who carries it does not matter once a revision names it
+  const named = batch.desk.file.row(sql`SELECT sha256 FROM blob WHERE sha256 = ${part.sha256}`);
+  if (!named) return refused ?? { is: 'waiting', why: 'parents', needs: `file ${part.sha256}` };
+  const taken = takePart(batch.desk.file, part);
+  if (taken === 'damaged') return { is: 'refused', why: 'damaged' };
+  // a file that is here already goes on to others in the parts that it came in
+  if (taken === 'elsewise') return { is: 'known' };
+  keepArrived(batch, arrival.head, arrival.id, part.sha256, part.number);
+  for (const { dossier } of batch.desk.file.rows<{ dossier: string }>(sql`SELECT dossier FROM attachment WHERE blob = ${part.sha256}`)) batch.touched.add(dossier);
+  return { is: taken };
+}
+
+function examineVoucher(batch: Batch, arrival: Arrival, bytes: Buffer): Verdict {
+  const [signature, body] = [bytes.subarray(0, 64), bytes.subarray(64).toString('utf8')];
+  if (!isSignedBy(arrival.signer, signedVoucher(body), signature)) return { is: 'refused', why: 'forged' };
+  const refused = mayHaveMade(batch, arrival);
+  if (refused) return refused;
+  const made = keepVoucher(batch.desk.file, { body, signature, signer: arrival.signer });
+  if (made.space !== arrival.head.space) return { is: 'refused', why: 'invalid' };
+  keepArrived(batch, arrival.head, arrival.id, made.id, 0);
+  batch.arrived.push(...made.revisions.map((revision) => `voucher ${revision}`));
+  return { is: 'taken' };
+}
+
+/** Every document that something arrived of is brought to what its revisions say now. */
+function finish({ desk, tally, touched, known }: Batch): void {
+  for (const document of touched) {
+    if (headsOf(desk.file, document).length === 0) {
+      // a pre-announcement: its one revision is all of it
+      tally.documents.set(document, new Set());
+      continue;
+    }
+    const { fields, differs } = settle(desk, document, known);
+    tally.documents.set(document, new Set([...(tally.documents.get(document) ?? []), ...fields]));
+    if (differs) tally.differences.add(document);
+    else tally.differences.delete(document);
+  }
+}

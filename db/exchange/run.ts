@@ -1,0 +1,166 @@
+/**
+ * One exchange of one space with one carrier: the chain of members, then what the carrier has, then what this post has. Everything can
+ * stop anywhere and go on later; sending counts as failed until the carrier has named what it stores durably. Between batches the store
+ * answers the window.
+ */
+import { setImmediate } from 'node:timers/promises';
+import type { CarrierStanding, ExchangeProgress } from '../../shared/domain/exchange.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Desk } from '../documents/desk.ts';
+import { sql } from '../file/driver.ts';
+import type { Carrier, CarrierState } from './carrier.ts';
+import { afterChainChange } from './chain-change.ts';
+import { chainOf, membershipOf } from './members.ts';
+import { takeChain } from './membership.ts';
+import { prepare } from './outgoing.ts';
+import { receive } from './receive.ts';
+import { countOutgoing, outgoing, sealedBytes } from './sealed.ts';
+import type { Tally } from './tally.ts';
+
+const batchBytes = 1024 * 1024;
+const batchCount = 250;
+
+export interface RunOptions {
+  readonly tally: Tally;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (phase: ExchangeProgress['phase'], done: number, total: number) => void;
+}
+
+interface Progress {
+  readonly identity: string;
+  readonly generation: string;
+  readonly sent: number;
+  readonly cursor: string | null;
+  readonly highest: string | null;
+}
+
+/**
+ * Throws what the carrier throws, `hub.lost` when the carrier is not the one that it was or holds less than it did, `space.role`,
+ * `membership.invalid`. What was taken in or stored before stays so.
+ */
+export async function exchange(desk: Desk, carrier: Carrier, space: string, options: RunOptions): Promise<void> {
+  const state = await carrier.state(options.signal);
+  const held = progressOf(desk, carrier.id, space);
+  if (held && (held.identity !== state.identity || held.generation !== state.generation)) throw new AppError('hub.lost', 'the carrier is not the one it was');
+  const at = (): string => desk.now().toISOString();
+  try {
+    // a process that ends from here on leaves 'failed', never 'done'
+    note(desk, carrier.id, space, state, 'failed', at());
+    options.onProgress?.('preparing', 0, 0);
+    desk.file.atomically(() => prepare(desk, space));
+    options.onProgress?.('membership', 0, 0);
+    await exchangeMembers(desk, carrier, space, options);
+    await take(desk, carrier, space, options);
+    desk.file.atomically(() => prepare(desk, space));
+    await send(desk, carrier, space, options);
+    note(desk, carrier.id, space, state, 'done', at());
+  } catch (error) {
+    if (options.signal?.aborted === true) note(desk, carrier.id, space, state, 'stopped', at());
+    throw error;
+  }
+}
+
+async function exchangeMembers(desk: Desk, carrier: Carrier, space: string, { tally, signal }: RunOptions): Promise<void> {
+  const mine = chainOf(desk.file, space);
+  // most often nothing happened: only what may be new is asked for
+  const tail = await carrier.pullMembership(space, Math.max(1, mine.length), signal);
+  const whole = mine.length > 1 && follows(mine, tail) ? [...mine.slice(0, -1), ...tail] : mine.length <= 1 ? tail : await carrier.pullMembership(space, 1, signal);
+  if (whole.length > 0 && desk.file.atomically(() => takeChain(desk, space, whole))) afterChainChange(desk, space, tally);
+  const now = chainOf(desk.file, space);
+  const theirs = whole.length;
+  if (membershipOf(desk.file, space)?.head === undefined || (theirs === now.length && JSON.stringify(whole.at(-1)) === JSON.stringify(now.at(-1)))) return;
+  let shared = 0;
+  while (shared < Math.min(theirs, now.length) && JSON.stringify(whole[shared]) === JSON.stringify(now[shared])) shared += 1;
+  const answer = await carrier.pushMembership(space, now.slice(shared), signal);
+  // somebody else was first: their chain, or ours on top of it, comes with the next exchange
+  if (answer.length > now.length && desk.file.atomically(() => takeChain(desk, space, answer))) afterChainChange(desk, space, tally);
+}
+
+const follows = (mine: readonly unknown[], tail: readonly unknown[]): boolean => tail.length > 0 && JSON.stringify(mine.at(-1)) === JSON.stringify(tail[0]);
+
+async function take(desk: Desk, carrier: Carrier, space: string, { tally, signal, onProgress }: RunOptions): Promise<void> {
+  let cursor = progressOf(desk, carrier.id, space)?.cursor ?? undefined;
+  let done = 0;
+  for (let more = true; more; ) {
+    signal?.throwIfAborted();
+    const pulled = await carrier.pull(space, cursor, batchBytes, signal);
+    const before = progressOf(desk, carrier.id, space)?.highest ?? null;
+    if (before !== null && isLess(pulled.highest, before)) throw new AppError('hub.lost', 'the carrier holds less than it did');
+    receive(desk, pulled.envelopes, carrier.id, tally);
+    cursor = pulled.cursor;
+    desk.file.run(sql`UPDATE carrier_progress SET cursor = ${cursor}, highest = ${pulled.highest} WHERE carrier = ${carrier.id} AND space = ${space}`);
+    done += pulled.envelopes.length;
+    more = pulled.more;
+    onProgress?.('receiving', done, more ? done + 1 : done);
+    await setImmediate();
+  }
+}
+
+async function send(desk: Desk, carrier: Carrier, space: string, { signal, onProgress }: RunOptions): Promise<void> {
+  let sent = progressOf(desk, carrier.id, space)?.sent ?? 0;
+  const total = countOutgoing(desk.file, space, sent, carrier.id);
+  let done = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    const rows = outgoing(desk.file, space, sent, carrier.id, batchCount);
+    const batch: { readonly seq: number; readonly id: string; readonly bytes: Buffer }[] = [];
+    let bytes = 0;
+    for (const row of rows) {
+      const sealed = sealedBytes(desk.file, space, row);
+      if (batch.length > 0 && bytes + sealed.length > batchBytes) break;
+      bytes += sealed.length;
+      batch.push({ seq: row.seq, id: Buffer.from(row.id).toString('hex'), bytes: sealed });
+    }
+    if (batch.length === 0) return;
+    const stored = new Set(await carrier.push(space, batch.map((one) => one.bytes), signal));
+    const missing = batch.find(({ id }) => !stored.has(id));
+    const upTo = missing ? batch[batch.indexOf(missing) - 1]?.seq : batch.at(-1)?.seq;
+    if (upTo !== undefined) {
+      sent = upTo;
+      desk.file.run(sql`UPDATE carrier_progress SET sent = ${sent} WHERE carrier = ${carrier.id} AND space = ${space}`);
+    }
+    if (missing) throw new AppError('hub.failed', 'the carrier did not name all that it was given');
+    done += batch.length;
+    onProgress?.('sending', done, Math.max(total, done));
+    await setImmediate();
+  }
+}
+
+function progressOf(desk: Desk, carrier: string, space: string): Progress | undefined {
+  return desk.file.row<Progress>(sql`SELECT identity, generation, sent, cursor, highest FROM carrier_progress WHERE carrier = ${carrier} AND space = ${space}`);
+}
+
+function note(desk: Desk, carrier: string, space: string, { identity, generation }: CarrierState, state: 'done' | 'failed' | 'stopped', at: string): void {
+  desk.file.run(sql`
+    INSERT INTO carrier_progress (carrier, space, identity, generation, state, at) VALUES (${carrier}, ${space}, ${identity}, ${generation}, ${state}, ${at})
+    ON CONFLICT (carrier, space) DO UPDATE SET state = excluded.state, at = excluded.at`);
+}
+
+/** A person said to go on with a carrier that was emptied or exchanged: everything is sent and asked for again. Call inside a transaction. */
+export function startAnew(desk: Desk, carrier: string): void {
+  desk.file.run(sql`DELETE FROM carrier_progress WHERE carrier = ${carrier}`);
+}
+
+interface StandingRow {
+  readonly space: string;
+  readonly sent: number;
+  readonly state: 'done' | 'failed' | 'stopped';
+  readonly at: string;
+}
+
+/** How far this post is with each carrier that it ever used. */
+export function carrierStandings(desk: Desk): CarrierStanding[] {
+  return desk.file.rows<StandingRow & { carrier: string }>(sql`SELECT carrier, space, sent, state, at FROM carrier_progress ORDER BY carrier, space`).map(({ carrier, space, sent, state, at }) => ({
+    carrierId: carrier,
+    kind: 'hub',
+    spaceId: space,
+    toSend: countOutgoing(desk.file, space, sent, carrier),
+    lastAt: at,
+    state,
+  }));
+}
+
+/** Places of a carrier that counts are compared as numbers; others say nothing. */
+function isLess(now: string, before: string): boolean {
+  return /^\d{1,18}$/.test(now) && /^\d{1,18}$/.test(before) && BigInt(now) < BigInt(before);
+}

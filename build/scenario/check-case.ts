@@ -42,10 +42,23 @@ export function judgeCase(raw: unknown, known: Known): Judged {
   }
   if (template) {
     errors.push(...judgeValues(property(raw, 'values'), template, fields, known).filter((error) => !errors.some((other) => other.path === error.path)));
+    errors.push(...judgeOthers(property(raw, 'alsoOpen'), known));
     if (shape.success) errors.push(...judgeExpectation(shape.data, template, fields, known));
   }
   if (errors.length > 0 || !shape.success) return { ok: false, errors };
   return { ok: true, value: shape.data };
+}
+
+/** The other requests that are open on the post. */
+function judgeOthers(others: unknown, known: Known): CaseError[] {
+  if (!Array.isArray(others)) return [];
+  return others.flatMap((other: unknown, index): CaseError[] => {
+    const templateId = property(other, 'templateId');
+    const template = typeof templateId === 'string' ? known.templates.get(templateId) : undefined;
+    if (!template) return [{ path: at('alsoOpen', index, 'templateId'), reason: `no template ${String(templateId)}` }];
+    const fields = new Map(template.sections.flatMap((section) => section.fields).map((field) => [field.id, field]));
+    return judgeValues(property(other, 'values'), template, fields, known).map(({ path, reason }) => ({ path: at('alsoOpen', index, path), reason }));
+  });
 }
 
 function judgeValues(values: unknown, template: Template, fields: ReadonlyMap<string, TemplateField>, known: Known): CaseError[] {

@@ -1,6 +1,7 @@
 /** What a case may name: the packs as they ship, read from their files without a store. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
+import type { AssessmentReference } from '../../shared/domain/assessment.ts';
 import { capability } from '../../shared/domain/capability.ts';
 import { libraryOf, missingFields, resolvedTemplate } from '../../shared/domain/field-library.ts';
 import { type LegalBasis, legalBasis } from '../../shared/domain/legal-basis.ts';
@@ -39,4 +40,11 @@ export const knownFromPacks = (): Known => ({
   regions: new Set(entries('regions', region).map((one) => one.code)),
   municipalities: new Set(entries('municipalities', municipality).map((one) => one.code)),
   capabilities: new Set(entries('capabilities', capability).map((one) => one.id)),
+});
+
+/** What the rules may look at. */
+export const referenceFromPacks = (): AssessmentReference => ({
+  regions: Object.fromEntries(entries('regions', region).map((one) => [one.code, one])),
+  municipalities: Object.fromEntries(entries('municipalities', municipality).map((one) => [one.code, one])),
+  capabilities: Object.fromEntries(entries('capabilities', capability).map((one) => [one.id, one])),
 });

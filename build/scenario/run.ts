@@ -58,8 +58,8 @@ async function runCase(client: AppClient, one: ScenarioCase, folder: string, app
     const locale = one.locale ?? 'nl';
     // each case is an incident of its own: what another case asks must not count against it
     const dossier = await client.must('dossier.create', { title: one.id });
-    const { id } = await client.must('request.create', { templateId: one.templateId, dossierId: dossier.id });
-    await client.must('request.save', { id, changes: one.values satisfies FieldChanges });
+    for (const other of one.alsoOpen ?? []) await draft(client, other, dossier.id);
+    const id = await draft(client, one, dossier.id);
     const came = describe(await client.must('request.assess', { id, now: one.now }), locale);
     const documents = await exportAll(client, id, folder, locale);
     await client.must('dossier.save', { id: dossier.id, changes: { closed: true } });
@@ -69,6 +69,12 @@ async function runCase(client: AppClient, one: ScenarioCase, folder: string, app
   } catch (thrown) {
     return { id: one.id, failure: thrown instanceof Error ? thrown.message : String(thrown) };
   }
+}
+
+async function draft(client: AppClient, { templateId, values }: Pick<ScenarioCase, 'templateId' | 'values'>, dossierId: string): Promise<string> {
+  const { id } = await client.must('request.create', { templateId, dossierId });
+  await client.must('request.save', { id, changes: values satisfies FieldChanges });
+  return id;
 }
 
 async function exportAll(client: AppClient, id: string, folder: string, locale: 'nl' | 'en'): Promise<ResultDocument[]> {

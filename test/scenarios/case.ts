@@ -45,6 +45,10 @@ export const scenarioCase = z
     post: postIdentity.meta({ description: 'the post on which the request is drafted' }),
     templateId: slug,
     values: fieldValues.meta({ description: 'values by field id of the template; a field that is not here keeps its initial value' }),
+    alsoOpen: z
+      .array(z.strictObject({ templateId: slug, values: fieldValues }))
+      .optional()
+      .meta({ description: 'other requests that are open on this post: what they ask counts against this one' }),
     expect: expectation.optional(),
   })
   .meta({ title: 'Steunpunt scenario case', description: 'A situation as the values of a request, and what the application ought to say of it.' });

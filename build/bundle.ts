@@ -96,6 +96,7 @@ const targets: readonly Target[] = [
       await build(forNode({ store: at('electron/store/entry.ts'), ...(existsSync(worker) ? { 'render-worker': worker } : {}) }, outDir, { define }));
     },
   },
+  { name: 'hub', inputs: ['electron/hub', 'db', 'shared'], make: async (outDir) => void (await build(forNode({ hub: at('electron/hub/entry.ts') }, outDir))) },
   { name: 'renderer', inputs: ['renderer', 'shared'], make: async (outDir) => void (await build(forWindow(outDir))) },
   {
     name: 'packs',

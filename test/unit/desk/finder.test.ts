@@ -1,15 +1,13 @@
 /** The finder on screen: what each question is for the outcome, which one opens, and that every outcome of the pack can be made or says what else to do. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answersOf, questionToOpen, standingOf, without } from '../../../renderer/features/finder/answers.ts';
 import { requestsOf, startsOf } from '../../../renderer/features/finder/starts.ts';
-import { type FinderAnswers, finderData } from '../../../shared/domain/finder.ts';
-import { template } from '../../../shared/domain/template.ts';
+import type { FinderAnswers, FinderData } from '../../../shared/domain/finder.ts';
 import { find } from '../../../shared/rules/finder/find.ts';
+import { packOf, templatesInFull } from '../../helpers/packs.ts';
 
-const entriesOf = (pack: string): unknown[] => (JSON.parse(readFileSync(new URL(`../../../db/packs/${pack}.json`, import.meta.url), 'utf8')) as { entries: unknown[] }).entries;
-const finder = finderData.parse(entriesOf('finder')[0]);
-const templates = new Map(entriesOf('templates').map((entry) => template.parse(entry)).map((one) => [one.id, one]));
+const finder: FinderData = packOf('finder').entries[0]!;
+const templates = new Map(templatesInFull().map((one) => [one.id, one]));
 const chair: FinderAnswers = { where: 'netherlands', task: 'disaster', what: 'people', asker: 'chairSafetyRegion' };
 
 describe('the questions', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FinderAnswers, type FinderData, type FinderOutcome, type FinderRequest, finderData } from '../../../shared/domain/finder.ts';
+import { type FinderAnswers, type FinderData, type FinderOutcome, type FinderRequest, type FinderValues, finderData } from '../../../shared/domain/finder.ts';
 import { find } from '../../../shared/rules/finder/find.ts';
 import { fitting } from '../../../shared/rules/finder/outcome.ts';
 import { packOf, templatesInFull } from '../../helpers/packs.ts';
@@ -58,6 +58,7 @@ describe('an answer of the finder', () => {
     expect(requestsOf(found({ where: 'netherlands', task: 'disaster', what: 'people', asker: 'mayor' }))[0]?.values['applicant.actor']).toBe('chairSafetyRegion');
     expect(requestsOf(found({ where: 'netherlands', task: 'otherTask', what: 'realEstate', forWhom: 'ownTask', asker: 'otherBody' }))[0]?.values).toEqual({
       'applicant.actor': 'minister',
+      'basis.otherParts': true,
       'basis.subject': 'publicInterest',
       'basis.territory': 'netherlands',
       'realEstate.asked': true,
@@ -93,6 +94,27 @@ describe('the pack of the finder', () => {
         : [...outcome.capabilities.filter((id) => !capabilities.has(id)), ...outcome.contacts.filter((id) => !contacts.has(id))],
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('leads to templates that are there, of the basis named, and fills in only what their fields can hold', () => {
+    const templates = new Map(templatesInFull().map((template) => [template.id, template]));
+    const asked = data.outcomes.flatMap((outcome) => (outcome.kind === 'request' ? outcome.requests.map((request) => ({ request, askers: outcome.askers })) : []));
+    expect(asked.filter(({ request }) => templates.get(request.template)?.legalBasis !== request.basis).map(({ request }) => request.template)).toEqual([]);
+
+    const given = (question: string): FinderValues[] => data.questions.find(({ id }) => id === question)?.options.flatMap(({ values }) => (values ? [values] : [])) ?? [];
+    const actors = (askers: readonly string[]): FinderValues[] => given(data.askerQuestion).filter((values) => askers.includes(String(values['applicant.actor'])));
+    const unfit = asked.flatMap(({ request, askers }) => {
+      const template = templates.get(request.template);
+      const fields = new Set(template?.sections.flatMap((section) => section.fields.map(({ id }) => id)));
+      return [...given('where'), ...given('what'), ...actors(askers), request.values ?? {}].flatMap((values) => {
+        const fits = template ? fitting(template, values) : {};
+        return Object.keys(values).filter((id) => fields.has(id) && !Object.hasOwn(fits, id)).map((id) => `${request.template}: ${id} = ${values[id]}`);
+      });
+    });
+    expect(unfit).toEqual([]);
+    const used = new Set([...templates.values()].flatMap((template) => template.sections.flatMap((section) => section.fields.map(({ id }) => id))));
+    const filled = [...data.questions.flatMap(({ id }) => given(id)), ...asked.map(({ request }) => request.values ?? {})].flatMap((values) => Object.keys(values));
+    expect(filled.filter((id) => !used.has(id))).toEqual([]);
   });
 
   it('reaches every legal basis', () => {

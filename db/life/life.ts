@@ -101,7 +101,7 @@ function overviewContext(desk: Desk, row: OverviewRow, now: string): LifeContext
   };
 }
 
-type Advised = { readonly id: string } & Pick<AdviceVersion, 'outcome'>;
+type Advised = { readonly id: string } & AdviceVersion;
 
 /** The newest advice of the request that was finalised. */
 export function adviceOf(file: StoreFile, requestId: string): Advised | undefined {

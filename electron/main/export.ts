@@ -119,14 +119,16 @@ export function createExport(parts: ExportParts): {
   const step = (done: number, total: number, label: string): void => parts.progress({ job: 'export', done, total, label });
 
   return {
-    save: async ({ id, formats, locale }) => {
+    save: async ({ id, formats, locale, withAdvice = false, withLife = false }) => {
       const wanted = [...new Set(formats)];
+      const papers: readonly Paper[] = wanted.flatMap((format) => [{ kind: 'document', id, format, withAdvice }, ...(withLife ? [{ kind: 'life' as const, id, format }] : [])]);
       const files: ReadyFile<(typeof wanted)[number]>[] = [];
-      for (const [done, format] of wanted.entries()) {
-        step(done, wanted.length, format);
-        files.push({ format, ...(await make({ kind: 'request', id, format }, locale)) });
+      for (const [done, paper] of papers.entries()) {
+        if (!('format' in paper)) continue;
+        step(done, papers.length, paper.format);
+        files.push({ format: paper.format, ...(await make(paper, locale)) });
       }
-      step(wanted.length, wanted.length, '');
+      step(papers.length, papers.length, '');
 
       const places = await askWhere(files);
       if (!places) return { cancelled: true, folder: '', files: [] };
@@ -138,7 +140,7 @@ export function createExport(parts: ExportParts): {
       };
     },
     copy: async ({ id, format, locale }) => {
-      const rendered = unwrap(await parts.store.render({ kind: 'request', id, format }, locale));
+      const rendered = unwrap(await parts.store.render({ kind: 'document', id, format }, locale));
       if (rendered.kind !== 'text') throw new AppError('export.failed', `${format} is not text`);
       await parts.clipboard.writeText(rendered.text);
       return { characters: rendered.text.length };

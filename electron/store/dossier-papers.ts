@@ -1,4 +1,5 @@
-/** A dossier as one archive: its paper, each of its requests in every form, its log as a table, its attachments. */
+/** A dossier as one archive: its paper, each of its requests in every form, advice and timelines, its log as a table, its attachments. */
+import { listAdvices } from '../../db/advices/advices.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { documentOf } from '../../db/documents/desk.ts';
 import { requestsOfDossier } from '../../db/documents/request-list.ts';
@@ -14,6 +15,8 @@ import type { DocumentModel } from '../../shared/document/model.ts';
 import { renderText } from '../../shared/document/text.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import { say } from '../../shared/messages/index.ts';
+import { openLife } from '../../db/life/life.ts';
+import { advicePaper, lifePaper } from './advice-paper.ts';
 import { apart } from './apart.ts';
 import type { NamedBytes, Paper, Rendered } from './port.ts';
 import { requestPaper } from './request-paper.ts';
@@ -44,14 +47,18 @@ export async function dossierArchive(desk: Desk, { id, madeAt, printed }: Extrac
   return { kind: 'bytes', name: dossier ? fileName(dossier, 'zip') : 'dossier.zip', bytes };
 }
 
-/** The dossier first, then its requests. */
+/** The dossier first, then its requests, their advice, and the life of each of which something was recorded. */
 function papersOf(desk: Desk, id: string, locale: Locale, madeAt: string): { readonly folder: string; readonly model: DocumentModel }[] {
   const requests = requestsOfDossier(desk, id).toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
+  const advices = listAdvices(desk, { dossierId: id }).toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
+  const lives = requests.map((request) => openLife(desk, request.id)).filter(({ steps }) => steps.length > 0);
   const model = dossierModel({
     dossier: readDossier(desk, id),
     requests,
     log: logOf(desk, id),
     attachments: attachmentsOf(desk.file, id),
+    advices,
+    lives,
     regions: desk.reference.forAssessment.regions,
     packVersions: desk.reference.packVersions,
     locale,
@@ -59,8 +66,13 @@ function papersOf(desk: Desk, id: string, locale: Locale, madeAt: string): { rea
     author: { post: desk.post.identity.name, function: desk.post.identity.function },
     exercise: space(desk.file, documentOf(desk, id, 'dossier').space).kind === 'exercise',
   });
-  const folder = `${say(locale, 'document.dossier.file.requests')}/`;
-  return [{ folder: '', model }, ...requests.map((request) => ({ folder, model: requestPaper(desk, request.id, locale, madeAt) }))];
+  const folder = (word: 'document.dossier.file.requests' | 'document.advice.dossierFolder' | 'document.life.dossierFolder'): string => `${say(locale, word)}/`;
+  return [
+    { folder: '', model },
+    ...requests.map((request) => ({ folder: folder('document.dossier.file.requests'), model: requestPaper(desk, request.id, locale, madeAt) })),
+    ...advices.map((advice) => ({ folder: folder('document.advice.dossierFolder'), model: advicePaper(desk, advice.id, locale, madeAt) })),
+    ...lives.map(({ requestId }) => ({ folder: folder('document.life.dossierFolder'), model: lifePaper(desk, requestId, locale, madeAt) })),
+  ];
 }
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');

@@ -29,8 +29,10 @@ export type FromStore =
   | { readonly type: 'closed' };
 
 export type Paper =
-  /** the working copy, or the finalised version */
-  | { readonly kind: 'request'; readonly id: string; readonly format: ExportFormat }
+  /** a request or an advice: the working copy, or the finalised version. A request with its standing advice as an annex only when that is asked. */
+  | { readonly kind: 'document'; readonly id: string; readonly format: ExportFormat; readonly withAdvice?: boolean }
+  /** the timeline of a request */
+  | { readonly kind: 'life'; readonly id: string; readonly format: ExportFormat }
   | { readonly kind: 'contact'; readonly id: string }
   | { readonly kind: 'emergency'; readonly regionCode: string; readonly capabilityIds: readonly string[]; readonly requestIds: readonly string[] }
   | { readonly kind: 'attachment'; readonly dossierId: string; readonly id: string }
@@ -48,7 +50,7 @@ export interface NamedBytes {
 export interface Exported {
   /** absent where it is of no one document */
   readonly documentId?: string;
-  /** docx, pdf, lcms, readout, dossier, attachment, emergency */
+  /** docx, pdf, lcms, readout, each with `withAdvice` behind it where that was chosen; life, dossier, attachment, emergency */
   readonly format: string;
   readonly sha256: string;
   readonly bytes: number;

@@ -5,13 +5,17 @@ import { attachmentContent } from '../../db/dossiers/attachments.ts';
 import { completions, duties } from '../../db/local/contacts.ts';
 import { notes } from '../../db/local/notes.ts';
 import { record } from '../../db/trail/trail.ts';
+import type { ExportFormat } from '../../shared/contract.ts';
+import { withAnnex } from '../../shared/document/advice-model.ts';
 import { emergencySet } from '../../shared/document/emergency-set.ts';
 import { exportFileName, safeName } from '../../shared/document/file-name.ts';
 import { renderHtml } from '../../shared/document/html.ts';
+import type { DocumentModel } from '../../shared/document/model.ts';
 import { renderText } from '../../shared/document/text.ts';
 import { vcard } from '../../shared/document/vcard.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import { AppError } from '../../shared/errors.ts';
+import { advicePaper, lifePaper, standingAdvicePaper } from './advice-paper.ts';
 import { apart } from './apart.ts';
 import { dossierArchive, dossierPages } from './dossier-papers.ts';
 import type { Exported, Paper, Rendered } from './port.ts';
@@ -20,8 +24,10 @@ import { requestPaper } from './request-paper.ts';
 /** Throws `document.unknown`, `entry.unknown`, `reference.unknown` or `export.failed`. */
 export async function render(desk: Desk, paper: Paper, locale: Locale): Promise<Rendered> {
   switch (paper.kind) {
-    case 'request':
-      return renderRequest(desk, paper, locale);
+    case 'document':
+      return inFormat(documentPaper(desk, paper, locale), paper.format);
+    case 'life':
+      return inFormat(lifePaper(desk, paper.id, locale, desk.now().toISOString()), paper.format);
     case 'contact':
       return renderContact(desk, paper.id, locale);
     case 'emergency':
@@ -41,8 +47,14 @@ export function recordExport(desk: Desk, { documentId, format, sha256, bytes }: 
   desk.file.atomically(() => record(desk.file, { at: desk.now().toISOString(), act: 'exported', ...(document ? { document: document.id } : {}), details }));
 }
 
-async function renderRequest(desk: Desk, { id, format }: Extract<Paper, { kind: 'request' }>, locale: Locale): Promise<Rendered> {
-  const model = requestPaper(desk, id, locale, desk.now().toISOString());
+function documentPaper(desk: Desk, { id, withAdvice = false }: Extract<Paper, { kind: 'document' }>, locale: Locale): DocumentModel {
+  const madeAt = desk.now().toISOString();
+  if (documentRow(desk.file, id)?.kind === 'advice') return advicePaper(desk, id, locale, madeAt);
+  const request = requestPaper(desk, id, locale, madeAt);
+  return withAdvice ? withAnnex(request, standingAdvicePaper(desk, id, locale, madeAt)) : request;
+}
+
+async function inFormat(model: DocumentModel, format: ExportFormat): Promise<Rendered> {
   const name = exportFileName(model, format);
   switch (format) {
     case 'docx':

@@ -1,7 +1,9 @@
 /** A dossier as a document: the incident, its requests, its log and what is attached. */
+import type { AdviceSummary } from '../domain/advice.ts';
 import type { Attachment } from '../domain/attachment.ts';
 import type { Locale } from '../domain/basics.ts';
 import type { DossierDocument } from '../domain/dossier.ts';
+import type { Life } from '../domain/life.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import { moment, momentOfInstant, momentText } from '../domain/moment.ts';
 import type { PackVersions } from '../domain/pack.ts';
@@ -18,6 +20,9 @@ export interface DossierModelInput {
   readonly requests: readonly RequestSummary[];
   readonly log: readonly LogEntry[];
   readonly attachments: readonly Attachment[];
+  readonly advices: readonly AdviceSummary[];
+  /** of the requests of which something was recorded */
+  readonly lives: readonly Life[];
   readonly regions: Readonly<Record<string, Region>>;
   readonly packVersions: PackVersions;
   readonly locale: Locale;
@@ -40,7 +45,7 @@ export function dossierModel(input: DossierModelInput): DocumentModel {
     madeAt,
     author,
     packVersions: input.packVersions,
-    blocks: [{ kind: 'facts', facts: keyFacts(input, say(locale, 'document.made.text', { at: madeAt, author })) }, ...requestBlocks(input), ...logBlocks(input), ...attachmentBlocks(input)] satisfies Block[],
+    blocks: [{ kind: 'facts', facts: keyFacts(input, say(locale, 'document.made.text', { at: madeAt, author })) }, ...requestBlocks(input), ...lifeBlocks(input), ...adviceBlocks(input), ...logBlocks(input), ...attachmentBlocks(input)] satisfies Block[],
   });
 }
 
@@ -69,6 +74,34 @@ function requestBlocks({ requests, locale }: DossierModelInput): Block[] {
     };
   });
   return [heading, { kind: 'facts', facts }];
+}
+
+/** Where each request stands and what is still to be done; every step stands in the timeline of the request. */
+function lifeBlocks({ lives, locale }: DossierModelInput): Block[] {
+  if (lives.length === 0) return [];
+  const facts = lives.map(({ reference, state, tasks, comparison }) => ({
+    label: reference,
+    text: [
+      say(locale, `life.state.${state}`),
+      ...tasks.map(({ kind }) => say(locale, `life.task.${kind}`)),
+      ...(comparison.differs === 'open' ? [] : [say(locale, `life.differs.${comparison.differs}`)]),
+    ],
+  }));
+  return [{ kind: 'heading', level: 1, text: say(locale, 'document.dossier.lives'), anchor: 'lives' }, { kind: 'facts', facts }];
+}
+
+function adviceBlocks({ advices, locale }: DossierModelInput): Block[] {
+  if (advices.length === 0) return [];
+  const facts = advices.map(({ reference, title, version, state, outcome, requestReference }) => ({
+    label: reference,
+    text: kept([
+      title,
+      requestReference,
+      `${say(locale, 'document.version')} ${say(locale, 'document.version.text', { version: String(version), state })}`,
+      outcome === undefined ? undefined : say(locale, `advice.outcome.${outcome}`),
+    ]),
+  }));
+  return [{ kind: 'heading', level: 1, text: say(locale, 'document.dossier.advices'), anchor: 'advices' }, { kind: 'facts', facts }];
 }
 
 function logBlocks({ log, locale }: DossierModelInput): Block[] {

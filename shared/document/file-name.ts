@@ -21,7 +21,7 @@ function baseName(model: DocumentModel): string {
   const { locale } = model;
   const words = [
     model.exercise ? say(locale, 'document.exercise') : '',
-    model.state === 'snapshot' ? model.title : say(locale, 'document.file'),
+    model.state === 'snapshot' ? model.title : say(locale, model.what === 'advice' ? 'document.advice.file' : 'document.file'),
     [...clean(model.reference)].slice(0, longest).join(''),
     model.version === undefined ? '' : `v${model.version}`,
     model.state === 'draft' ? say(locale, 'document.draft') : '',

@@ -22,8 +22,10 @@ export type Block =
 
 export interface DocumentModel {
   readonly locale: Locale;
+  /** what it is of, where file name and read-out say so; a request when absent */
+  readonly what?: 'advice' | 'life';
   readonly title: string;
-  /** the post's reference of the request, the same over all versions */
+  /** the post's reference, the same over all versions */
   readonly reference: string;
   /** absent where there are no versions: a dossier, an emergency set */
   readonly version?: number;

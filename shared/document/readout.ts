@@ -11,10 +11,10 @@ export function renderReadout(model: DocumentModel): string {
     `${model.title}.`,
     `${say(locale, 'document.reference')}: ${spelled(locale, model.reference)}.`,
     ...(model.version === undefined ? [] : [say(locale, 'document.readout.version', { version: figured(locale, String(model.version)) })]),
-    ...(model.state === 'draft' ? sentences(say(locale, 'document.readout.draft')) : []),
+    ...(model.state === 'draft' ? sentences(say(locale, model.what === 'advice' ? 'document.readout.draft.advice' : 'document.readout.draft')) : []),
     ...outerBlocks(model).flatMap((block, index, all) => (isSummary(all, index) ? summarySentences(model, block) : blockSentences(model, block))),
   ];
-  const end = say(locale, 'document.readout.end', { count: figured(locale, String(body.length)) });
+  const end = say(locale, model.what === undefined ? 'document.readout.end' : `document.readout.end.${model.what}`, { count: figured(locale, String(body.length)) });
   const lines = [...body.map((sentence, index) => `${index + 1}. ${sentence}`), end];
   return `${say(locale, 'document.readout.title').toLocaleUpperCase(locale)}\n${say(locale, 'document.readout.how')}\n\n${lines.join('\n')}\n`;
 }
@@ -59,14 +59,20 @@ function factSentences({ locale }: DocumentModel, fact: Fact): readonly string[]
   return [`${fact.label}: ${first}`, ...rest].map((one) => ended(aloud(locale, one)));
 }
 
-/** Columns are number, name, quantity, unit, note, substitute. A quantity is said twice, the second time in figures only. */
+/**
+ * The first two columns are number and name. Where quantity and unit follow, as in what is asked, the quantity is said twice, the second
+ * time in figures only; other columns are said with their heads.
+ */
 function rowSentences({ locale }: DocumentModel, heads: readonly string[], row: readonly string[], total: number): readonly string[] {
-  const [number = '', name = '', quantity = '', unit = '', ...rest] = row;
+  const asks = heads[2] === say(locale, 'document.capabilities.quantity');
+  const [number = '', name = '', ...cells] = row;
+  const [quantity = '', unit = ''] = asks ? cells : [];
+  const rest = asks ? cells.slice(2) : cells;
   const amount = [quantity, unit].filter((part) => part !== '').join(' ');
   return [
     say(locale, 'document.readout.line', { number: figured(locale, number), total: figured(locale, String(total)), name: aloud(locale, name) }),
     ...(amount === '' ? [] : [say(locale, 'document.readout.amount', { amount, again: [spelled(locale, plain(quantity)), unit].filter((part) => part !== '').join(' ') })]),
-    ...rest.flatMap((cell, index) => (cell === '' ? [] : [ended(aloud(locale, `${heads[index + 4] ?? ''}: ${cell}`))])),
+    ...rest.flatMap((cell, index) => (cell === '' ? [] : [ended(aloud(locale, `${heads[index + row.length - rest.length] ?? ''}: ${cell}`))])),
   ];
 }
 

@@ -42,7 +42,7 @@ export function requestModel(input: RequestModelInput): DocumentModel {
     { kind: 'facts', facts: keyFacts(input, reading, shown, say(locale, 'document.made.text', { at: madeAt, author })) },
     ...input.template.sections.flatMap((section) => sectionBlocks(section, reading, shown)).map(numbered()),
     ...routeBlocks(input),
-    ...remarkBlocks(input),
+    ...remarkBlocks(document.state, input.findings, locale),
     ...signatureBlocks(reading, shown),
     { kind: 'remark', tone: 'note', text: say(locale, 'document.packs', { packs: packText(document.packVersions) }) },
   ];
@@ -169,8 +169,9 @@ function routeBlocks({ document, template, basis, reference, locale }: RequestMo
 
 const loudness = ['blocks', 'warns', 'informs'] as const;
 
-function remarkBlocks({ document, findings, locale }: RequestModelInput): Block[] {
-  if (document.state !== 'draft') return [];
+/** Open points, while it is a draft. */
+export function remarkBlocks(state: 'draft' | 'finalised', findings: readonly Finding[], locale: Locale): Block[] {
+  if (state !== 'draft') return [];
   const items = loudness.flatMap((outcome) =>
     findings.flatMap((finding) => {
       if (finding.outcome !== outcome || !isMessageId(finding.messageId)) return [];
@@ -210,7 +211,7 @@ function signatureBlocks(reading: Reading, shown: ReadonlyMap<string, TemplateFi
   ];
 }
 
-function packText(versions: RequestDocument['packVersions']): string {
+export function packText(versions: RequestDocument['packVersions']): string {
   return Object.entries(versions)
     .map(([id, version]) => `${id} ${version}`)
     .sort()

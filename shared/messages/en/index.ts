@@ -1,3 +1,4 @@
+import { advicePaper } from './advice-paper.ts';
 import { adviceWords } from './advice-words.ts';
 import { bases } from './bases.ts';
 import { catalogue } from './catalogue.ts';
@@ -20,6 +21,7 @@ import { requestLinks } from './request-links.ts';
 import type { nl } from '../nl/index.ts';
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
+  ...advicePaper,
   ...adviceWords,
   ...bases,
   ...catalogue,

@@ -1,3 +1,4 @@
+import { advicePaper } from './advice-paper.ts';
 import { adviceWords } from './advice-words.ts';
 import { bases } from './bases.ts';
 import { catalogue } from './catalogue.ts';
@@ -19,6 +20,7 @@ import { requestDepth } from './request-depth.ts';
 import { requestLinks } from './request-links.ts';
 
 export const nl = {
+  ...advicePaper,
   ...adviceWords,
   ...bases,
   ...catalogue,

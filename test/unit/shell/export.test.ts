@@ -40,7 +40,7 @@ function exporting(chosen: string | undefined, more: Partial<ExportParts> = {}) 
     store: {
       render: async (wanted): Promise<Result<Rendered>> => {
         asking.push(wanted);
-        const paper = papers[wanted.kind === 'request' ? wanted.format : wanted.kind];
+        const paper = papers[wanted.kind === 'document' ? wanted.format : wanted.kind];
         return paper ? { ok: true, value: paper } : { ok: false, error: { code: 'export.failed', message: 'no such paper' } };
       },
       exported: async ({ documentId: _id, ...file }) => {

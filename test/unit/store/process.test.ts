@@ -48,7 +48,7 @@ test('a post is made, locked, unlocked; a locked one answers only the calls that
     if (shape.owner !== 'store' || 'whenLocked' in shape) continue;
     expect(await codeOf(() => locked.call(name as 'request.open', {} as { id: string })), name).toBe('post.locked');
   }
-  expect(await codeOf(() => locked.render({ kind: 'request', id, format: 'docx' }, 'nl'))).toBe('post.locked');
+  expect(await codeOf(() => locked.render({ kind: 'document', id, format: 'docx' }, 'nl'))).toBe('post.locked');
   expect(await codeOf(() => locked.call('post.unlock', { passphrase: 'een andere wachtzin' }))).toBe('passphrase.wrong');
   expect(await locked.call('post.unlock', { passphrase })).toEqual(status);
   expect((await locked.call('request.open', { id })).values).toMatchObject({ 'applicant.incident': 'Hoogwater' });

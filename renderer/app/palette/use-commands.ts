@@ -30,7 +30,7 @@ export function useCommands({ onShortcuts, onLock, onNewRequest }: CommandAction
       words: `${inLanguage(template.title)} ${bases?.get(template.legalBasis)?.short ?? ''}`,
       run: () => onNewRequest(template.id),
     })),
-    ...rooms.map((item, index) => ({ key: item.room, title: say('palette.goTo', { room: say(item.label) }), keys: `Alt ${index + 1}`, run: () => navigate({ room: item.room }) })),
+    ...rooms.map((item, index) => ({ key: item.room, title: item.room === 'finder' ? say(item.label) : say('palette.goTo', { room: say(item.label) }), keys: `Alt ${index + 1}`, run: () => navigate({ room: item.room }) })),
     { key: 'lock', title: say('frame.lock'), keys: 'Ctrl Shift L', run: onLock },
     { key: 'shortcuts', title: say('frame.shortcuts.open'), keys: '?', run: onShortcuts },
     ...themes.map((theme) => ({ key: theme, title: say('palette.theme', { theme: say(`settings.theme.${theme}`) }), run: () => void setPreferences({ theme }) })),

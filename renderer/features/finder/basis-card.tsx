@@ -27,7 +27,8 @@ export function BasisCard({ request, isAlone }: { readonly request: FinderReques
         <a href={href({ room: 'legalBases', id: basis.id })} className={styles.basis}>
           {basis.short}
         </a>{' '}
-        {bilingual(isAlone ? (part?.title ?? basis.title) : request.purpose)} <Tag>{say(`bases.term.${basis.term}`)}</Tag>
+        {bilingual(isAlone ? (part?.title ?? basis.title) : request.purpose)} <Tag>{say(`bases.term.${basis.term}`)}</Tag>{' '}
+        {!isAlone && !request.isCompetent && <Tag tone="warn">{say('finder.kind.wrongApplicant')}</Tag>}
       </p>
       {!templateById.has(request.templateId) && <p className={styles.todo}>{say('finder.templateMissing')}</p>}
       <dl className={styles.facts}>

@@ -4,6 +4,7 @@ import type { FinderChange, FinderData } from '../../../shared/domain/finder.ts'
 import { useBilingual, useSay } from '../../ui/index.ts';
 import { questionOf } from './answers.ts';
 import styles from './finder.module.css';
+import { useOutcomeName } from './outcome-name.ts';
 
 export interface ChangesProps {
   readonly finder: FinderData;
@@ -14,6 +15,7 @@ export interface ChangesProps {
 export function Changes({ finder, changes, onAnswer }: ChangesProps): ReactNode {
   const say = useSay();
   const bilingual = useBilingual();
+  const nameOf = useOutcomeName();
   if (changes.length === 0) return null;
   return (
     <details className={styles.more}>
@@ -29,7 +31,7 @@ export function Changes({ finder, changes, onAnswer }: ChangesProps): ReactNode 
                   <button type="button" className={styles.link} onClick={() => onAnswer(question.id, option)}>
                     {bilingual(questionOf(finder, question.id)?.options.find(({ value }) => value === option)?.label ?? outcome.title)}
                   </button>{' '}
-                  <span className={styles.quiet}>→ {bilingual(outcome.title)}</span>
+                  <span className={styles.quiet}>→ {nameOf(outcome)}</span>
                 </li>
               ))}
             </ul>

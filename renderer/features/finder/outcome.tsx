@@ -8,6 +8,7 @@ import { BasisCard } from './basis-card.tsx';
 import { Changes } from './changes.tsx';
 import { CapabilityLinks, ContactsToCall } from './elsewhere.tsx';
 import styles from './finder.module.css';
+import { useOutcomeName } from './outcome-name.ts';
 import { requestsOf } from './starts.ts';
 
 export const outcomePanel = 'finder.outcome';
@@ -53,7 +54,7 @@ interface StillOpenProps {
 
 function StillOpen({ finder, result, isUntouched, onQuestion }: StillOpenProps): ReactNode {
   const say = useSay();
-  const bilingual = useBilingual();
+  const nameOf = useOutcomeName();
   if (isUntouched) {
     return (
       <EmptyState title={say('finder.empty.title')}>
@@ -71,7 +72,7 @@ function StillOpen({ finder, result, isUntouched, onQuestion }: StillOpenProps):
         <h3>{say('finder.possible', { count: result.stillPossible.length })}</h3>
         <ul className={styles.possible}>
           {result.stillPossible.map((one) => (
-            <li key={one.id}>{bilingual(one.title)}</li>
+            <li key={one.id}>{nameOf(one)}</li>
           ))}
         </ul>
       </section>
@@ -119,23 +120,23 @@ function Found({ outcome }: { readonly outcome: FinderOutcome }): ReactNode {
             <p className={styles.title}>
               {bilingual(part.title)} <Kind of={part.kind} />
             </p>
-            <Part part={part} />
+            <Part part={part} isBeside />
           </section>
         ))}
     </>
   );
 }
 
-/** What is to be done, by whom, and why. */
-function Part({ part }: { readonly part: FinderPart | FinderSeveral }): ReactNode {
+/** What is to be done, by whom, and why. Beside other requests those of this part stand among them. */
+function Part({ part, isBeside = false }: { readonly part: FinderPart | FinderSeveral; readonly isBeside?: boolean }): ReactNode {
   const say = useSay();
   const bilingual = useBilingual();
-  const requests = requestsOf(part);
+  const requests = isBeside ? [] : requestsOf(part);
   return (
     <>
       {'todo' in part && <p className={styles.todo}>{bilingual(part.todo)}</p>}
       {'contactIds' in part && <ContactsToCall ids={part.contactIds} />}
-      {part.kind === 'wrongApplicant' && <h3 className={styles.quiet}>{say('finder.forCompetent')}</h3>}
+      {part.kind === 'wrongApplicant' && !isBeside && <h3 className={styles.quiet}>{say('finder.forCompetent')}</h3>}
       {requests.map((request) => (
         <BasisCard key={request.templateId} request={request} isAlone={requests.length === 1} />
       ))}

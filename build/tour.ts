@@ -94,7 +94,10 @@ async function makePlaces(page: Page): Promise<TourPlaces> {
     }
     const [empty, request] = await Promise.all([call('request.create', { templateId: 'wvr-51', values: {} }), call('request.create', { templateId: 'wvr-51', values: known, dossierId: id })]);
     if (!empty?.ok || !request?.ok) throw new Error('the requests to look at could not be made');
-    return { empty: empty.value.id, request: request.value.id, dossier: id };
+    const linked = await call('request.link', { id: empty.value.id, templateId: 'msob' });
+    const alone = await call('request.create', { templateId: 'wvr-51', values: {} });
+    if (!linked.ok || !alone.ok) throw new Error('the linked requests to look at could not be made');
+    return { empty: alone.value.id, request: request.value.id, linked: linked.value.id, dossier: id };
   }, { known: values, log: floodLog, startedAt: onTheDay('13:00') });
 }
 

@@ -1,6 +1,7 @@
 /** Every screen that a person can come to, in the order in which a working day meets them, with how to get there by hand. */
 import type { Page } from '@playwright/test';
 import { say } from '../../shared/messages/index.ts';
+import { finderScreens } from './finder-screens.ts';
 
 export interface Screen {
   readonly name: string;
@@ -9,8 +10,9 @@ export interface Screen {
   readonly leave?: (page: Page) => Promise<void>;
 }
 
-/** A drafted request, an empty one, and a dossier with a log to look at. */
+/** A drafted request, an empty one, one that is linked to another, and a dossier with a log to look at. */
 export interface TourPlaces {
+  readonly linked: string;
   readonly request: string;
   readonly empty: string;
   readonly dossier: string;
@@ -90,6 +92,8 @@ export function screens(places: TourPlaces): readonly Screen[] {
     at('verzoeken', '#/verzoeken'),
     ...['aanvrager', 'grondslag', 'situatie', 'effect', 'capaciteiten', 'motivering', 'randvoorwaarden', 'kosten', 'verzending'].map((name, index) => section(index + 1, name)),
     at('verzoek-leeg', `#/verzoeken/${places.empty}`),
+    at('verzoek-gekoppeld', `#/verzoeken/${places.linked}`),
+    dialogOn('verzoek-koppel', `#/verzoeken/${places.empty}`, 'links.offer'),
     {
       name: 'verzoek-voorbeeld',
       go: async (page) => {
@@ -151,6 +155,7 @@ export function screens(places: TourPlaces): readonly Screen[] {
     dialogOn('contacten-invullen', '#/contacten/VR24', 'contacts.fill'),
     dialogOn('contacten-dienst', '#/contacten/VR24', 'contacts.dutyAdd'),
     dialogOn('noodset', '#/contacten/VR24', 'contacts.emergency'),
+    ...finderScreens,
     at('rechtsgrondslagen', '#/rechtsgrondslagen'),
     at('rechtsgrondslag-wvr-51', '#/rechtsgrondslagen/wvr-51'),
     at('pakketten', '#/pakketten'),

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { answersOf, questionToOpen, standingOf, without } from '../../../renderer/features/finder/answers.ts';
 import { requestsOf, startsOf } from '../../../renderer/features/finder/starts.ts';
-import type { FinderAnswers, FinderData } from '../../../shared/domain/finder.ts';
+import { type FinderAnswers, finderData } from '../../../shared/domain/finder.ts';
 import { find } from '../../../shared/rules/finder/find.ts';
+import { inStep } from '../../../shared/rules/in-step.ts';
 import { packOf, templatesInFull } from '../../helpers/packs.ts';
 
-const finder: FinderData = packOf('finder').entries[0]!;
+const finder = finderData.parse(packOf('finder').entries[0]);
 const templates = new Map(templatesInFull().map((one) => [one.id, one]));
 const chair: FinderAnswers = { where: 'netherlands', task: 'disaster', what: 'people', asker: 'chairSafetyRegion' };
 
@@ -52,5 +53,22 @@ describe('the drafts that an outcome gives', () => {
     expect(startsFor({ ...chair, asker: 'regionStaff' })).toEqual(startsFor(chair));
     const explosives = find(finder, { ...chair, what: 'explosives' });
     expect(explosives.state === 'found' && requestsOf(explosives.outcome)).toEqual([]);
+  });
+
+  it('can be made on this post whatever was answered, and linked ones share the incident and what happened', () => {
+    const several = new Set<string>();
+    const all = (id: string): readonly string[] => finder.questions.find((question) => question.id === id)?.options.map(({ value }) => value) ?? [];
+    for (const where of all('where')) for (const task of all('task')) for (const asker of all('asker')) for (const alsoTask of all('alsoTask')) for (const what of ['people', 'both']) {
+      const result = find(finder, { where, task, asker, alsoTask, what, forWhom: 'ownTask' });
+      if (result.state !== 'found') continue;
+      const starts = startsOf(result.outcome, templates);
+      expect(starts).toHaveLength(requestsOf(result.outcome).length);
+      if (result.outcome.kind === 'several') several.add(starts.map(({ templateId }) => templateId).toSorted().join(' '));
+    }
+    expect(several.size).toBeGreaterThan(20);
+    for (const ids of several) {
+      const parts = ids.split(' ').flatMap((id) => templates.get(id) ?? []);
+      for (const one of parts) for (const other of parts) expect([...inStep(one, other)], ids).toEqual(expect.arrayContaining(['applicant.incident', 'situation.description', 'situation.locations']));
+    }
   });
 });

@@ -16,6 +16,8 @@ import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const NewRequestDialog = lazy(async () => ({ default: (await import('./new-request-dialog.tsx')).NewRequestDialog }));
+const NewAdviceDialog = lazy(async () => ({ default: (await import('./new-advice-dialog.tsx')).NewAdviceDialog }));
+const AnnounceDialog = lazy(async () => ({ default: (await import('./announce-dialog.tsx')).AnnounceDialog }));
 const ShortcutList = lazy(async () => ({ default: (await import('./shortcut-list.tsx')).ShortcutList }));
 
 /** The screen that opens first, loaded before it is asked for. */
@@ -24,7 +26,7 @@ export { loadWorkboard } from './screens.tsx';
 export function Frame(): ReactNode {
   const say = useSay();
   const route = useRoute();
-  const [front, setFront] = useState<'palette' | 'shortcuts' | null>(null);
+  const [front, setFront] = useState<'palette' | 'shortcuts' | 'advice' | 'announce' | null>(null);
   /** the kind of request that is being started */
   const [starting, setStarting] = useState<string>();
   const [navOpen, setNavOpen] = useState(false);
@@ -64,7 +66,9 @@ export function Frame(): ReactNode {
       </main>
       <StatusBar />
       <Suspense>
-        {front === 'palette' && <Palette onClose={() => setFront(null)} onShortcuts={() => setFront('shortcuts')} onLock={() => void lock('person')} onNewRequest={setStarting} />}
+        {front === 'palette' && <Palette onClose={() => setFront(null)} onShortcuts={() => setFront('shortcuts')} onLock={() => void lock('person')} onNewRequest={setStarting} onNewAdvice={() => setFront('advice')} onAnnounce={() => setFront('announce')} />}
+        {front === 'advice' && <NewAdviceDialog onClose={() => setFront(null)} />}
+        {front === 'announce' && <AnnounceDialog onClose={() => setFront(null)} />}
         {starting !== undefined && <NewRequestDialog templateId={starting} onClose={() => setStarting(undefined)} />}
         {front === 'shortcuts' && <ShortcutList onClose={() => setFront(null)} />}
       </Suspense>

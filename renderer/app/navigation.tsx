@@ -9,7 +9,7 @@ import { type Route, href, navigate, useRoute } from './routes.ts';
 import { useSession } from './session.ts';
 import { useShortcut } from './shortcuts.ts';
 
-type NavigableRoom = 'workboard' | 'dossiers' | 'requests' | 'catalogue' | 'contacts' | 'finder' | 'legalBases' | 'packs' | 'settings';
+type NavigableRoom = 'workboard' | 'dossiers' | 'requests' | 'advices' | 'life' | 'catalogue' | 'contacts' | 'finder' | 'legalBases' | 'packs' | 'settings';
 
 interface Item {
   readonly room: NavigableRoom;
@@ -22,6 +22,8 @@ const groups: readonly { readonly title?: MessageId; readonly items: readonly It
       { room: 'workboard', label: 'frame.nav.workboard' },
       { room: 'dossiers', label: 'frame.nav.dossiers' },
       { room: 'requests', label: 'frame.nav.requests' },
+      { room: 'advices', label: 'adviceDesk.nav' },
+      { room: 'life', label: 'lifeDesk.nav' },
       { room: 'catalogue', label: 'frame.nav.catalogue' },
       { room: 'contacts', label: 'frame.nav.contacts' },
     ],
@@ -36,12 +38,15 @@ const groups: readonly { readonly title?: MessageId; readonly items: readonly It
   },
 ];
 
+/** As many rooms have a key of their own as there are figures. */
+export const roomKeys = 9;
 /** Rooms in the order of their shortcut, Alt+1 first. */
 export const rooms: readonly Item[] = groups.flatMap((group) => group.items);
 
 /** The room of the menu in which a screen stands. */
 export function roomOf(route: Route): Route['room'] {
   if (route.room === 'request') return 'requests';
+  if (route.room === 'advice') return 'advices';
   return route.room === 'dossier' ? 'dossiers' : route.room;
 }
 
@@ -78,7 +83,7 @@ export function Navigation({ isOpen, onLeave }: NavigationProps): ReactNode {
           </ul>
         </div>
       ))}
-      {rooms.map((item, index) => (
+      {rooms.slice(0, roomKeys).map((item, index) => (
         <RoomShortcut key={item.room} keys={`Alt+${index + 1}`} room={item.room} label={say(item.label)} />
       ))}
     </nav>
@@ -98,17 +103,20 @@ function useCounts(): Partial<Record<NavigableRoom, number>> {
   const packs = useSession((state) => state.packs);
   const requests = useCall('request.list', { limit: 1 });
   const dossiers = useCall('dossier.list', { closed: false, limit: 1 });
+  const advices = useCall('advice.list', {});
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEvent('document.changed', () => {
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => {
       requests.refresh();
       dossiers.refresh();
+      advices.refresh();
     }, countsAfter);
   });
   useEffect(() => () => clearTimeout(waiting.current), []);
   return {
     ...(dossiers.state === 'ready' ? { dossiers: dossiers.value.total } : {}),
+    ...(advices.state === 'ready' ? { advices: advices.value.length } : {}),
     ...(requests.state === 'ready' ? { requests: requests.value.total } : {}),
     ...(reference ? { catalogue: reference.capabilities.length, contacts: reference.regions.length, legalBases: reference.legalBases.length } : {}),
     ...(packs.length > 0 ? { packs: packs.length } : {}),

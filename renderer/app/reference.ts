@@ -1,8 +1,10 @@
 /** The facts of the packs, loaded once after unlocking, with the indexes that screens look things up by. */
 import type { CallOutput } from '../../shared/contract.ts';
+import type { AdviceCriterion } from '../../shared/domain/advice-criterion.ts';
 import type { Capability, Effect } from '../../shared/domain/capability.ts';
 import type { FinderData } from '../../shared/domain/finder.ts';
 import type { LegalBasis } from '../../shared/domain/legal-basis.ts';
+import type { LifeReason } from '../../shared/domain/life-reason.ts';
 import type { Municipality, Region } from '../../shared/domain/region.ts';
 import type { Template } from '../../shared/domain/template.ts';
 
@@ -17,6 +19,8 @@ export interface Reference {
   readonly templates: readonly Template[];
   /** absent when no pack of the kind is loaded */
   readonly finder?: FinderData | undefined;
+  readonly adviceCriteria: readonly AdviceCriterion[];
+  readonly lifeReasons: readonly LifeReason[];
   readonly regionByCode: ReadonlyMap<string, Region>;
   readonly municipalityByCode: ReadonlyMap<string, Municipality>;
   readonly effectById: ReadonlyMap<string, Effect>;

@@ -6,7 +6,11 @@ export type Route =
   | { readonly room: 'dossiers' }
   | { readonly room: 'dossier'; readonly id: string }
   | { readonly room: 'requests' }
-  | { readonly room: 'request'; readonly id: string }
+  /** `life`: how it fares, instead of what it says */
+  | { readonly room: 'request'; readonly id: string; readonly view?: 'life' }
+  | { readonly room: 'advices' }
+  | { readonly room: 'advice'; readonly id: string }
+  | { readonly room: 'life' }
   | { readonly room: 'catalogue'; readonly id?: string }
   /** `code` is a region, or `landelijk` for the offices that serve all of them */
   | { readonly room: 'contacts'; readonly code?: string }
@@ -22,6 +26,8 @@ const words = {
   workboard: 'werkblad',
   dossiers: 'dossiers',
   requests: 'verzoeken',
+  advices: 'adviezen',
+  life: 'verloop',
   catalogue: 'catalogus',
   contacts: 'contacten',
   legalBases: 'rechtsgrondslagen',
@@ -36,7 +42,9 @@ export function href(route: Route): string {
     case 'dossier':
       return `#/${words.dossiers}/${encodeURIComponent(route.id)}`;
     case 'request':
-      return `#/${words.requests}/${encodeURIComponent(route.id)}`;
+      return `#/${words.requests}/${encodeURIComponent(route.id)}${route.view === 'life' ? `/${words.life}` : ''}`;
+    case 'advice':
+      return `#/${words.advices}/${encodeURIComponent(route.id)}`;
     case 'catalogue':
     case 'legalBases':
       return withPart(words[route.room], route.id);
@@ -57,8 +65,9 @@ function withPart(word: string, part: string | undefined): string {
 
 export function parseHash(hash: string): Route {
   const [word = '', rawPart, ...rest] = hash.replace(/^#\/?/, '').split('/');
-  if (rest.length > 0) return { room: 'unknown' };
   const part = rawPart === undefined || rawPart === '' ? undefined : decode(rawPart);
+  if (rest.length === 1 && rest[0] === words.life && word === words.requests && part !== undefined) return { room: 'request', id: part, view: 'life' };
+  if (rest.length > 0) return { room: 'unknown' };
   switch (word) {
     case '':
     case words.workboard:
@@ -67,6 +76,10 @@ export function parseHash(hash: string): Route {
       return part === undefined ? { room: 'dossiers' } : { room: 'dossier', id: part };
     case words.requests:
       return part === undefined ? { room: 'requests' } : { room: 'request', id: part };
+    case words.advices:
+      return part === undefined ? { room: 'advices' } : { room: 'advice', id: part };
+    case words.life:
+      return { room: 'life' };
     case words.catalogue:
       return part === undefined ? { room: 'catalogue' } : { room: 'catalogue', id: part };
     case words.contacts:

@@ -10,6 +10,12 @@ const DossiersScreen = lazy(async () => ({ default: (await import('../features/d
 const DossierScreen = lazy(async () => ({ default: (await import('../features/dossiers/index.tsx')).DossierScreen }));
 const RequestsScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestsScreen }));
 const RequestScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestScreen }));
+const RequestPane = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestPane }));
+const ProposedValue = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).ProposedValue }));
+const AdvicesScreen = lazy(async () => ({ default: (await import('../features/advice/index.tsx')).AdvicesScreen }));
+const AdviceScreen = lazy(async () => ({ default: (await import('../features/advice/index.tsx')).AdviceScreen }));
+const RequestLifeScreen = lazy(async () => ({ default: (await import('../features/life/index.tsx')).RequestLifeScreen }));
+const LifeOverviewScreen = lazy(async () => ({ default: (await import('../features/life/index.tsx')).LifeOverviewScreen }));
 const CatalogueScreen = lazy(async () => ({ default: (await import('../features/catalogue/index.tsx')).CatalogueScreen }));
 const ContactsScreen = lazy(async () => ({ default: (await import('../features/contacts/index.tsx')).ContactsScreen }));
 const LegalBasesScreen = lazy(async () => ({ default: (await import('../features/legal-bases/index.tsx')).LegalBasesScreen }));
@@ -29,7 +35,13 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
     case 'requests':
       return <RequestsScreen />;
     case 'request':
-      return <RequestScreen key={route.id} id={route.id} />;
+      return route.view === 'life' ? <RequestLifeScreen key={route.id} id={route.id} /> : <RequestScreen key={route.id} id={route.id} />;
+    case 'advices':
+      return <AdvicesScreen />;
+    case 'advice':
+      return <AdviceScreen key={route.id} id={route.id} RequestPane={RequestPane} ProposedValue={ProposedValue} />;
+    case 'life':
+      return <LifeOverviewScreen />;
     case 'catalogue':
       return <CatalogueScreen {...(route.id === undefined ? {} : { id: route.id })} />;
     case 'contacts':

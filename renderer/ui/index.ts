@@ -21,4 +21,5 @@ export { type Step, Steps, type StepsProps } from './steps.tsx';
 export { type TabView, Tabs, type TabsProps } from './tabs.tsx';
 export { Tag, type TagProps, type TagTone } from './tag.tsx';
 export { NumberField, type NumberFieldProps, TextArea, type TextAreaProps, TextField, type TextFieldProps } from './text-field.tsx';
+export { Workbench, WorkbenchForm, type WorkbenchProps } from './workbench.tsx';
 export { amsterdam, momentFromText, zoneName } from './zoned.ts';

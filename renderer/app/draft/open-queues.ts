@@ -7,16 +7,17 @@ import { registerFlusher, reportSave } from '../save-state.ts';
 import { useSession } from '../session.ts';
 import { type EntryQueue, type Typed, createEntryQueue } from './entry-queue.ts';
 
-/** Something that was written, with the moment of that on the post's clock. */
-interface Written {
-  readonly writtenAt: string;
-}
-
-export interface OpenQueues<T extends Typed, W extends Written> {
+export interface OpenQueues<T extends Typed, W> {
   open(id: string): EntryQueue<T, W>;
 }
 
-export function createOpenQueues<T extends Typed, W extends Written>(send: (id: string, entry: T) => Promise<Result<W>>): OpenQueues<T, W> {
+export interface OpenQueuesParts<T extends Typed, W> {
+  send(id: string, entry: T): Promise<Result<W>>;
+  /** the instant at which it was written, on the post's clock */
+  writtenAt(written: W): string;
+}
+
+export function createOpenQueues<T extends Typed, W>({ send, writtenAt }: OpenQueuesParts<T, W>): OpenQueues<T, W> {
   const queues = new Map<string, EntryQueue<T, W>>();
   let connected = false;
 
@@ -50,7 +51,7 @@ export function createOpenQueues<T extends Typed, W extends Written>(send: (id: 
         const last = written.at(-1);
         if (failed?.error) reportSave({ state: 'failed', error: failed.error });
         else if (waiting.length > 0) reportSave({ state: 'saving' });
-        else if (last && written !== before.written) reportSave({ state: 'saved', at: last.writtenAt });
+        else if (last && written !== before.written) reportSave({ state: 'saved', at: writtenAt(last) });
       });
       queues.set(id, queue);
       return queue;

@@ -8,6 +8,8 @@ const timeZone = 'Europe/Amsterdam';
 
 export interface Format {
   readonly number: (value: number) => string;
+  /** euros as € 1.234,50 */
+  readonly euros: (value: number) => string;
   /** '2025-07-15' as 15-07-2025 or 15 Jul 2025 */
   readonly date: (isoDate: string) => string;
   /** instant or zoned moment as 14-07-2021 18:00 */
@@ -37,6 +39,7 @@ function makeFormat(locale: Locale): Format {
   const tag = tags[locale];
   const day: Intl.DateTimeFormatOptions = locale === 'nl' ? { day: '2-digit', month: '2-digit', year: 'numeric' } : { day: 'numeric', month: 'short', year: 'numeric' };
   const numbers = new Intl.NumberFormat(tag);
+  const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' });
   const dates = new Intl.DateTimeFormat(tag, { ...day, timeZone: 'UTC' });
   const days = new Intl.DateTimeFormat(tag, { ...day, timeZone });
   const hours = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
@@ -48,6 +51,7 @@ function makeFormat(locale: Locale): Format {
   };
   return {
     number: (value) => numbers.format(value),
+    euros: (value) => money.format(value),
     date: (isoDate) => dates.format(new Date(`${isoDate}T00:00:00Z`)),
     dateTime,
     dateTimeZone: (moment) => `${dateTime(moment)} ${zoneAt(instantOf(moment))}`,

@@ -1,6 +1,6 @@
 /** The commands of the palette. */
 import { useBilingual, useSay } from '../language/index.ts';
-import { rooms } from '../navigation.tsx';
+import { roomKeys, rooms } from '../navigation.tsx';
 import { navigate } from '../routes.ts';
 import { setPreferences, useSession } from '../session.ts';
 import type { Command } from './entries.ts';
@@ -10,9 +10,11 @@ export interface CommandActions {
   readonly onLock: () => void;
   /** asks the place first, then starts a request of that kind */
   readonly onNewRequest: (templateId: string) => void;
+  readonly onNewAdvice: () => void;
+  readonly onAnnounce: () => void;
 }
 
-export function useCommands({ onShortcuts, onLock, onNewRequest }: CommandActions): readonly Command[] {
+export function useCommands({ onShortcuts, onLock, onNewRequest, onNewAdvice, onAnnounce }: CommandActions): readonly Command[] {
   const say = useSay();
   const inLanguage = useBilingual();
   const templates = useSession((state) => state.reference?.templates) ?? [];
@@ -30,7 +32,9 @@ export function useCommands({ onShortcuts, onLock, onNewRequest }: CommandAction
       words: `${inLanguage(template.title)} ${bases?.get(template.legalBasis)?.short ?? ''}`,
       run: () => onNewRequest(template.id),
     })),
-    ...rooms.map((item, index) => ({ key: item.room, title: item.room === 'finder' ? say(item.label) : say('palette.goTo', { room: say(item.label) }), keys: `Alt ${index + 1}`, run: () => navigate({ room: item.room }) })),
+    ...rooms.map((item, index) => ({ key: item.room, title: item.room === 'finder' ? say(item.label) : say('palette.goTo', { room: say(item.label) }), ...(index < roomKeys ? { keys: `Alt ${index + 1}` } : {}), run: () => navigate({ room: item.room }) })),
+    { key: 'advice', title: say('adviceDesk.new'), words: say('adviceDesk.newQuestion'), run: onNewAdvice },
+    { key: 'announce', title: say('lifeDesk.announce'), run: onAnnounce },
     { key: 'lock', title: say('frame.lock'), keys: 'Ctrl Shift L', run: onLock },
     { key: 'shortcuts', title: say('frame.shortcuts.open'), keys: '?', run: onShortcuts },
     ...themes.map((theme) => ({ key: theme, title: say('palette.theme', { theme: say(`settings.theme.${theme}`) }), run: () => void setPreferences({ theme }) })),

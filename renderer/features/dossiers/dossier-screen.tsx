@@ -1,10 +1,13 @@
 /** One dossier: its head, the log that is always ready, and beside it regions, requests and attachments. */
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallOutput } from '../../../shared/contract.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
-import { useCall, useEvent } from '../../link/index.ts';
-import { Banner, Button, ErrorState, Panel, Skeleton, errorWords, focusField, useSay } from '../../ui/index.ts';
+import { SaveTrouble } from '../../app/save-trouble.tsx';
+import { useFollowing } from '../../app/use-following.ts';
+import { useCall } from '../../link/index.ts';
+import { ErrorState, Panel, Skeleton, focusField, useSay } from '../../ui/index.ts';
+import { AdvicesPanel } from './advices-panel.tsx';
 import { AttachmentsPanel } from './attachments-panel.tsx';
 import { regionsOf } from './changes.ts';
 import { DetailsDialog } from './details-dialog.tsx';
@@ -13,23 +16,15 @@ import styles from './dossier-screen.module.css';
 import { ExportDialog } from './export-dialog.tsx';
 import { quickField } from './log-field.ts';
 import { LogPanel } from './log-panel.tsx';
-import { type OpenDossier, openDossier } from './open-dossiers.ts';
+import { openDossier } from './open-dossiers.ts';
 import { RegionsField } from './regions-field.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
-
-/** Several changes in a row (typing, a store that comes back) make one refresh, milliseconds. */
-const settleMs = 200;
 
 export function DossierScreen({ id }: { readonly id: string }): ReactNode {
   const opened = useCall('dossier.open', { id });
   const typed = useCall('typing.open', { place: id });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
   // Any document: a request that was made elsewhere may lie in this dossier now.
-  useEvent('document.changed', () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(opened.refresh, settleMs);
-  });
+  useFollowing(opened.refresh);
   if (opened.state === 'error') return <ErrorState isPage error={opened.error} onRetry={opened.refresh} />;
   if (typed.state === 'error') return <ErrorState isPage error={typed.error} onRetry={typed.refresh} />;
   if (opened.state === 'loading' || typed.state === 'loading') return <Skeleton lines={14} />;
@@ -54,7 +49,7 @@ function Dossier({ opened, typed, onChanged }: DossierProps): ReactNode {
   return (
     <>
       <DossierHead document={document} draft={open.draft} onDetails={() => setFront('details')} onExport={() => setFront('export')} />
-      <SaveTrouble open={open} />
+      <SaveTrouble draft={open.draft} />
       <div className={styles.frame}>
         <div className={styles.columns}>
           <LogPanel open={open} log={opened.log} />
@@ -63,6 +58,7 @@ function Dossier({ opened, typed, onChanged }: DossierProps): ReactNode {
               <RegionsField isHelpHidden regions={regionsOf(regions)} onChange={(next) => open.draft.change({ regions: next })} />
             </Panel>
             <RequestsPanel document={document} draft={open.draft} requests={opened.requests} onChanged={onChanged} />
+            <AdvicesPanel dossierId={document.id} />
             <AttachmentsPanel dossierId={document.id} attachments={opened.attachments} onChanged={onChanged} />
           </div>
         </div>
@@ -70,20 +66,5 @@ function Dossier({ opened, typed, onChanged }: DossierProps): ReactNode {
       {front === 'details' && <DetailsDialog draft={open.draft} onClose={() => setFront(null)} />}
       {front === 'export' && <ExportDialog dossierId={document.id} open={open} onClose={() => setFront(null)} />}
     </>
-  );
-}
-
-/** Says when fields cannot be saved. What the log waits for is said at the entry itself. */
-function SaveTrouble({ open: { draft } }: { readonly open: OpenDossier }): ReactNode {
-  const say = useSay();
-  const save = useStore(draft.store, (state) => state.save);
-  if (save.kind !== 'failing') return null;
-  const words = errorWords(save.error, say);
-  return (
-    <Banner tone="error" role="alert" title={say('dossier.notSaved.title')} actions={<Button onPress={() => void draft.flush()}>{say('dossier.notSaved.retry')}</Button>}>
-      <p>{words.happened}</p>
-      <p>{say('dossier.notSaved.text')}</p>
-      <p>{words.todo}</p>
-    </Banner>
   );
 }

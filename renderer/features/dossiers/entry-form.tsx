@@ -1,19 +1,14 @@
 /** The form of one log entry: kind, text, and the moment when it was not now. Enter in the text adds it. */
-import { now } from '@internationalized/date';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { logEntryKinds } from '../../../shared/domain/choices.ts';
-import { Button, DateTimeField, Select, TextArea, amsterdam, useSay } from '../../ui/index.ts';
+import { thisMinute } from '../../app/this-minute.ts';
+import { Button, DateTimeField, Select, TextArea, useSay } from '../../ui/index.ts';
 import styles from './log.module.css';
 import type { Typing } from './open-dossiers.ts';
 import { isKind } from './typing.ts';
 
 export const kinds = logEntryKinds;
 const longestText = 10_000;
-
-/** The minute that it is now in the Netherlands, as entries hold it. */
-export function thisMinute(): string {
-  return now(amsterdam).set({ second: 0, millisecond: 0 }).toString();
-}
 
 export interface EntryFormProps {
   readonly typing: Typing;

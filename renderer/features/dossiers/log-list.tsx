@@ -8,7 +8,7 @@ import { Button, Tag, classNames, useSay } from '../../ui/index.ts';
 import { EntryForm } from './entry-form.tsx';
 import styles from './log.module.css';
 import { type LogRow, byDay } from './log-rows.ts';
-import { functionWord } from './function-word.ts';
+import { functionWord } from '../../app/function-word.ts';
 import type { Correction } from './typing.ts';
 
 interface LogListProps {

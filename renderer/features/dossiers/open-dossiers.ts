@@ -47,7 +47,7 @@ const drafts = createOpenDrafts<DossierFieldValue>({
     return opened.ok ? stored(opened.value.dossier) : undefined;
   },
 });
-const logs = createOpenQueues<TypedEntry, LogEntry>((id, entry) => link.call('dossier.log', { id, ...entry }));
+const logs = createOpenQueues<TypedEntry, LogEntry>({ send: (id, entry) => link.call('dossier.log', { id, ...entry }), writtenAt: (entry) => entry.writtenAt });
 
 const stored = ({ id, values, seq, savedAt }: DossierDocument): StoredDraft<DossierFieldValue> => ({ id, values: toFieldValues(values), seq, savedAt });
 

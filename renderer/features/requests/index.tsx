@@ -1,3 +1,5 @@
 /** Requests: the list and the editor. */
 export { RequestScreen } from './request-screen.tsx';
 export { RequestsScreen } from './requests-screen.tsx';
+export { ProposedValue } from './advised/proposed-value.tsx';
+export { RequestPane } from './advised/request-pane.tsx';

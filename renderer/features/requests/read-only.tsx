@@ -6,17 +6,18 @@ import { link, useCall } from '../../link/index.ts';
 import { Banner, Button, EmptyState, ErrorState, Panel, Skeleton, notify, useSay } from '../../ui/index.ts';
 import { CompareDialog } from './difference/compare-dialog.tsx';
 import { DuplicateButton } from './duplicate-button.tsx';
-import { ExportDialog } from './export/export-dialog.tsx';
 import { GroupMembers } from './group/group-members.tsx';
 import { LinkOffer } from './group/link-offer.tsx';
-import { useNow } from './editor/assessment.tsx';
 import { Paper } from './paper/paper.tsx';
 import { useDocumentModel } from './paper/use-model.ts';
 import styles from './read-only.module.css';
+import { ExportDialog } from '../../app/export-dialog.tsx';
 import type { ReferenceIndex } from './reference-index.ts';
 import { Head } from './request-header.tsx';
 import { Versions, revisionName } from './versions.tsx';
+import { RequestViews } from '../../app/request-views.tsx';
 import { useShortcut } from '../../app/shortcuts.ts';
+import { useNow } from '../../app/use-now.ts';
 
 interface ReadOnlyProps {
   readonly document: RequestDocument;
@@ -55,6 +56,7 @@ export function Finalised({ document, reference, onOpenRevision, onNextVersion }
           {say('request.nextVersion')}
         </Button>
       </Top>
+      <RequestViews requestId={document.id} current="request" />
       <Banner tone="ok" title={say('request.finalisedBanner')}>
         {document.finalisedDespite === undefined ? null : <p>{say('request.versionReason', { reason: document.finalisedDespite })}</p>}
       </Banner>

@@ -5,11 +5,10 @@ import type { LegalBasis } from '../../../shared/domain/legal-basis.ts';
 import type { FieldValues, RequestDocument } from '../../../shared/domain/request.ts';
 import type { Template } from '../../../shared/domain/template.ts';
 import { ScreenHead, Tag, useBilingual, useSay } from '../../ui/index.ts';
+import { incidentField, requestTitle } from '../../app/request-name.ts';
 import { DossierLink } from '../../app/dossier-link.tsx';
 import type { Draft } from '../../app/draft/draft-store.ts';
-import { asText } from './fields/narrow.ts';
 
-const incidentField = 'applicant.incident';
 const gripField = 'situation.grip';
 
 interface HeadProps {
@@ -28,7 +27,6 @@ export function RequestHeader({ draft, ...head }: HeadProps & { readonly draft: 
 export function Head({ document, template, basis, values, children }: HeadProps & { readonly values: FieldValues }): ReactNode {
   const say = useSay();
   const bilingual = useBilingual();
-  const incident = asText(values[incidentField]).trim();
   const grip = template.sections
     .flatMap((section) => section.fields)
     .find((field) => field.id === gripField)
@@ -47,7 +45,7 @@ export function Head({ document, template, basis, values, children }: HeadProps 
           {kicker} <Tag tone={isFinal ? 'ok' : 'neutral'}>{say(isFinal ? 'request.stateFinalised' : 'request.stateDraft')}</Tag>
         </>
       }
-      title={incident === '' ? say(`document.title.${basis.term}`) : `${say(`document.title.${basis.term}`)}: ${incident}`}
+      title={requestTitle(values, basis, say)}
       actions={children}
     />
   );

@@ -1,5 +1,5 @@
 /** What is open, what misses something, what starts soon and what is outdated. */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DossierPage, RequestAttention, RequestPage } from '../../../shared/domain/listing.ts';
 import type { PackSummary } from '../../../shared/domain/pack.ts';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
@@ -10,13 +10,14 @@ import { requestName } from '../../app/request-name.ts';
 import { href, navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
+import { useNow } from '../../app/use-now.ts';
 import { useCall, useEvent } from '../../link/index.ts';
 import { Button, EmptyState, ErrorState, Panel, PlusIcon, ScreenHead, Skeleton, Tag, useBilingual, useSay } from '../../ui/index.ts';
 import { type PackAttention, hoursUntil, packsOfNote } from './attention.ts';
 import { OpenDossiers } from './open-dossiers.tsx';
+import { OpenTasks } from './open-tasks.tsx';
 import styles from './workboard.module.css';
 
-const clockStep = 30_000;
 const dossiersShown = 6;
 
 export function WorkboardScreen(): ReactNode {
@@ -54,15 +55,6 @@ export function WorkboardScreen(): ReactNode {
   );
 }
 
-function useNow(): string {
-  const [now, setNow] = useState(() => new Date().toISOString());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date().toISOString()), clockStep);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
-
 interface BoardProps {
   readonly requests: RequestAttention;
   readonly dossiers: DossierPage;
@@ -77,6 +69,7 @@ function Board({ requests, dossiers, packs, now, start }: BoardProps): ReactNode
   return (
     <div className={styles.board}>
       {dossiers.total > 0 && <OpenDossiers dossiers={dossiers} />}
+      <OpenTasks />
       {isEmpty ? (
         <div className={dossiers.total === 0 ? styles.wide : undefined}>
           <Panel>

@@ -1,3 +1,4 @@
+import { adviceDesk } from './advice-desk.ts';
 import { advicePaper } from './advice-paper.ts';
 import { adviceWords } from './advice-words.ts';
 import { bases } from './bases.ts';
@@ -13,6 +14,7 @@ import { fields } from './fields.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { hub } from './hub.ts';
+import { lifeDesk } from './life-desk.ts';
 import { lifeWords } from './life-words.ts';
 import { lists } from './lists.ts';
 import { palette } from './palette.ts';
@@ -21,6 +23,7 @@ import { requestLinks } from './request-links.ts';
 import type { nl } from '../nl/index.ts';
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
+  ...adviceDesk,
   ...advicePaper,
   ...adviceWords,
   ...bases,
@@ -36,6 +39,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...finder,
   ...frame,
   ...hub,
+  ...lifeDesk,
   ...lifeWords,
   ...lists,
   ...palette,

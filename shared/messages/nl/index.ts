@@ -1,3 +1,4 @@
+import { adviceDesk } from './advice-desk.ts';
 import { advicePaper } from './advice-paper.ts';
 import { adviceWords } from './advice-words.ts';
 import { bases } from './bases.ts';
@@ -13,6 +14,7 @@ import { fields } from './fields.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
 import { hub } from './hub.ts';
+import { lifeDesk } from './life-desk.ts';
 import { lifeWords } from './life-words.ts';
 import { lists } from './lists.ts';
 import { palette } from './palette.ts';
@@ -20,6 +22,7 @@ import { requestDepth } from './request-depth.ts';
 import { requestLinks } from './request-links.ts';
 
 export const nl = {
+  ...adviceDesk,
   ...advicePaper,
   ...adviceWords,
   ...bases,
@@ -35,6 +38,7 @@ export const nl = {
   ...finder,
   ...frame,
   ...hub,
+  ...lifeDesk,
   ...lifeWords,
   ...lists,
   ...palette,

@@ -5,14 +5,15 @@
 import { type ReactNode, createContext, useContext, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { assess } from '../../../../shared/rules/assess.ts';
-import type { Assessment, Finding, Outcome } from '../../../../shared/domain/assessment.ts';
+import type { Assessment, Finding } from '../../../../shared/domain/assessment.ts';
 import type { CapabilityClaim } from '../../../../shared/domain/claim.ts';
 import type { LegalBasis } from '../../../../shared/domain/legal-basis.ts';
+import { count } from '../../../app/findings.tsx';
+import { useNow } from '../../../app/use-now.ts';
 import { useCall, useEvent } from '../../../link/index.ts';
 import { announce, useSay } from '../../../ui/index.ts';
 import { useEditor } from './editor-context.ts';
 
-const clockStep = 30_000;
 /** after this much rest the change of the checks is read out, milliseconds */
 const restBeforeAnnouncing = 1500;
 
@@ -24,24 +25,21 @@ export function useAssessment(): Assessment {
   return assessment;
 }
 
-/** The instant on the post's clock, renewed each half minute. */
-export function useNow(): string {
-  const [now, setNow] = useState(() => new Date().toISOString());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date().toISOString()), clockStep);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
+interface AssessmentProviderProps {
+  readonly basis: LegalBasis;
+  /** the counts are not read out: the fields stand in another document */
+  readonly isQuiet?: boolean;
+  readonly children: ReactNode;
 }
 
-export function AssessmentProvider({ basis, children }: { readonly basis: LegalBasis; readonly children: ReactNode }): ReactNode {
+export function AssessmentProvider({ basis, isQuiet = false, children }: AssessmentProviderProps): ReactNode {
   const { document, draft, template, reference } = useEditor();
   const claims = useClaims(document.id);
   const groupId = document.group?.id;
   const now = useNow();
   const values = useDeferredValue(useStore(draft.store, (state) => state.values));
   const assessment = useMemo(() => assess({ values, template, basis, reference, now, claims, requestId: document.id, ...(groupId === undefined ? {} : { groupId }) }), [values, template, basis, reference, now, claims, document.id, groupId]);
-  useAnnouncedCounts(assessment.findings);
+  useAnnouncedCounts(assessment.findings, isQuiet);
   return <AssessmentContext value={assessment}>{children}</AssessmentContext>;
 }
 
@@ -56,19 +54,17 @@ function useClaims(own: string): readonly CapabilityClaim[] {
   return claims.state === 'ready' ? claims.value : noClaims;
 }
 
-function useAnnouncedCounts(findings: readonly Finding[]): void {
+function useAnnouncedCounts(findings: readonly Finding[], isQuiet: boolean): void {
   const say = useSay();
   const blocks = count(findings, 'blocks');
   const warns = count(findings, 'warns');
   const [said, setSaid] = useState({ blocks, warns });
   useEffect(() => {
-    if (said.blocks === blocks && said.warns === warns) return undefined;
+    if (isQuiet || (said.blocks === blocks && said.warns === warns)) return undefined;
     const timer = setTimeout(() => {
       setSaid({ blocks, warns });
       announce(say('request.checksAnnounce', { blocks, warns }));
     }, restBeforeAnnouncing);
     return () => clearTimeout(timer);
-  }, [blocks, warns, said, say]);
+  }, [blocks, warns, said, isQuiet, say]);
 }
-
-export const count = (findings: readonly Finding[], outcome: Outcome): number => findings.filter((finding) => finding.outcome === outcome).length;

@@ -3,9 +3,9 @@ import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import type { Finding } from '../../../../shared/domain/assessment.ts';
 import { keysOf, useShortcut } from '../../../app/shortcuts.ts';
 import { announce, useSay } from '../../../ui/index.ts';
-import { findingText } from '../finding-words.ts';
+import { findingText } from '../../../app/finding-words.ts';
 import { useAssessment } from './assessment.tsx';
-import { inOrder } from './checks-panel.tsx';
+import { inOrder } from '../../../app/findings.tsx';
 import { fieldAt, useEditor } from './editor-context.ts';
 
 export interface EditorShortcutsProps {

@@ -6,22 +6,23 @@ import type { RequestDocument } from '../../../../shared/domain/request.ts';
 import type { Template, TemplateSection } from '../../../../shared/domain/template.ts';
 import { shownFields } from '../../../../shared/rules/conditions.ts';
 import { link } from '../../../link/index.ts';
-import { Button, announce, classNames, errorWords, focusField, notify, useBilingual, useSay } from '../../../ui/index.ts';
+import { Button, Workbench, WorkbenchForm, announce, errorWords, focusField, notify, useBilingual, useSay } from '../../../ui/index.ts';
 import type { Draft } from '../../../app/draft/draft-store.ts';
+import { AdvisedProvider } from '../advised/advised-here.tsx';
 import { CompareDialog } from '../difference/compare-dialog.tsx';
 import { DuplicateButton } from '../duplicate-button.tsx';
-import { ExportDialog } from '../export/export-dialog.tsx';
 import { GroupMembers } from '../group/group-members.tsx';
 import { FinaliseDialog } from '../finalise-dialog.tsx';
 import { Preview } from '../paper/preview.tsx';
+import { ExportDialog } from '../../../app/export-dialog.tsx';
+import { RequestViews } from '../../../app/request-views.tsx';
+import { SaveTrouble } from '../../../app/save-trouble.tsx';
 import type { ReferenceIndex } from '../reference-index.ts';
 import { RequestHeader } from '../request-header.tsx';
 import { AssessmentProvider } from './assessment.tsx';
 import { ChecksPanel } from './checks-panel.tsx';
 import { type Editor as EditorValue, EditorProvider, fieldElementId } from './editor-context.ts';
 import { EditorShortcuts } from './editor-shortcuts.tsx';
-import styles from './editor.module.css';
-import { SaveTrouble } from './save-trouble.tsx';
 import { SectionForm } from './section-form.tsx';
 import { SectionsPanel } from './sections-panel.tsx';
 
@@ -100,6 +101,7 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
   return (
     <EditorProvider value={editor}>
       <AssessmentProvider basis={basis}>
+        <AdvisedProvider>
         <RequestHeader document={document} template={template} basis={basis} draft={draft}>
           <Button onPress={() => setPreview(!preview)} aria-expanded={preview}>
             {say('request.preview')}
@@ -113,20 +115,18 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
           </Button>
         </RequestHeader>
         <GroupMembers document={document} reference={reference} />
-        <SaveTrouble />
-        <div className={styles.frame}>
-          <div className={classNames(styles.columns, preview && styles.withPreview)}>
+        <RequestViews requestId={document.id} current="request" />
+        <SaveTrouble draft={draft} />
+        <Workbench aside={preview ? 'half' : 'narrow'}>
             <SectionsPanel sections={sections} current={section?.id ?? ''} onChoose={(id) => goTo(sections.findIndex((one) => one.id === id))} onOpenRevision={onOpenRevision} onSnapshot={() => void snapshot()} onCompare={() => setFront('compare')} />
-            <div ref={form} className={styles.form}>
-              {section && <SectionForm key={section.id} section={section} next={sections[index + 1]} onNext={() => goTo(index + 1)} onStep={step} />}
-            </div>
+            <WorkbenchForm ref={form}>{section && <SectionForm key={section.id} section={section} next={sections[index + 1]} onNext={() => goTo(index + 1)} onStep={step} />}</WorkbenchForm>
             {preview ? <Preview onClose={() => setPreview(false)} /> : <ChecksPanel />}
-          </div>
-        </div>
+        </Workbench>
         <EditorShortcuts onNextSection={() => goTo((index + 1) % sections.length)} onSection={goTo} onUndo={() => step('undo')} onRedo={() => step('redo')} onExport={() => setFront('export')} />
         <ExportDialog isOpen={front === 'export'} onClose={() => setFront(null)} document={document} flush={draft.flush} />
         {front === 'compare' && <CompareDialog onClose={() => setFront(null)} document={document} template={template} reference={reference} now={draft.store.getState().values} />}
-        <FinaliseDialog isOpen={front === 'finalise'} onClose={() => setFront(null)} onFinalised={onFinalised} />
+        {front === 'finalise' && <FinaliseDialog onClose={() => setFront(null)} onFinalised={onFinalised} />}
+        </AdvisedProvider>
       </AssessmentProvider>
     </EditorProvider>
   );

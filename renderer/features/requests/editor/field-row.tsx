@@ -2,40 +2,17 @@
 import { type ReactNode, memo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Finding } from '../../../../shared/domain/assessment.ts';
-import type { FieldType, TemplateField } from '../../../../shared/domain/template.ts';
+import type { TemplateField } from '../../../../shared/domain/template.ts';
 import { citation } from '../../../../shared/rules/citation.ts';
 import { classNames, useSay } from '../../../ui/index.ts';
-import { AttachmentsEditor } from '../fields/attachments-field.tsx';
-import { CoordinatesEditor } from '../fields/coordinates-field.tsx';
-import type { FieldEditorProps } from '../fields/field-props.ts';
-import { LinesEditor } from '../fields/lines-field.tsx';
-import { DateTimeEditor, PeriodEditor } from '../fields/moment-fields.tsx';
-import { MunicipalitiesEditor } from '../fields/municipalities-field.tsx';
-import { ContactEditor, SignatureEditor } from '../fields/people-fields.tsx';
-import { ChoiceEditor, LongTextEditor, NumberEditor, RegionEditor, TextEditor, YesNoEditor } from '../fields/plain-fields.tsx';
-import { findingText } from '../finding-words.ts';
+import { findingText } from '../../../app/finding-words.ts';
+import { fieldEditors } from '../fields/field-editors.ts';
 import { useEditor, useFieldValue } from './editor-context.ts';
 import styles from './field-row.module.css';
 import { Remark } from './remark.tsx';
+import { AdvisedHere } from '../advised/advised-here.tsx';
 import { SharedMark } from '../group/shared-mark.tsx';
 import { isAtLine } from '../fields/line-findings.ts';
-
-const editors: Readonly<Record<FieldType, (props: FieldEditorProps) => ReactNode>> = {
-  text: TextEditor,
-  longText: LongTextEditor,
-  choice: ChoiceEditor,
-  yesNo: YesNoEditor,
-  number: NumberEditor,
-  dateTime: DateTimeEditor,
-  period: PeriodEditor,
-  region: RegionEditor,
-  municipalities: MunicipalitiesEditor,
-  place: CoordinatesEditor,
-  contact: ContactEditor,
-  capabilityLines: LinesEditor,
-  attachments: AttachmentsEditor,
-  signature: SignatureEditor,
-};
 
 export interface FieldRowProps {
   readonly field: TemplateField;
@@ -53,7 +30,7 @@ export const FieldRow = memo(function FieldRow({ field, findings }: FieldRowProp
   const shown = findings.filter((finding) => finding.outcome !== 'ok' && (visited || finding.checkId !== 'required'));
   const blocking = shown.find((finding) => finding.outcome === 'blocks');
   const error = refused ? say('request.refused') : blocking && findingText(blocking, say);
-  const Editor = editors[field.type];
+  const Editor = fieldEditors[field.type];
   const isProposal = field.provenance.confidence === 'inferred';
 
   const leave = (): void => {
@@ -78,6 +55,7 @@ export const FieldRow = memo(function FieldRow({ field, findings }: FieldRowProp
           {isProposal ? say('request.fieldProposal') : citation(field.provenance)}
         </p>
       </div>
+      <AdvisedHere field={field.id} />
     </div>
   );
 }, sameRow);

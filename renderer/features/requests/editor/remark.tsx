@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Finding } from '../../../../shared/domain/assessment.ts';
 import { InfoIcon, StopIcon, WarnIcon, classNames, useSay } from '../../../ui/index.ts';
-import { findingText } from '../finding-words.ts';
+import { findingText } from '../../../app/finding-words.ts';
 import styles from './remark.module.css';
 
 export function Remark({ finding }: { readonly finding: Finding }): ReactNode {

@@ -2,7 +2,8 @@
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { CrossIcon, IconButton, Panel, useSay } from '../../../ui/index.ts';
-import { useAssessment, useNow } from '../editor/assessment.tsx';
+import { useNow } from '../../../app/use-now.ts';
+import { useAssessment } from '../editor/assessment.tsx';
 import { useEditor } from '../editor/editor-context.ts';
 import { Paper } from './paper.tsx';
 import styles from './preview.module.css';

@@ -1,14 +1,13 @@
 /** Says when typing cannot be saved, what is safe and what to do; and tells screen readers now and then that all is well. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { Banner, Button, announce, errorWords, useSay } from '../../../ui/index.ts';
-import { useEditor } from './editor-context.ts';
+import { Banner, Button, announce, errorWords, useSay } from '../ui/index.ts';
+import type { Draft } from './draft/draft-store.ts';
 
 /** Every save read out would drown the typing; one in this time is enough to trust it. */
 const sayAtMostEach = 30_000;
 
-export function SaveTrouble(): ReactNode {
-  const { draft } = useEditor();
+export function SaveTrouble<V>({ draft }: { readonly draft: Draft<V> }): ReactNode {
   const say = useSay();
   const save = useStore(draft.store, (state) => state.save);
   const savedAt = useStore(draft.store, (state) => state.savedAt);

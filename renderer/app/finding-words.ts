@@ -1,7 +1,7 @@
 /** A finding in words. The words before the first colon are its head, the rest says what to do. */
-import type { Finding } from '../../../shared/domain/assessment.ts';
-import { isMessageId } from '../../../shared/messages/index.ts';
-import type { Say } from '../../ui/index.ts';
+import type { Finding } from '../../shared/domain/assessment.ts';
+import { isMessageId } from '../../shared/messages/index.ts';
+import type { Say } from '../ui/index.ts';
 
 export interface FindingWords {
   readonly head: string;

@@ -1,13 +1,13 @@
 /** Exporting: which files, in which language; then the person chooses the folder. Or the texts straight to the clipboard. */
 import { type ReactNode, useId, useState } from 'react';
-import type { CallOutput, ExportFormat } from '../../../../shared/contract.ts';
-import type { Locale } from '../../../../shared/domain/basics.ts';
-import type { RequestDocument } from '../../../../shared/domain/request.ts';
-import type { CallError } from '../../../../shared/errors.ts';
-import { useFormat } from '../../../app/language/index.ts';
-import { link, useEvent } from '../../../link/index.ts';
-import { Banner, Button, Checkbox, CopyIcon, Dialog, ErrorState, Progress, RadioGroup, type Say, announce, notify, useSay } from '../../../ui/index.ts';
-import styles from '../dialogs.module.css';
+import type { CallOutput, ExportFormat } from '../../shared/contract.ts';
+import type { Locale } from '../../shared/domain/basics.ts';
+import type { RequestDocument } from '../../shared/domain/request.ts';
+import type { CallError } from '../../shared/errors.ts';
+import { useFormat } from './language/index.ts';
+import { link, useCall, useEvent } from '../link/index.ts';
+import { Banner, Button, Checkbox, CopyIcon, Dialog, ErrorState, Progress, RadioGroup, type Say, announce, notify, useSay } from '../ui/index.ts';
+import styles from './export-dialog.module.css';
 
 const formats = [
   { id: 'docx', label: 'request.exportDocx', help: 'request.exportDocxHelp' },
@@ -18,10 +18,19 @@ const formats = [
 
 type Exported = CallOutput<'export.save'>;
 
+/** What goes along with a request only when it is asked for. */
+interface Along {
+  readonly withAdvice: boolean;
+  readonly withLife: boolean;
+}
+const nothingAlong: Along = { withAdvice: false, withLife: false };
+
 export interface ExportDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly document: RequestDocument;
+  readonly document: Pick<RequestDocument, 'id' | 'state'>;
+  /** an advice says first that it is internal; with a request its advice and its progress can go along */
+  readonly kind?: 'request' | 'advice';
   /** makes what is typed durable first; true when it is */
   readonly flush?: () => Promise<boolean>;
 }
@@ -30,7 +39,7 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
   return props.isOpen ? <OpenExportDialog {...props} /> : null;
 }
 
-function OpenExportDialog({ onClose, document, flush }: ExportDialogProps): ReactNode {
+function OpenExportDialog({ onClose, document, kind = 'request', flush }: ExportDialogProps): ReactNode {
   const say = useSay();
   const format = useFormat();
   const titleId = useId();
@@ -40,6 +49,7 @@ function OpenExportDialog({ onClose, document, flush }: ExportDialogProps): Reac
   const [error, setError] = useState<CallError>();
   const [exported, setExported] = useState<Exported>();
   const [unsaved, setUnsaved] = useState(false);
+  const [along, setAlong] = useState<Along>(nothingAlong);
 
   useEvent('job.progress', ({ job, done, total, label }) => {
     if (job === 'export') setBusy((before) => (before === undefined ? before : { done, total, label }));
@@ -55,7 +65,7 @@ function OpenExportDialog({ onClose, document, flush }: ExportDialogProps): Reac
     setError(undefined);
     setExported(undefined);
     if (await isSaved()) {
-      const result = await link.call('export.save', { id: document.id, formats: formats.map(({ id }) => id).filter((id) => chosen.includes(id)), locale });
+      const result = await link.call('export.save', { id: document.id, formats: formats.map(({ id }) => id).filter((id) => chosen.includes(id)), locale, ...along });
       if (result.ok) {
         setExported(result.value);
         announce(resultWords(result.value, say));
@@ -73,7 +83,7 @@ function OpenExportDialog({ onClose, document, flush }: ExportDialogProps): Reac
 
   return (
     <Dialog
-      title={say('request.exportTitle')}
+      title={say(kind === 'advice' ? 'adviceDesk.exportTitle' : 'request.exportTitle')}
       isOpen
       onClose={onClose}
       footer={
@@ -86,7 +96,7 @@ function OpenExportDialog({ onClose, document, flush }: ExportDialogProps): Reac
       }
     >
       <div className={styles.stack}>
-        <p>{say('request.exportText')}</p>
+        {kind === 'advice' ? <Banner tone="warn" title={say('adviceDesk.internal')}><p>{say('adviceDesk.exportText')}</p></Banner> : <p>{say('request.exportText')}</p>}
         {document.state === 'draft' && <Banner tone="warn" title={say('request.exportDraft')} />}
         <fieldset aria-labelledby={titleId}>
           <p id={titleId} className={styles.formatsTitle}>
@@ -99,6 +109,7 @@ function OpenExportDialog({ onClose, document, flush }: ExportDialogProps): Reac
           </div>
           {chosen.length === 0 && <p className={styles.quiet}>{say('request.exportNone')}</p>}
         </fieldset>
+        {kind === 'request' && <AlongFields requestId={document.id} along={along} onChange={setAlong} />}
         <RadioGroup
           label={say('request.exportLanguage')}
           orientation="horizontal"
@@ -126,6 +137,22 @@ function OpenExportDialog({ onClose, document, flush }: ExportDialogProps): Reac
         {exported && <ExportResult exported={exported} kilobytes={(bytes) => format.number(Math.max(1, Math.round(bytes / 1024)))} />}
       </div>
     </Dialog>
+  );
+}
+
+/** Nothing where there is nothing to send along: no advice that stands, no step that was recorded. */
+function AlongFields({ requestId, along, onChange }: { readonly requestId: string; readonly along: Along; readonly onChange: (along: Along) => void }): ReactNode {
+  const say = useSay();
+  const advices = useCall('advice.list', { requestId });
+  const life = useCall('life.open', { requestId });
+  const hasAdvice = advices.state === 'ready' && advices.value.some(({ standing }) => standing !== undefined);
+  const hasLife = life.state === 'ready' && life.value.steps.length > 0;
+  if (!hasAdvice && !hasLife) return null;
+  return (
+    <div className={styles.formats}>
+      {hasAdvice && <Checkbox label={say('adviceDesk.exportWith')} help={say('adviceDesk.exportWithHelp')} value={along.withAdvice} onChange={(withAdvice) => onChange({ ...along, withAdvice })} />}
+      {hasLife && <Checkbox label={say('adviceDesk.exportLife')} help={say('adviceDesk.exportLifeHelp')} value={along.withLife} onChange={(withLife) => onChange({ ...along, withLife })} />}
+    </div>
   );
 }
 

@@ -1,0 +1,39 @@
+/** The versions of an advice that were finalised; the newest stands, the ones before it are superseded. */
+import type { ReactNode } from 'react';
+import type { AdviceDocument } from '../../../shared/domain/advice.ts';
+import { useFormat } from '../../app/language/index.ts';
+import { Button, Tag, useSay } from '../../ui/index.ts';
+import styles from './advice.module.css';
+
+interface AdviceVersionsProps {
+  readonly advice: AdviceDocument;
+  readonly onOpen?: (revisionId: string) => void;
+}
+
+export function AdviceVersions({ advice: { versions }, onOpen }: AdviceVersionsProps): ReactNode {
+  const say = useSay();
+  const format = useFormat();
+  if (versions.length === 0) return null;
+  return (
+    <section className={styles.versions} aria-label={say('adviceDesk.versions')}>
+      <h3>{say('adviceDesk.versions')}</h3>
+      <ul>
+        {versions.map(({ revisionId, version, state, at, author }) => (
+          <li key={revisionId}>
+            {onOpen ? (
+              <Button variant="quiet" size="small" onPress={() => onOpen(revisionId)}>
+                {say('adviceDesk.version', { version })}
+              </Button>
+            ) : (
+              say('adviceDesk.version', { version })
+            )}{' '}
+            <Tag tone={state === 'finalised' ? 'ok' : 'neutral'}>{say(`advice.state.${state}`)}</Tag>
+            <span className={styles.under}>
+              {format.dateTime(at)} · {author.post}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+/** Per line of the request: asked, granted, deployed, returned. One of the columns can be filled in, for the step that is being typed. */
+import type { ReactNode } from 'react';
+import type { LifeLine } from '../../../shared/domain/life.ts';
+import { useFormat } from '../../app/language/index.ts';
+import { NumberField, useSay } from '../../ui/index.ts';
+import styles from './life.module.css';
+
+const columns = ['asked', 'granted', 'deployed', 'returned'] as const;
+const most = 1_000_000;
+
+interface LinesTableProps {
+  readonly lines: readonly LifeLine[];
+  /** the column that is filled in */
+  readonly counting?: string;
+  readonly quantities?: Readonly<Record<string, number>>;
+  readonly onQuantity?: (lineId: string, quantity: number | null) => void;
+}
+
+export function LinesTable({ lines, counting, quantities = {}, onQuantity }: LinesTableProps): ReactNode {
+  const say = useSay();
+  const format = useFormat();
+  return (
+    <div className={styles.lines}>
+      <table>
+        <caption className="visually-hidden">{say('lifeDesk.lines')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('lifeDesk.line')}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={styles.count}>
+                {say(`lifeDesk.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.lineId}>
+              <th scope="row">
+                {line.description || say('request.lineUnnamed')}
+                {line.unit === undefined ? null : <span className={styles.quiet}> {line.unit}</span>}
+              </th>
+              {columns.map((column) => (
+                <td key={column} className={styles.count}>
+                  {column === counting && onQuantity ? (
+                    <NumberField
+                      isLabelHidden
+                      label={say('lifeDesk.quantityOf', { column: say(`lifeDesk.${column}`), line: line.description })}
+                      minimum={0}
+                      maximum={most}
+                      value={quantities[line.lineId] ?? null}
+                      onChange={(quantity) => onQuantity(line.lineId, quantity)}
+                    />
+                  ) : line[column] === undefined ? (
+                    <span className={styles.quiet}>–</span>
+                  ) : (
+                    format.number(line[column])
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {counting !== undefined && <p className={styles.quiet}>{say('lifeDesk.linesHelp')}</p>}
+    </div>
+  );
+}

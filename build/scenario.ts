@@ -64,9 +64,13 @@ function report({ id, result, failure }: CaseOutcome, out: string): void {
     console.error(`${id}: FAILED: ${failure ?? 'no reason given'}`);
     return;
   }
-  const count = (severity: string): number => result.checks.filter((check) => check.severity === severity).length;
-  const { filled, required } = result.completeness;
-  console.log(`${id}: ${count('blocks')} block, ${count('warns')} warn, ${filled} of ${required} required, ${result.documents.length} documents -> ${path.join(path.relative(process.cwd(), out), id)}`);
+  const { finder, checks, completeness, documents } = result;
+  const count = (severity: string): number => (checks ?? []).filter((check) => check.severity === severity).length;
+  const said = [
+    ...(finder ? [`finder ${finder.state}${finder.outcome === null ? '' : ` ${finder.outcome}`}`] : []),
+    ...(completeness ? [`${count('blocks')} block`, `${count('warns')} warn`, `${completeness.filled} of ${completeness.required} required`, `${documents.length} documents`] : []),
+  ];
+  console.log(`${id}: ${said.join(', ')} -> ${path.join(path.relative(process.cwd(), out), id)}`);
   for (const difference of result.differences) console.error(`  ${difference}`);
 }
 

@@ -4,9 +4,10 @@
  */
 import { moment } from '../../shared/domain/moment.ts';
 import { type FieldValue, valueSchemas } from '../../shared/domain/request.ts';
+import type { FinderData } from '../../shared/domain/finder.ts';
 import type { Template, TemplateField } from '../../shared/domain/template.ts';
 import { isCheckId } from '../../shared/rules/checks/index.ts';
-import { type ScenarioCase, scenarioCase } from '../../test/scenarios/case.ts';
+import { type FinderCase, type ScenarioCase, scenarioCase } from '../../test/scenarios/case.ts';
 import type { Known } from './packs.ts';
 
 export interface CaseError {
@@ -45,6 +46,7 @@ export function judgeCase(raw: unknown, known: Known): Judged {
     errors.push(...judgeOthers(property(raw, 'alsoOpen'), known));
     if (shape.success) errors.push(...judgeExpectation(shape.data, template, fields, known));
   }
+  if (shape.success && shape.data.finder) errors.push(...judgeAnswers(known.finder, shape.data.finder));
   if (errors.length > 0 || !shape.success) return { ok: false, errors };
   return { ok: true, value: shape.data };
 }
@@ -115,4 +117,14 @@ function judgeExpectation({ expect }: ScenarioCase, template: Template, fields: 
     }
   }
   return errors;
+}
+
+/** Questions and answers that the finder does not have. */
+function judgeAnswers(data: FinderData, { answers }: FinderCase): CaseError[] {
+  return Object.entries(answers).flatMap(([id, value]): CaseError[] => {
+    const question = data.questions.find((one) => one.id === id);
+    if (!question) return [{ path: `finder.answers.${id}`, reason: `no question ${id}; there is ${data.questions.map((one) => one.id).join(', ')}` }];
+    const known = question.options.map((option) => option.value);
+    return known.includes(value) ? [] : [{ path: `finder.answers.${id}`, reason: `question ${id} has no answer ${value}; there is ${known.join(', ')}` }];
+  });
 }

@@ -4,7 +4,7 @@
  */
 import type { AssessmentReference } from '../../shared/domain/assessment.ts';
 import { checks } from '../../shared/rules/checks/index.ts';
-import type { ScenarioCase } from '../../test/scenarios/case.ts';
+import { type RequestCase, type ScenarioCase, isRequestCase } from '../../test/scenarios/case.ts';
 import type { Known } from './packs.ts';
 import { differences } from './result.ts';
 import { judgeByRules } from './rules.ts';
@@ -22,9 +22,10 @@ export interface MutationRun {
 }
 
 export function mutateChecks(cases: readonly ScenarioCase[], known: Known, reference: AssessmentReference): MutationRun {
-  const differs = (one: ScenarioCase, without?: string): boolean => differences(one.expect, judgeByRules(one, known, reference, without)).length > 0;
-  const broken = cases.filter((one) => differs(one));
-  const sound = cases.filter((one) => !broken.includes(one));
+  const drafted = cases.filter(isRequestCase);
+  const differs = (one: RequestCase, without?: string): boolean => differences(one.expect, judgeByRules(one, known, reference, without)).length > 0;
+  const broken = drafted.filter((one) => differs(one));
+  const sound = drafted.filter((one) => !broken.includes(one));
   return {
     broken: broken.map(({ id }) => id),
     mutations: Object.keys(checks).map((check) => ({ check, heldBy: sound.filter((one) => known.templates.get(one.templateId)?.checks.includes(check) && differs(one, check)).map(({ id }) => id) })),

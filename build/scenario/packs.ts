@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
 import type { AssessmentReference } from '../../shared/domain/assessment.ts';
 import { capability } from '../../shared/domain/capability.ts';
+import { type FinderData, finderData } from '../../shared/domain/finder.ts';
 import { libraryOf, missingFields, resolvedTemplate } from '../../shared/domain/field-library.ts';
 import { type LegalBasis, legalBasis } from '../../shared/domain/legal-basis.ts';
 import { municipality, region } from '../../shared/domain/region.ts';
@@ -14,6 +15,7 @@ export interface Known {
   readonly regions: ReadonlySet<string>;
   readonly municipalities: ReadonlySet<string>;
   readonly capabilities: ReadonlySet<string>;
+  readonly finder: FinderData;
 }
 
 const folder = new URL('../../db/packs/', import.meta.url);
@@ -33,6 +35,12 @@ function templates(): Template[] {
   });
 }
 
+function finder(): FinderData {
+  const [data] = entries('finder', finderData);
+  if (!data) throw new Error('no finder among the packs');
+  return data;
+}
+
 /** Throws when a pack is not valid: then no case can be judged. */
 export const knownFromPacks = (): Known => ({
   templates: new Map(templates().map((one) => [one.id, one])),
@@ -40,6 +48,7 @@ export const knownFromPacks = (): Known => ({
   regions: new Set(entries('regions', region).map((one) => one.code)),
   municipalities: new Set(entries('municipalities', municipality).map((one) => one.code)),
   capabilities: new Set(entries('capabilities', capability).map((one) => one.id)),
+  finder: finder(),
 });
 
 /** What the rules may look at. */

@@ -4,6 +4,7 @@ import type { Locale } from '../../shared/domain/basics.ts';
 import { isMessageId, say } from '../../shared/messages/index.ts';
 import { citation } from '../../shared/rules/citation.ts';
 import type { ExpectedCheck, Expectation } from '../../test/scenarios/case.ts';
+import type { FinderResultOfCase } from './finder.ts';
 
 export interface ResultCheck {
   readonly id: string;
@@ -21,19 +22,25 @@ export interface ResultDocument {
   readonly sha256: string;
 }
 
-export interface CaseResult {
-  readonly case: string;
-  readonly applicationVersion: string;
+/** What the rules say of the request of a case. */
+export interface Judgement {
   readonly legalBasis: string;
   readonly route: readonly { readonly id: string; readonly kind: string; readonly from: string; readonly to: string | null; readonly text: string; readonly source: string }[];
   readonly checks: readonly ResultCheck[];
   readonly completeness: Assessment['completeness'];
+}
+
+/** Of a case of the finder alone there is no request, and no document. */
+export interface CaseResult extends Partial<Judgement> {
+  readonly case: string;
+  readonly applicationVersion: string;
+  readonly finder?: FinderResultOfCase;
   readonly documents: readonly ResultDocument[];
   readonly differences: readonly string[];
 }
 
 /** The assessment in the words that a person would see. Throws when a remark has no words: that is a defect, not a difference. */
-export function describe(assessment: Assessment, locale: Locale): Pick<CaseResult, 'legalBasis' | 'route' | 'checks' | 'completeness'> {
+export function describe(assessment: Assessment, locale: Locale): Judgement {
   return {
     legalBasis: assessment.legalBasisId,
     route: assessment.route.map((step) => ({ id: step.id, kind: step.kind, from: step.from, to: step.to ?? null, text: step.text[locale], source: citation(step.provenance) })),
@@ -56,7 +63,7 @@ const words = ({ id, severity, field, messageId }: ExpectedCheck): string =>
   [id, severity, field === undefined ? undefined : `at ${field}`, messageId].filter((part) => part !== undefined).join(' ');
 
 /** Every difference between what came and what the case expects, one sentence each; empty when it came true. */
-export function differences(expect: Expectation | undefined, came: Pick<CaseResult, 'legalBasis' | 'route' | 'checks' | 'completeness'>): string[] {
+export function differences(expect: Expectation | undefined, came: Judgement): string[] {
   if (!expect) return [];
   const found: string[] = [];
   const same = (what: string, wanted: unknown, got: unknown): void => {

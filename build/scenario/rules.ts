@@ -5,14 +5,12 @@ import type { FieldValues } from '../../shared/domain/request.ts';
 import type { Template } from '../../shared/domain/template.ts';
 import { assess } from '../../shared/rules/assess.ts';
 import { read } from '../../shared/rules/values.ts';
-import type { ScenarioCase } from '../../test/scenarios/case.ts';
+import type { RequestCase } from '../../test/scenarios/case.ts';
 import type { Known } from './packs.ts';
-import { type CaseResult, describe } from './result.ts';
-
-export type Judgement = Pick<CaseResult, 'legalBasis' | 'route' | 'checks' | 'completeness'>;
+import { type Judgement, describe } from './result.ts';
 
 /** What the rules say of the case; `without` leaves one check out. */
-export function judgeByRules(one: ScenarioCase, known: Known, reference: AssessmentReference, without?: string): Judgement {
+export function judgeByRules(one: RequestCase, known: Known, reference: AssessmentReference, without?: string): Judgement {
   const template = templateOf(one.templateId, known);
   const basis = known.bases.get(template.legalBasis);
   if (!basis) throw new Error(`no legal basis ${template.legalBasis}`);
@@ -27,12 +25,12 @@ function templateOf(id: string, known: Known): Template {
 }
 
 /** The values of a fresh draft with those of the case over them. */
-function drafted({ values }: Pick<ScenarioCase, 'values'>, template: Template): FieldValues {
+function drafted({ values }: Pick<RequestCase, 'values'>, template: Template): FieldValues {
   const initial = template.sections.flatMap(({ fields }) => fields.flatMap((field) => (field.initial === undefined ? [] : [[field.id, field.initial] as const])));
   return { ...Object.fromEntries(initial), ...values };
 }
 
-function claimsOf(one: ScenarioCase, known: Known): CapabilityClaim[] {
+function claimsOf(one: RequestCase, known: Known): CapabilityClaim[] {
   return (one.alsoOpen ?? []).flatMap((other, index) => {
     const values = drafted(other, templateOf(other.templateId, known));
     const period = read(values, 'effect.period', 'period') ?? {};

@@ -4,11 +4,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ExportFormat } from '../../shared/contract.ts';
+import type { Locale } from '../../shared/domain/basics.ts';
 import type { FieldChanges } from '../../shared/domain/request.ts';
 import { startApp } from '../../test/helpers/app.ts';
 import { type AppClient, appClient } from '../../test/helpers/client.ts';
-import type { ScenarioCase } from '../../test/scenarios/case.ts';
-import { type CaseResult, type ResultDocument, describe, differences } from './result.ts';
+import { type FinderCase, type RequestCase, type ScenarioCase, isRequestCase } from '../../test/scenarios/case.ts';
+import { type FinderResultOfCase, finderDifferences, judgeByFinder } from './finder.ts';
+import { type CaseResult, type Judgement, type ResultDocument, describe, differences } from './result.ts';
 
 const formats: readonly ExportFormat[] = ['docx', 'pdf', 'lcms', 'readout'];
 
@@ -56,14 +58,10 @@ async function runCase(client: AppClient, one: ScenarioCase, folder: string, app
   mkdirSync(folder, { recursive: true });
   try {
     const locale = one.locale ?? 'nl';
-    // each case is an incident of its own: what another case asks must not count against it
-    const dossier = await client.must('dossier.create', { title: one.id });
-    for (const other of one.alsoOpen ?? []) await draft(client, other, dossier.id);
-    const id = await draft(client, one, dossier.id);
-    const came = describe(await client.must('request.assess', { id, now: one.now }), locale);
-    const documents = await exportAll(client, id, folder, locale);
-    await client.must('dossier.save', { id: dossier.id, changes: { closed: true } });
-    const result: CaseResult = { case: one.id, applicationVersion, ...came, documents, differences: differences(one.expect, came) };
+    const finder = one.finder && (await askFinder(client, one.finder, locale));
+    const request = isRequestCase(one) ? await runRequest(client, one, folder, locale) : undefined;
+    const differing = [...(one.finder && finder ? finderDifferences(one.finder.expect, finder) : []), ...(request ? differences(one.expect, request.came) : [])];
+    const result: CaseResult = { case: one.id, applicationVersion, ...(finder ? { finder } : {}), ...request?.came, documents: request?.documents ?? [], differences: differing };
     writeFileSync(path.join(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     return { id: one.id, result };
   } catch (thrown) {
@@ -71,13 +69,30 @@ async function runCase(client: AppClient, one: ScenarioCase, folder: string, app
   }
 }
 
-async function draft(client: AppClient, { templateId, values }: Pick<ScenarioCase, 'templateId' | 'values'>, dossierId: string): Promise<string> {
+async function askFinder(client: AppClient, asked: FinderCase, locale: Locale): Promise<FinderResultOfCase> {
+  const { finder } = await client.must('reference.all', {});
+  if (!finder) throw new Error('the application holds no finder');
+  return judgeByFinder(finder, asked, locale);
+}
+
+async function runRequest(client: AppClient, one: RequestCase, folder: string, locale: Locale): Promise<{ readonly came: Judgement; readonly documents: ResultDocument[] }> {
+  // each case is an incident of its own: what another case asks must not count against it
+  const dossier = await client.must('dossier.create', { title: one.id });
+  for (const other of one.alsoOpen ?? []) await draft(client, other, dossier.id);
+  const id = await draft(client, one, dossier.id);
+  const came = describe(await client.must('request.assess', { id, now: one.now }), locale);
+  const documents = await exportAll(client, id, folder, locale);
+  await client.must('dossier.save', { id: dossier.id, changes: { closed: true } });
+  return { came, documents };
+}
+
+async function draft(client: AppClient, { templateId, values }: Pick<RequestCase, 'templateId' | 'values'>, dossierId: string): Promise<string> {
   const { id } = await client.must('request.create', { templateId, dossierId });
   await client.must('request.save', { id, changes: values satisfies FieldChanges });
   return id;
 }
 
-async function exportAll(client: AppClient, id: string, folder: string, locale: 'nl' | 'en'): Promise<ResultDocument[]> {
+async function exportAll(client: AppClient, id: string, folder: string, locale: Locale): Promise<ResultDocument[]> {
   client.answerDialogs((question) => (question.ask === 'prompt' ? folder : null));
   const saved = await client.must('export.save', { id, formats: [...formats], locale });
   if (saved.cancelled) throw new Error('the export was cancelled');

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { mutateChecks } from '../../../build/scenario/mutate.ts';
 import { knownFromPacks, referenceFromPacks } from '../../../build/scenario/packs.ts';
 import { judgeByRules } from '../../../build/scenario/rules.ts';
-import { type ScenarioCase, scenarioCase } from '../../scenarios/case.ts';
+import { type ScenarioCase, requestCase } from '../../scenarios/case.ts';
 
 const known = knownFromPacks();
 const reference = referenceFromPacks();
-const zuidLimburg = scenarioCase.parse(JSON.parse(readFileSync(new URL('../../scenarios/zuid-limburg-2021.json', import.meta.url), 'utf8')));
+const zuidLimburg = requestCase(JSON.parse(readFileSync(new URL('../../scenarios/zuid-limburg-2021.json', import.meta.url), 'utf8')));
 
 const heldBy = (cases: readonly ScenarioCase[], check: string): readonly string[] | undefined => mutateChecks(cases, known, reference).mutations.find((one) => one.check === check)?.heldBy;
 

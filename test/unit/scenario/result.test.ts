@@ -1,27 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CaseResult, describe as inWords, differences } from '../../../build/scenario/result.ts';
-import type { AssessmentReference } from '../../../shared/domain/assessment.ts';
-import type { FieldValues } from '../../../shared/domain/request.ts';
-import { assess } from '../../../shared/rules/assess.ts';
-import { packOf, templatesInFull } from '../../helpers/packs.ts';
-import { type ScenarioCase, scenarioCase } from '../../scenarios/case.ts';
+import { knownFromPacks, referenceFromPacks } from '../../../build/scenario/packs.ts';
+import { differences } from '../../../build/scenario/result.ts';
+import { judgeByRules } from '../../../build/scenario/rules.ts';
+import { type RequestCase, requestCase } from '../../scenarios/case.ts';
 
-const load = (name: string): ScenarioCase => scenarioCase.parse(JSON.parse(readFileSync(new URL(`../../scenarios/${name}.json`, import.meta.url), 'utf8')));
-
-const reference: AssessmentReference = {
-  regions: Object.fromEntries(packOf('regions').entries.map((one) => [one.code, one])),
-  municipalities: Object.fromEntries(packOf('municipalities').entries.map((one) => [one.code, one])),
-  capabilities: Object.fromEntries(packOf('capabilities').entries.map((one) => [one.id, one])),
-};
-
-/** The rules alone, as the store calls them: says in a second what the run through the application says in ten. */
-function judge(one: ScenarioCase): Pick<CaseResult, 'legalBasis' | 'route' | 'checks' | 'completeness'> {
-  const template = templatesInFull().find((entry) => entry.id === one.templateId);
-  const basis = packOf('legal-bases').entries.find((entry) => entry.id === template?.legalBasis);
-  if (!template || !basis) throw new Error(`no template ${one.templateId}`);
-  return inWords(assess({ values: one.values as FieldValues, template, basis, reference, now: one.now }), one.locale ?? 'nl');
-}
+const [known, reference] = [knownFromPacks(), referenceFromPacks()];
+const load = (name: string): RequestCase => requestCase(JSON.parse(readFileSync(new URL(`../../scenarios/${name}.json`, import.meta.url), 'utf8')));
+const judge = (one: RequestCase): ReturnType<typeof judgeByRules> => judgeByRules(one, known, reference);
 
 describe.each(['zuid-limburg-2021', 'zuid-limburg-2021-incomplete'])('%s', (name) => {
   it('comes out of the rules as the case expects', () => {

@@ -30,7 +30,8 @@ export const finderCases: readonly FinderCase[] = [
   { name: 'a flood, called support by the press', answers: { ...disaster, asker: 'chairSafetyRegion', word: 'support' }, kind: 'basis', id: 'wvr-51', templates: ['wvr-51'], says: 'steunverlening klopt hier niet' },
   { name: 'a flood, asked by a mayor', answers: { ...disaster, asker: 'mayor' }, kind: 'wrongApplicant', id: 'mayor-disaster.wvr-51', templates: ['wvr-51*'], says: 'opperbevel' },
   { name: 'a flood, asked by the director of the region', answers: { ...disaster, asker: 'regionStaff' }, kind: 'wrongApplicant', id: 'region-staff.wvr-51', templates: ['wvr-51*'], says: 'gemandateerde' },
-  { name: 'a flood, asked by a water board chair', answers: { ...disaster, asker: 'waterBoardChair' }, kind: 'wrongApplicant', id: 'not-competent.wvr-51', templates: ['wvr-51*'] },
+  { name: 'a flood, asked by a water board chair', answers: { ...disaster, asker: 'waterBoardChair' }, kind: 'wrongApplicant', id: 'own-task-disaster.wvr-51', templates: ['wvr-51*'], says: 'Steunverlening' },
+  { name: 'a flood, asked by the police', answers: { ...disaster, asker: 'police' }, kind: 'wrongApplicant', id: 'not-competent.wvr-51', templates: ['wvr-51*'] },
   { name: 'a flood, asked by a company', answers: { ...disaster, asker: 'privateParty' }, kind: 'wrongApplicant', id: 'private-party.wvr-51', templates: ['wvr-51*'], says: 'kan niet zelf vragen' },
   { name: 'trucks as a road block, asked by the mayor', answers: { ...order, asker: 'mayor' }, kind: 'basis', id: 'pw-58-order', templates: ['pw-58-order'], says: 'eigen verzoek' },
   { name: 'order in a crisis, asked by the chair', answers: { ...order, asker: 'chairSafetyRegion' }, kind: 'basis', id: 'pw-58-order', templates: ['pw-58-order'], says: 'meer dan plaatselijke betekenis' },
@@ -75,6 +76,8 @@ export const finderCases: readonly FinderCase[] = [
   { name: 'support on Saba', answers: { ...bes, task: 'otherTask', what: 'people' }, kind: 'noBasis', id: 'support-not-caribbean' },
   { name: 'a hurricane on Sint Maarten', answers: { ...countries, task: 'disaster', what: 'people', asker: 'governmentOfCountry' }, kind: 'basis', id: 'acsm-3', templates: ['acsm-3'] },
   { name: 'looting on Sint Maarten', answers: { ...countries, task: 'publicOrder', what: 'people', asker: 'governmentOfCountry' }, kind: 'basis', id: 'acsm-1', templates: ['acsm-1'], says: 'instemming' },
+  { name: 'hostages on Curaçao', answers: { ...countries, task: 'publicOrder', what: 'specialUnits', asker: 'governmentOfCountry' }, kind: 'basis', id: 'acsm-1', templates: ['acsm-1'], says: 'in geen bron gevonden' },
+  { name: 'an aeroplane over Aruba', answers: { ...countries, task: 'publicOrder', what: 'airDefence', asker: 'governmentOfCountry' }, kind: 'basis', id: 'acsm-1', templates: ['acsm-1'], says: 'niet vastgesteld' },
   { name: 'an inquiry on Aruba', answers: { ...countries, task: 'criminalLaw', what: 'people' }, kind: 'noBasis', id: 'countries-police-task' },
   { name: 'a dyke in Belgium', answers: { where: 'elsewhere', what: 'people' }, kind: 'noBasis', id: 'outside-kingdom', says: 'LOCC' },
   // two tasks in one incident

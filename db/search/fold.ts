@@ -3,8 +3,12 @@
  * gives the forms that one written name goes by without being another name; other names (Den Haag) are aliases in the packs.
  */
 
+const isPlain = /^[\x20-\x7e\n]*$/;
+
 /** Words of a text, folded: `Súdwest-Fryslân` gives sudwest, fryslan; `'s-Gravenhage` gives s, gravenhage. */
 export function words(text: string): string[] {
+  // most texts need no more than their case changed
+  if (isPlain.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return (
     text
       .toWellFormed()

@@ -4,7 +4,6 @@
  * newest first; then, where that is too little, the same with one typing error forgiven, and what holds only some of the words.
  * Each step looks at a bounded number of entries, so that a letter typed into a full store costs no more than a word.
  */
-import { z } from 'zod';
 import { type SearchHit, type SearchKind, searchKind } from '../../shared/domain/search.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { isWritten } from './entries.ts';
@@ -44,7 +43,7 @@ const writtenShare = 1 / 3;
 
 interface Row {
   readonly id: number;
-  readonly kind: string;
+  readonly kind: SearchKind;
   readonly ref: string;
   readonly title_nl: string;
   readonly title_en: string;
@@ -202,13 +201,10 @@ function lookFurther(file: StoreFile, typed: readonly string[], kinds: readonly 
     const near = instead.length > 0 ? [] : nearTerms(file, typed[0] ?? '');
     return near.length === 0 ? [found] : [{ ids: rankedReference(file, near.map((word) => `"${word}"`).join(' OR '), kinds), instead: near }];
   }
-  const wanted = parted.flatMap(({ word, near, parts }): Wanted[] => (parts.length > 0 ? parts.map((part, index) => ({ forms: [part], weight: index === 0 ? 1 : secondPart })) : [{ forms: near.length > 0 ? near : [word], weight: 1 }]));
-  const some = wanted.length === 0 ? [] : rankedBySomeWords(file, wanted, (terms, column) => inKinds(terms, kinds, column));
+  const wanted = parted.flatMap(({ word, near, parts }): Wanted[] => (parts.length > 0 ? parts.map((part, index) => ({ forms: [part], isSecond: index > 0 })) : [{ forms: near.length > 0 ? near : [word], isSecond: false }]));
+  const some = wanted.length === 0 ? [] : rankedBySomeWords(file, wanted, (terms) => inKinds(terms, kinds, 'names terms body'));
   return [found, { ids: some, instead: [], words: wanted.flatMap(({ forms }) => forms) }];
 }
-
-/** The second part of a compound (natuurbrand-bestrijding) tells less than the first. */
-const secondPart = 0.5;
 
 /** True when so few entries hold it that it may be a compound which just one of them happens to write. */
 function isNoWord(file: StoreFile, word: string): boolean {
@@ -217,8 +213,6 @@ function isNoWord(file: StoreFile, word: string): boolean {
 
 /** Words that tell nothing of what is meant. */
 const functionWords = new Set('de het een van der den in op te ten ter en of met voor naar bij uit om aan door dat die is er onder over langs tegen tussen vanuit the of and to in for on at by with a an'.split(' '));
-
-const textList = z.array(z.string());
 
 /** Of all ids in one statement: thirty would cost more than the search. */
 function hitsOf(file: StoreFile, ids: readonly number[], typed: readonly string[], instead: readonly string[]): SearchHit[] {
@@ -235,12 +229,13 @@ function hitsOf(file: StoreFile, ids: readonly number[], typed: readonly string[
 
 function hit(file: StoreFile, row: Row, typed: readonly string[], instead: readonly string[]): SearchHit {
   const titles = [row.title_nl, row.title_en];
-  const aliases = textList.parse(JSON.parse(row.aliases));
+  // written by entries.ts, of an array of texts
+  const aliases = JSON.parse(row.aliases) as readonly string[];
   const matchedName = titles.some((title) => holds(title, typed)) ? undefined : aliases.find((alias) => holds(alias, typed));
   const body = (): string => file.row<{ body: string }>(sql`SELECT body FROM search_entry WHERE id = ${row.id}`)?.body ?? '';
   const why = whyFound({ titles, aliases, terms: row.terms === '' ? [] : row.terms.split('\n'), body }, typed, instead);
   return {
-    kind: searchKind.parse(row.kind),
+    kind: row.kind,
     ref: row.ref,
     title: { nl: row.title_nl, en: row.title_en },
     subtitle: { nl: row.subtitle_nl, en: row.subtitle_en },

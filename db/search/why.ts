@@ -33,7 +33,7 @@ export function holds(name: string, typed: readonly string[]): boolean {
 
 /** Names come back with every letter that is typed. */
 const forms = new Map<string, readonly (readonly string[])[]>();
-const mostForms = 5000;
+const mostForms = 50_000;
 
 function formsOf(name: string): readonly (readonly string[])[] {
   const held = forms.get(name);
@@ -47,6 +47,8 @@ function formsOf(name: string): readonly (readonly string[])[] {
 /** The words around the first place where a typed word stands, cut at words. */
 function excerpt(body: string, typed: readonly string[]): string | undefined {
   for (const line of body.split('\n')) {
+    // most lines hold none of the words: the whole of a line is folded once before its parts are
+    if (!words(line).some((word) => typed.some((one) => word.startsWith(one)))) continue;
     const parts = line.split(/\s+/);
     const at = parts.findIndex((part) => words(part).some((word) => typed.some((one) => word.startsWith(one))));
     if (at < 0) continue;

@@ -32,7 +32,7 @@ test('an entry with a rare word in its name comes before one with common words i
   };
   add('rare', 'zeldzaamheid', 'niets');
   for (let number = 0; number < 20; number += 1) add(`common-${number}`, 'overal', 'gewoonlijk water');
-  const refs = rankedBySomeWords(file, [{ forms: ['gewoonlijk'], weight: 1 }, { forms: ['zeldzaam'], weight: 1 }], (terms, column) => `{${column}} : (${terms})`).map((id) => file.row<{ ref: string }>(sql`SELECT ref FROM search_entry WHERE id = ${id}`)?.ref);
+  const refs = rankedBySomeWords(file, [{ forms: ['gewoonlijk'], isSecond: false }, { forms: ['zeldzaam'], isSecond: false }], (terms) => terms).map((id) => file.row<{ ref: string }>(sql`SELECT ref FROM search_entry WHERE id = ${id}`)?.ref);
   expect(refs[0]).toBe('rare');
   expect(refs).toHaveLength(21);
 });

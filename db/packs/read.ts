@@ -27,12 +27,12 @@ export type ReadPack =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'invalid'; readonly errors: readonly PackError[] };
 
-/** In the order of their names. */
+/** In the order of their names without the extension: a pack comes before those whose names go on, so that nobody takes its ids. */
 export function packFiles(folder: string): readonly PackFile[] {
   return told(folder, () =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
-      .sort()
+      .toSorted((left, right) => (left.slice(0, -'.json'.length) < right.slice(0, -'.json'.length) ? -1 : 1))
       .map((name) => {
         const bytes = readFileSync(join(folder, name));
         return { name, text: bytes.toString('utf8'), hash: createHash('sha256').update(bytes).digest('hex') };

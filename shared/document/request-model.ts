@@ -6,6 +6,7 @@ import { homeZone, moment, momentOfInstant, momentText } from '../domain/moment.
 import type { CapabilityLine, RequestDocument } from '../domain/request.ts';
 import type { Template, TemplateField, TemplateSection } from '../domain/template.ts';
 import { isMessageId, say } from '../messages/index.ts';
+import { partOf } from '../rules/basis-part.ts';
 import { shownFields } from '../rules/conditions.ts';
 import { citation } from '../rules/citation.ts';
 import { route } from '../rules/route.ts';
@@ -85,7 +86,7 @@ function applicantText(reading: Reading, shown: ReadonlyMap<string, TemplateFiel
 
 const optional = (label: string, text: readonly string[]): Fact[] => (text.length === 0 ? [] : [{ label, text }]);
 
-function keyFacts({ document, basis, locale }: RequestModelInput, reading: Reading, shown: ReadonlyMap<string, TemplateField>, made: string): Fact[] {
+function keyFacts({ document, template, basis, locale }: RequestModelInput, reading: Reading, shown: ReadonlyMap<string, TemplateField>, made: string): Fact[] {
   const of = (id: string): readonly string[] => {
     const field = shown.get(id);
     return field ? fieldText(reading, field) : [];
@@ -93,7 +94,8 @@ function keyFacts({ document, basis, locale }: RequestModelInput, reading: Readi
   return [
     { label: say(locale, 'document.reference'), text: [document.reference] },
     { label: say(locale, 'document.version'), text: [say(locale, 'document.version.text', { version: String(document.version), state: document.state })] },
-    { label: say(locale, 'document.basis'), text: [`${basis.short}: ${basis.title[locale]}`] },
+    ...optional(say(locale, 'document.to'), of('sending.to')),
+    { label: say(locale, 'document.basis'), text: kept([`${basis.short}: ${basis.title[locale]}`, partOf(basis, template.id)?.title[locale]]) },
     { label: say(locale, 'document.applicant'), text: kept([applicantText(reading, shown)]) },
     ...optional(say(locale, 'document.incident'), of('applicant.incident')),
     { label: say(locale, 'document.period'), text: periodText(reading, 'effect.period') },

@@ -16,6 +16,7 @@ export const document = {
   'document.reference': 'Reference',
   'document.version': 'Version',
   'document.version.text': '{version}, {state, select, draft {draft} other {final}}',
+  'document.to': 'To',
   'document.basis': 'Legal basis',
   'document.applicant': 'Applicant',
   'document.incident': 'Incident',

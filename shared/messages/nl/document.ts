@@ -16,6 +16,7 @@ export const document = {
   'document.reference': 'Kenmerk',
   'document.version': 'Versie',
   'document.version.text': '{version}, {state, select, draft {concept} other {vastgesteld}}',
+  'document.to': 'Aan',
   'document.basis': 'Rechtsgrondslag',
   'document.applicant': 'Aanvrager',
   'document.incident': 'Incident',

@@ -3,14 +3,12 @@ import type { ReactNode } from 'react';
 import type { FinderRequest } from '../../../shared/domain/finder.ts';
 import { partOf } from '../../../shared/rules/basis-part.ts';
 import { route } from '../../../shared/rules/route.ts';
+import { StepLine, forceTones } from '../../app/legal-basis.tsx';
 import { Provenance } from '../../app/provenance.tsx';
 import { href } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { Tag, useBilingual, useSay } from '../../ui/index.ts';
 import styles from './finder.module.css';
-
-/** A power is something to mind; a question that is open looks open. */
-const forceTones = { yes: 'warn', no: 'neutral', notEstablished: 'placeholder' } as const;
 
 export function BasisCard({ request, isAlone }: { readonly request: FinderRequest; readonly isAlone: boolean }): ReactNode {
   const say = useSay();
@@ -46,7 +44,7 @@ export function BasisCard({ request, isAlone }: { readonly request: FinderReques
         <ol className={styles.chain}>
           {chain.map((step) => (
             <li key={step.id}>
-              <strong>{say(`bases.actor.${step.from}`)}</strong> {say(`bases.step.${step.kind}`)} {step.to && <strong>{say(`bases.actor.${step.to}`)}</strong>}
+              <StepLine step={step} />
             </li>
           ))}
         </ol>

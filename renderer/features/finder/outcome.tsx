@@ -55,6 +55,9 @@ interface StillOpenProps {
 function StillOpen({ finder, result, isUntouched, onQuestion }: StillOpenProps): ReactNode {
   const say = useSay();
   const nameOf = useOutcomeName();
+  // that somebody else must ask says nothing new beside what they would ask for, as long as both are possible
+  const other = result.stillPossible.filter(({ kind }) => kind !== 'wrongApplicant');
+  const possible = other.length > 0 ? other : result.stillPossible;
   if (isUntouched) {
     return (
       <EmptyState title={say('finder.empty.title')}>
@@ -69,9 +72,9 @@ function StillOpen({ finder, result, isUntouched, onQuestion }: StillOpenProps):
         <QuestionLinks ids={result.next} finder={finder} onQuestion={onQuestion} />
       </section>
       <section className={styles.part}>
-        <h3>{say('finder.possible', { count: result.stillPossible.length })}</h3>
+        <h3>{say('finder.possible', { count: possible.length })}</h3>
         <ul className={styles.possible}>
-          {result.stillPossible.map((one) => (
+          {possible.map((one) => (
             <li key={one.id}>{nameOf(one)}</li>
           ))}
         </ul>

@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react';
 import type { LegalBasis } from '../../../shared/domain/legal-basis.ts';
 import { useBilingual, useSay } from '../../app/language/index.ts';
+import { forceTones } from '../../app/legal-basis.tsx';
 import { href, navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { DataTable, EmptyState, Panel, ScreenHead, Tag } from '../../ui/index.ts';
 import styles from './legal-bases.module.css';
 import { LegalBasisPage } from './legal-basis-page.tsx';
-import { forceTones } from './tones.ts';
 
 export function LegalBasesScreen({ id }: { readonly id?: string }): ReactNode {
   const say = useSay();

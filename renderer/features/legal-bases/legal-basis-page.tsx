@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import type { BasisPart, LegalBasis, RouteStep } from '../../../shared/domain/legal-basis.ts';
 import { useBilingual, useFormat, useSay } from '../../app/language/index.ts';
+import { StepLine, forceTones } from '../../app/legal-basis.tsx';
 import { href } from '../../app/routes.ts';
 import { Banner, Facts, Panel, ScreenHead, Tag } from '../../ui/index.ts';
 import styles from './legal-bases.module.css';
 import { Source, Works } from './source.tsx';
-import { forceTones } from './tones.ts';
 
 export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): ReactNode {
   const say = useSay();
@@ -126,26 +126,11 @@ function Parts({ basis, parts }: { readonly basis: LegalBasis; readonly parts: r
 }
 
 function ChainStep({ step, part }: { readonly step: RouteStep; readonly part: BasisPart | undefined }): ReactNode {
-  const say = useSay();
   const inLanguage = useBilingual();
-  const { list } = useFormat();
   return (
     <li className={styles.step}>
       <div>
-        <strong>{say(`bases.actor.${step.from}`)}</strong> {say(`bases.step.${step.kind}`)} {step.to && <strong>{say(`bases.actor.${step.to}`)}</strong>}
-        {step.inAgreementWith && step.inAgreementWith !== step.to && (
-          <>
-            {' '}
-            {say('bases.inAgreementWith')} <strong>{say(`bases.actor.${step.inAgreementWith}`)}</strong>
-          </>
-        )}
-        {step.afterConsulting && (
-          <>
-            {' '}
-            {say('bases.afterConsulting')} <strong>{list(step.afterConsulting.map((office) => say(`bases.actor.${office}`)))}</strong>
-          </>
-        )}{' '}
-        {part && <Tag>{inLanguage(part.title)}</Tag>}
+        <StepLine step={step} /> {part && <Tag>{inLanguage(part.title)}</Tag>}
       </div>
       <div>{inLanguage(step.text)}</div>
       <Source of={step.provenance} />

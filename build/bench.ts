@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --out FILE [--only NAME]`: measures and writes the figures as JSON:
+ * `npm run bench -- --out FILE [--only NAME] [--documents N]`: measures and writes the figures as JSON:
  * { format: 'steunpunt-bench/1', at, machine, shell, figures: [{ id, what, unit, value, size, beside?, ratio?, expected? }] }.
  * A figure stands beside a peer or floor of the same run; it is never a test that fails.
  */
@@ -9,6 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { autosave } from '../test/bench/autosave.ts';
 import { desk } from '../test/bench/desk.ts';
+import { exchangeBench } from '../test/bench/exchange.ts';
 import type { Figure } from '../test/bench/figure.ts';
 import { javascript } from '../test/bench/javascript.ts';
 import { memory } from '../test/bench/memory.ts';
@@ -18,12 +19,13 @@ import { start } from '../test/bench/start.ts';
 import { type ScaleName, makeScalePost, scaleSizes } from '../test/helpers/scale.ts';
 import { bundle, root } from './bundle.ts';
 
-const benches = [javascript, start, autosave, memory, search, desk];
+const benches = [javascript, start, autosave, memory, search, desk, exchangeBench];
 
-const { values: options } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
+const { values: options } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' }, documents: { type: 'string' } } });
+const documents = options.documents === undefined ? undefined : Number(options.documents);
 const chosen = benches.filter((bench) => options.only === undefined || bench.name === options.only);
-if (options.out === undefined || chosen.length === 0) {
-  console.error(`usage: npm run bench -- --out FILE [--only ${benches.map(({ name }) => name).join('|')}]`);
+if (options.out === undefined || chosen.length === 0 || (documents !== undefined && !(Number.isInteger(documents) && documents >= 10))) {
+  console.error(`usage: npm run bench -- --out FILE [--only ${benches.map(({ name }) => name).join('|')}] [--documents N]   documents: of the exchange, 10 or more`);
   process.exit(2);
 }
 
@@ -47,7 +49,7 @@ function scalePost(name: ScaleName): Promise<string> {
 
 try {
   for (const bench of chosen) {
-    for (const figure of await bench.measure({ folder, root, say: console.log, scalePost })) {
+    for (const figure of await bench.measure({ folder, root, say: console.log, scalePost, ...(documents === undefined ? {} : { documents }) })) {
       figures.push(figure);
       const peer = figure.beside ? `, ${figure.ratio}x of ${figure.beside.value} ${figure.unit} (${figure.beside.what})` : '';
       const wish = figure.expected ? ` [${figure.expected.what}: ${figure.expected.met ? 'met' : 'NOT met'}]` : '';

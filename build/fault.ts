@@ -1,17 +1,28 @@
-/** npm run test:fault -- --rounds N --seed S: kills and full disks under a typing person. Last line: 'N passed, N failed'. */
+/**
+ * npm run test:fault -- --rounds N --exchange-rounds N --seed S: kills and full disks under a typing person, and under posts that
+ * exchange through a hub. Last line: 'N passed, N failed'.
+ */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { runExchangeRounds } from '../test/fault/exchange-rounds.ts';
 import { runFaultRounds } from '../test/fault/rounds.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '50' }, seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) } } });
-const rounds = Number(values.rounds);
-const seed = Number(values.seed);
-if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed) || seed < 0) {
-  console.error('usage: npm run test:fault -- [--rounds N] [--seed S], both whole numbers');
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '50' }, 'exchange-rounds': { type: 'string', default: '200' }, seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) } },
+});
+const [rounds, exchangeRounds, seed] = [Number(values.rounds), Number(values['exchange-rounds']), Number(values.seed)];
+if (![rounds, exchangeRounds, seed].every((value) => Number.isInteger(value) && value >= 0) || rounds + exchangeRounds < 1) {
+  console.error('usage: npm run test:fault -- [--rounds N] [--exchange-rounds N] [--seed S], all whole numbers');
   process.exit(2);
 }
 
-console.log(`${rounds} rounds, seed ${seed}`);
-const { passed, failed } = await runFaultRounds({ rounds, seed, keepIn: path.join(import.meta.dirname, '..', 'test-results', 'fault'), say: console.log });
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+console.log(`${rounds} rounds of typing, ${exchangeRounds} of exchange, seed ${seed}`);
+const options = { seed, keepIn: path.join(import.meta.dirname, '..', 'test-results', 'fault'), say: console.log };
+const total = { passed: 0, failed: 0 };
+for (const run of [() => (rounds > 0 ? runFaultRounds({ ...options, rounds }) : undefined), () => (exchangeRounds > 0 ? runExchangeRounds({ ...options, rounds: exchangeRounds }) : undefined)]) {
+  const result = await run();
+  total.passed += result?.passed ?? 0;
+  total.failed += result?.failed ?? 0;
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -19,10 +19,10 @@ export interface KeeperNumbers {
 }
 
 /** Styles in the page itself; the policy of its answer (routes-keeper.ts) names their hash. */
-export const pageStyle = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:64rem;margin:2rem auto;padding:0 1rem}
+export const pageStyle = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:72rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.5rem;margin:0}h2{font-size:1.125rem;margin:2rem 0 .5rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.5rem;margin:0}
 dt{opacity:.75}dd{margin:0}.pin,td:first-child{font-family:ui-monospace,monospace}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
-th,td{text-align:end;padding:.375rem .75rem;border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent);white-space:nowrap}
+th,td{text-align:end;padding:.375rem .75rem;border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent);white-space:nowrap}th{white-space:normal;vertical-align:bottom}
 th:first-child,td:first-child{text-align:start;padding-inline-start:0}td{font-variant-numeric:tabular-nums}header{display:flex;justify-content:space-between;align-items:baseline;gap:1rem}`;
 
 export function keeperPage(numbers: KeeperNumbers, locale: Locale): string {

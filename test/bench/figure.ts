@@ -5,7 +5,7 @@ export interface Figure {
   /** stable name, `start.usable-search` */
   readonly id: string;
   readonly what: string;
-  readonly unit: 'ms' | 'MB' | 'kB' | 'ratio';
+  readonly unit: 'ms' | 'MB' | 'kB' | '/s' | 'ratio';
   readonly value: number;
   /** of what was measured: rounds, rows, bytes */
   readonly size: string;
@@ -28,6 +28,8 @@ export interface BenchRoom {
   readonly say: (line: string) => void;
   /** the profile of a post of this size, made once in a run */
   readonly scalePost: (size: ScaleName) => Promise<string>;
+  /** how many documents the measurement of the exchange stands on; absent: as many as the expectations are for */
+  readonly documents?: number;
 }
 
 /** Nearest-rank quantile; `share` between 0 and 1. */

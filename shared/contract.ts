@@ -8,6 +8,7 @@
  * `repeatable` marks the calls that do no harm when they are made twice: main makes them again when the store process died under them.
  */
 import { z } from 'zod';
+import { call, nothing, takenFile } from './call.ts';
 import { adviceChanges, adviceCriterion, adviceDocument, adviceSuggestion, adviceSummary } from './domain/advice.ts';
 import { assessment, finding } from './domain/assessment.ts';
 import { attachment } from './domain/attachment.ts';
@@ -18,6 +19,7 @@ import { contact, contactCompletion, duty } from './domain/contact.ts';
 import { dossierChanges, dossierDocument, dossierFields } from './domain/dossier.ts';
 import { typedChanges, typedForms, typingPlace } from './domain/half-typed.ts';
 import { finderData } from './domain/finder.ts';
+import { exchangeProgress, importReport } from './domain/exchange.ts';
 import { legalBasis } from './domain/legal-basis.ts';
 import { announcement, life, lifeOverview, lifeReason, lifeStep, newLifeStep } from './domain/life.ts';
 import { dossierPage, dossierQuery, requestAttention, requestPage, requestQuery } from './domain/listing.ts';
@@ -28,25 +30,14 @@ import { municipality, region } from './domain/region.ts';
 import { fieldChanges, requestDocument, requestSummary, revisionSummary } from './domain/request.ts';
 import { searchHit, searchKind } from './domain/search.ts';
 import { template } from './domain/template.ts';
-import type { Result } from './errors.ts';
+import { type Result, errorCodes } from './errors.ts';
+import { exchangeCalls } from './exchange-calls.ts';
 
-interface CallShape<I extends z.ZodType, O extends z.ZodType> {
-  readonly owner: 'store' | 'shell';
-  readonly whenLocked?: true;
-  readonly repeatable?: true;
-  readonly input: I;
-  readonly output: O;
-}
-/** Keeps owner and `whenLocked` as literals, so that a process can be checked to answer every call it owns. */
-const call = <const S extends CallShape<z.ZodType, z.ZodType>>(shape: S): S => shape;
-const nothing = z.strictObject({});
+export type { TakenFile } from './call.ts';
 
 export const exportFormat = z.enum(['docx', 'pdf', 'lcms', 'readout']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
-/** A file that the person took along; the window hears its name and its folder's, never asks for a path. */
-const takenFile = z.strictObject({ cancelled: z.boolean(), folder: z.string(), name: z.string(), bytes: z.int().nonnegative() });
-export type TakenFile = z.infer<typeof takenFile>;
 
 const saved = z.strictObject({ seq: z.int().nonnegative(), savedAt: instant });
 
@@ -166,7 +157,7 @@ export const calls = {
   'request.attention': call({ owner: 'store', repeatable: true, input: z.strictObject({ now: instant.optional() }), output: requestAttention }),
   'request.create': call({
     owner: 'store',
-    input: z.strictObject({ templateId: slug, values: fieldChanges.optional(), dossierId: documentId.optional() }),
+    input: z.strictObject({ templateId: slug, values: fieldChanges.optional(), dossierId: documentId.optional(), spaceId: z.uuid().optional() }),
     output: requestDocument,
   }),
   'request.open': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId }), output: requestDocument }),
@@ -189,7 +180,7 @@ export const calls = {
   /** lays a request in a dossier, or in none */
   'request.place': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, dossierId: documentId.nullable() }), output: requestDocument }),
   /** a fresh draft that starts from an earlier request; who signed and who was informed are not copied. It lies in no dossier. */
-  'request.duplicate': call({ owner: 'store', input: z.strictObject({ id: documentId }), output: requestDocument }),
+  'request.duplicate': call({ owner: 'store', input: z.strictObject({ id: documentId, /** another space: the copy names its origin */ spaceId: z.uuid().optional() }), output: requestDocument }),
   /** one request per municipality, linked as a group; this request is its first member. Gives all members under its template in order. */
   'request.split': call({
     owner: 'store',
@@ -269,7 +260,7 @@ export const calls = {
   // — dossiers
   /** a page of the dossiers that the query finds */
   'dossier.list': call({ owner: 'store', repeatable: true, input: dossierQuery, output: dossierPage }),
-  'dossier.create': call({ owner: 'store', input: z.strictObject({ title: dossierFields.title, regions: dossierFields.regions.optional() }), output: dossierDocument }),
+  'dossier.create': call({ owner: 'store', input: z.strictObject({ title: dossierFields.title, regions: dossierFields.regions.optional(), spaceId: z.uuid().optional() }), output: dossierDocument }),
   'dossier.open': call({
     owner: 'store',
     repeatable: true,
@@ -315,6 +306,8 @@ export const calls = {
     output: z.strictObject({ cancelled: z.boolean(), folder: z.string(), files: z.array(z.strictObject({ format: exportFormat, name: z.string(), bytes: z.int() })) }),
   }),
   'export.copy': call({ owner: 'shell', input: z.strictObject({ id: documentId, format: z.enum(['lcms', 'readout']), locale }), output: z.strictObject({ characters: z.int() }) }),
+
+  ...exchangeCalls,
 } as const;
 
 export type Calls = typeof calls;
@@ -334,6 +327,11 @@ export const events = {
   /** long work, for a progress bar: `done` of `total` steps of `job` */
   'job.progress': z.strictObject({ job: z.enum(['packs', 'export', 'integrity']), done: z.int(), total: z.int(), label: z.string() }),
   'document.changed': z.strictObject({ id: documentId, seq: z.int(), savedAt: instant }),
+  'exchange.progress': exchangeProgress,
+  /** with its report, or with why it ended */
+  'exchange.ended': z.strictObject({ job: z.uuid(), report: importReport, error: z.strictObject({ code: z.enum(errorCodes), message: z.string() }).optional() }),
+  /** another post's work reached a document: the fields of the working copy that it changed, and whether a person must decide */
+  'document.arrived': z.strictObject({ id: documentId, fields: z.array(z.string()), differs: z.boolean() }),
   /** the post was locked, by a person, by idleness or by the system */
   'post.locked': z.strictObject({ by: z.enum(['person', 'idle', 'system']) }),
   /** the window must save what is typed and then call `app.flushed`: the application is about to close or lock */

@@ -2,19 +2,24 @@
 import { record } from '../trail/trail.ts';
 import { sql } from '../file/driver.ts';
 import { type Desk, documentOf } from './desk.ts';
+import { AppError } from '../../shared/errors.ts';
+import { mustBeWritable } from './spaces.ts';
 import { addRequest, openRequest } from './requests.ts';
 import { fieldsOf } from './values.ts';
 import { valuesOf } from './working-copies.ts';
 import type { RequestDocument } from '../../shared/domain/request.ts';
 
-/** A fresh draft with the values of another request, but for the facts of that one alone: who signed, who was informed and when. */
-export function duplicateRequest(desk: Desk, id: string): RequestDocument {
+/**
+ * A fresh draft with the values of another request, but for the facts of that one alone: who signed, who was informed and when. It lies in
+ * the space of the other or in the one named: so a document comes from one space into another, with its origin named.
+ */
+export function duplicateRequest(desk: Desk, id: string, space?: string): RequestDocument {
   return desk.file.atomically(() => {
     const origin = documentOf(desk, id);
     const template = desk.reference.template(origin.template_id);
     const copied = new Set(fieldsOf(template).flatMap((field) => (field.once === true || field.type === 'signature' ? [] : [field.id])));
     const values = new Map(Object.entries(valuesOf(desk.file, id)).filter(([field]) => copied.has(field)));
-    return openRequest(desk, addRequest(desk, template, values, { origin: id }).id);
+    return openRequest(desk, addRequest(desk, template, values, { origin: id, space: space ?? origin.space }).id);
   });
 }
 
@@ -22,7 +27,8 @@ export function duplicateRequest(desk: Desk, id: string): RequestDocument {
 export function placeRequest(desk: Desk, id: string, dossier: string | null): { readonly request: RequestDocument; readonly dossiers: readonly string[] } {
   return desk.file.atomically(() => {
     const document = documentOf(desk, id);
-    if (dossier !== null) documentOf(desk, dossier, 'dossier');
+    mustBeWritable(desk.file, document.space);
+    if (dossier !== null && documentOf(desk, dossier, 'dossier').space !== document.space) throw new AppError('space.other', 'the dossier is of another space');
     if (document.dossier === dossier) return { request: openRequest(desk, id), dossiers: [] };
     desk.file.run(sql`UPDATE document SET dossier = ${dossier} WHERE id = ${id}`);
     record(desk.file, { at: desk.now().toISOString(), act: 'placed', document: id, details: dossier === null ? {} : { dossier } });

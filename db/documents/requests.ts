@@ -12,7 +12,7 @@ import { newId } from './ids.ts';
 import { summarise } from './projection.ts';
 import { nextReference } from './reference-number.ts';
 import { revisionsOf, summaryOf } from './revisions.ts';
-import { homeSpace, mustBeWritable } from './spaces.ts';
+import { homeSpace, mustBeWritable, space as spaceOf } from './spaces.ts';
 import { checkedChanges, initialValues } from './values.ts';
 import { type DocumentRow, valuesOf, writeFields } from './working-copies.ts';
 
@@ -23,13 +23,13 @@ export interface Saved {
   readonly followers: readonly Touched[];
 }
 
-/** A fresh draft with the template's initial values and what the window already knows, in a dossier or in none. */
-export function createRequest(desk: Desk, templateId: string, values: FieldChanges, dossier?: string): RequestDocument {
+/** A fresh draft with the template's initial values and what the window already knows, in a dossier or in none, in the space of its dossier or in the one named. */
+export function createRequest(desk: Desk, templateId: string, values: FieldChanges, dossier?: string, space?: string): RequestDocument {
   const template = desk.reference.template(templateId);
   const checked = checkedChanges(template, desk.reference.forAssessment, { ...initialValues(template), ...values });
   return desk.file.atomically(() => {
     if (dossier !== undefined) documentOf(desk, dossier, 'dossier');
-    return openRequest(desk, addRequest(desk, template, checked, { dossier }).id);
+    return openRequest(desk, addRequest(desk, template, checked, { dossier, space }).id);
   });
 }
 
@@ -38,16 +38,17 @@ export function addRequest(
   desk: Desk,
   template: Template,
   values: ReadonlyMap<string, FieldValue | null>,
-  { dossier = null, origin = null }: { readonly dossier?: string | null | undefined; readonly origin?: string | null },
+  { dossier = null, origin = null, space }: { readonly dossier?: string | null | undefined; readonly origin?: string | null; readonly space?: string | undefined },
 ): DocumentRow {
   const basis = desk.reference.legalBasis(template.legalBasis);
   const now = desk.now();
   const at = now.toISOString();
   const id = newId(now);
+  const { id: place } = mustBeWritable(desk.file, (dossier === null ? space : documentOf(desk, dossier, 'dossier').space) ?? homeSpace(desk.file).id);
   const reference = nextReference(desk, now, 'request');
   desk.file.run(sql`
     INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions, dossier, origin)
-    VALUES (${id}, ${homeSpace(desk.file).id}, 'request', ${reference}, ${template.id}, ${basis.id}, 'draft', 1, 0, ${at}, ${at},
+    VALUES (${id}, ${place}, 'request', ${reference}, ${template.id}, ${basis.id}, 'draft', 1, 0, ${at}, ${at},
       ${canonicalJson(desk.reference.packVersions)}, ${dossier}, ${origin})`);
   writeFields(desk.file, documentOf(desk, id), values, at);
   summarise(desk.file, id);
@@ -76,9 +77,11 @@ export function openRequest(desk: Desk, id: string): RequestDocument {
 }
 
 /** What a request belongs to: its dossier, its group, the request that it was copied from. The same for each of its revisions. */
-export function belonging(desk: Desk, { id, dossier, origin }: DocumentRow): Pick<RequestDocument, 'dossierId' | 'group' | 'origin'> {
+export function belonging(desk: Desk, { id, dossier, origin, space }: DocumentRow): Pick<RequestDocument, 'dossierId' | 'group' | 'origin' | 'spaceId' | 'exercise'> {
   const group = groupOf(desk.file, id);
   return {
+    spaceId: space,
+    ...(spaceOf(desk.file, space).kind === 'exercise' ? { exercise: true as const } : {}),
     ...(dossier === null ? {} : { dossierId: dossier }),
     ...(group === undefined ? {} : { group }),
     ...(origin === null ? {} : { origin: { id: origin, reference: documentOf(desk, origin).reference } }),

@@ -15,16 +15,17 @@ import { record } from '../trail/trail.ts';
 /** A dossier has no template: its fields are those of shared/domain/dossier.ts. The table asks for a word. */
 const noTemplate = 'dossier';
 
-export function createDossier(desk: Desk, title: string, regions: readonly DossierRegion[] = []): DossierDocument {
+export function createDossier(desk: Desk, title: string, regions: readonly DossierRegion[] = [], space?: string): DossierDocument {
   const now = desk.now();
   const at = now.toISOString();
   const id = newId(now);
   const values = checked(desk, { title, ...(regions.length === 0 ? {} : { regions: [...regions] }) });
   return desk.file.atomically(() => {
     const reference = nextReference(desk, now, 'dossier');
+    const { id: place } = mustBeWritable(desk.file, space ?? homeSpace(desk.file).id);
     desk.file.run(sql`
       INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions)
-      VALUES (${id}, ${homeSpace(desk.file).id}, 'dossier', ${reference}, ${noTemplate}, ${noTemplate}, 'draft', 1, 0, ${at}, ${at}, '{}')`);
+      VALUES (${id}, ${place}, 'dossier', ${reference}, ${noTemplate}, ${noTemplate}, 'draft', 1, 0, ${at}, ${at}, '{}')`);
     writeFields(desk.file, documentOf(desk, id, 'dossier'), values, at);
     record(desk.file, { at, act: 'created', document: id, details: { reference } });
     return readDossier(desk, id);

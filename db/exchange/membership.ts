@@ -120,6 +120,7 @@ export function takeChain(desk: Desk, id: string, theirs: readonly Statement[]):
   if (read.space !== id) throw new AppError('membership.invalid', 'the chain is of another space');
   const mine = chainOf(desk.file, id);
   if (mine.length > 0 && standing(mine, theirs) !== 'theirs') return false;
+  if (mine.length === 0) mustBeInvited(desk, id, theirs);
   const shared = sharedLength(mine, theirs);
   const lost = mine.slice(shared).filter(({ by, act }) => by === desk.post.signKey && repeatedActs.includes(act));
   const again = lost.map((made) => ({ act: made.act, subject: made.subject, role: made.role, until: made.until, names: namesOf(desk.file, made) }));
@@ -135,6 +136,14 @@ export function takeChain(desk: Desk, id: string, theirs: readonly Statement[]):
     }
   }
   return true;
+}
+
+/** By words a post hears only the beginning of the hash of the statement that admits it: no other chain is taken for the space. */
+function mustBeInvited(desk: Desk, id: string, theirs: readonly Statement[]): void {
+  const awaited = desk.file.row<{ statement: string; until: string }>(sql`SELECT statement, until FROM awaited_space WHERE space = ${id}`);
+  if (!awaited) return;
+  const admitted = theirs.find((made) => made.act === 'admit' && made.subject.signKey === desk.post.signKey && hashOfStatement(made).startsWith(awaited.statement));
+  if (!admitted) throw new AppError('invitation.other', 'the space that came is not the one of the invitation');
 }
 
 /** Brings a new key where somebody who left still holds the one in force. Only a keeper can. Call inside a transaction. */
@@ -157,7 +166,7 @@ function writeStatements(desk: Desk, id: string, statements: readonly Statement[
   if (!membership || own === undefined) return;
   const [first] = chainOf(file, id);
   const name = first && namesOf(file, first).space?.name;
-  file.run(sql`UPDATE space SET standing = ${own}, frozen = ${membership.frozen ? 1 : 0}, name = coalesce(${name ?? null}, name) WHERE id = ${id}`);
+  file.run(sql`UPDATE space SET standing = ${own}, kind = ${membership.kind}, frozen = ${membership.frozen ? 1 : 0}, name = coalesce(${name ?? null}, name) WHERE id = ${id}`);
 }
 
 const formerKeys = z.array(z.strictObject({ epoch: z.int().positive(), keyId: z.string(), key: z.base64() }));

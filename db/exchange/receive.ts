@@ -20,7 +20,7 @@ import { keysOf, membershipOf } from './members.ts';
 import { takePart } from './parts.ts';
 import { type Head, makeDocument } from './project.ts';
 import { settle } from './settle.ts';
-import { type Tally, count } from './tally.ts';
+import { type Tally, count, countTakenAfterAll } from './tally.ts';
 import { isVouched, keepVoucher, signedPart as signedVoucher } from './voucher.ts';
 
 /** Most that is kept of what waits, per space: more than any honest exchange leaves open. */
@@ -90,7 +90,9 @@ function arrive(batch: Batch, sealed: Uint8Array): void {
   if (verdict.is === 'taken') forget(batch, arrival);
   else park(batch, arrival, verdict);
   // what lies here waiting already and waits still is no news
-  count(batch.tally, parked && verdict.is === 'waiting' ? { is: 'known' } : verdict, arrival.signer);
+  if (parked && verdict.is === 'waiting') return count(batch.tally, { is: 'known' });
+  count(batch.tally, verdict, arrival.signer);
+  if ('needs' in verdict && verdict.needs !== undefined) batch.tally.kept.set(id.toString('hex'), verdict);
 }
 
 /** An error of the store ends the batch; a defect of what arrived does not. */
@@ -113,7 +115,7 @@ function replay(batch: Batch): void {
       const arrival: Arrival = { sealed, id: Buffer.from(id), head, signer: spkiOfSignKey(head.author) };
       const verdict = guarded(() => examine(batch, arrival));
       forget(batch, arrival);
-      if (verdict.is === 'taken') batch.tally.numbers.replayed += 1;
+      if (verdict.is === 'taken') countTakenAfterAll(batch.tally, arrival.id.toString('hex'));
       else park(batch, arrival, verdict);
     }
   }

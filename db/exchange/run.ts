@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { CarrierStanding, ExchangeProgress } from '../../shared/domain/exchange.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Desk } from '../documents/desk.ts';
-import { sql } from '../file/driver.ts';
+import { type Sql, sql } from '../file/driver.ts';
 import type { Carrier, CarrierState } from './carrier.ts';
 import { afterChainChange } from './chain-change.ts';
 import { chainOf, membershipOf } from './members.ts';
@@ -163,4 +163,20 @@ export function carrierStandings(desk: Desk): CarrierStanding[] {
 /** Places of a carrier that counts are compared as numbers; others say nothing. */
 function isLess(now: string, before: string): boolean {
   return /^\d{1,18}$/.test(now) && /^\d{1,18}$/.test(before) && BigInt(now) < BigInt(before);
+}
+
+/** What is written here and no carrier and no other post is known to have: changed working copies, and envelopes behind the furthest that anyone took. */
+export function unsentOf(desk: Desk, space: string): number {
+  const { file } = desk;
+  const number = (query: Sql): number => file.row<{ number: number | null }>(query)?.number ?? 0;
+  const carried = number(sql`SELECT max(sent) AS number FROM carrier_progress WHERE space = ${space}`);
+  const read = number(sql`SELECT max(has_up_to) AS number FROM peer_progress WHERE space = ${space}`);
+  const fresh = number(sql`SELECT count(*) AS number FROM document WHERE space = ${space} AND seq <> revised_seq`);
+  const unsealed = number(sql`SELECT count(*) AS number FROM unsealed JOIN revision ON revision.id = unsealed.revision JOIN document ON document.id = revision.document WHERE space = ${space}`);
+  return fresh + unsealed + number(sql`SELECT count(*) AS number FROM envelope WHERE space = ${space} AND seq > ${Math.max(carried, read)} AND came_from IS NULL`);
+}
+
+/** Envelopes that wait for something in a space. */
+export function waitingIn({ file }: Desk, space: string): number {
+  return file.row<{ number: number }>(sql`SELECT count(*) AS number FROM parked WHERE space = ${space} AND why IN ('parents', 'key', 'newer')`)?.number ?? 0;
 }

@@ -3,7 +3,9 @@ import type { ImportReport, Refusal, WaitingFor } from '../../shared/domain/exch
 import { fingerprintOf } from '../documents/identity.ts';
 
 export interface Tally {
-  readonly numbers: { received: number; taken: number; known: number; replayed: number };
+  readonly numbers: { received: number; taken: number; known: number };
+  /** what was kept to be tried again, by the id of its envelope: it may yet be taken in before the end */
+  readonly kept: Map<string, Kept>;
   readonly refused: Map<Refusal, { count: number; readonly posts: Set<string> }>;
   readonly waiting: Map<WaitingFor, number>;
   readonly elsewhere: Map<string, number>;
@@ -13,7 +15,7 @@ export interface Tally {
 }
 
 export function newTally(): Tally {
-  return { numbers: { received: 0, taken: 0, known: 0, replayed: 0 }, refused: new Map(), waiting: new Map(), elsewhere: new Map(), documents: new Map(), differences: new Set() };
+  return { numbers: { received: 0, taken: 0, known: 0 }, kept: new Map(), refused: new Map(), waiting: new Map(), elsewhere: new Map(), documents: new Map(), differences: new Set() };
 }
 
 export type Counted =
@@ -21,6 +23,28 @@ export type Counted =
   | { readonly is: 'refused'; readonly why: Refusal }
   | { readonly is: 'waiting'; readonly why: WaitingFor }
   | { readonly is: 'elsewhere'; readonly space: string };
+
+type Kept = Extract<Counted, { readonly why: unknown }>;
+
+/** What was counted as waiting or refused in this exchange was taken in after all. */
+export function countTakenAfterAll(tally: Tally, id: string): void {
+  const kept = tally.kept.get(id);
+  if (!kept) return;
+  tally.kept.delete(id);
+  tally.numbers.taken += 1;
+  if (kept.is === 'waiting') lower(tally.waiting, kept.why);
+  else {
+    const held = tally.refused.get(kept.why);
+    if (held) held.count -= 1;
+    if (held?.count === 0) tally.refused.delete(kept.why);
+  }
+}
+
+function lower<K>(counts: Map<K, number>, key: K): void {
+  const left = (counts.get(key) ?? 0) - 1;
+  if (left > 0) counts.set(key, left);
+  else counts.delete(key);
+}
 
 export function count(tally: Tally, counted: Counted, signer?: Uint8Array): void {
   switch (counted.is) {
@@ -44,24 +68,11 @@ export function count(tally: Tally, counted: Counted, signer?: Uint8Array): void
   }
 }
 
-/**
- * The report as the window shows it. What waited at first and was taken in before the end counts as taken: `waitingNow` is what still waits.
- */
 export function reportOf(tally: Tally, whole: boolean): ImportReport {
-  // what was parked and then replayed within this exchange waits no more
-  let left = tally.numbers.replayed;
-  const waiting = [...tally.waiting].flatMap(([why, counted]) => {
-    const done = Math.min(left, counted);
-    left -= done;
-    return counted > done ? [{ why, count: counted - done }] : [];
-  });
-  const waited = [...tally.waiting.values()].reduce((sum, one) => sum + one, 0);
   return {
-    received: tally.numbers.received,
-    taken: tally.numbers.taken + Math.min(tally.numbers.replayed, waited),
-    known: tally.numbers.known,
+    ...tally.numbers,
     refused: [...tally.refused].map(([why, { count: counted, posts }]) => ({ why, count: counted, posts: [...posts] })),
-    waiting,
+    waiting: [...tally.waiting].map(([why, counted]) => ({ why, count: counted })),
     elsewhere: [...tally.elsewhere].map(([spaceId, counted]) => ({ spaceId, count: counted })),
     documents: [...tally.documents.keys()],
     differences: [...tally.differences],

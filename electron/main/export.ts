@@ -31,7 +31,7 @@ interface ReadyFile<F extends string = string> extends NamedBytes {
 }
 
 /** An error value of another process, thrown on as what it was. */
-function unwrap<T>(result: Result<T>): T {
+export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   const { code, message, field, details } = result.error;
   throw new AppError(code, message, { ...(field === undefined ? {} : { field }), ...(details === undefined ? {} : { details }) });
@@ -53,6 +53,8 @@ export function createExport(parts: ExportParts): {
   readonly saveEmergencySet: (input: CallInput<'print.emergency'>) => Promise<TakenFile>;
   readonly saveAttachment: (input: CallInput<'dossier.saveAttachment'>) => Promise<TakenFile>;
   readonly saveDossier: (input: CallInput<'dossier.export'>) => Promise<TakenFile>;
+  readonly saveCard: () => Promise<TakenFile>;
+  readonly saveInvitation: (input: CallInput<'space.saveInvitation'>) => Promise<TakenFile>;
   readonly attach: (input: CallInput<'dossier.attach'>) => Promise<CallOutput<'dossier.attach'>>;
 } {
   async function print(html: string): Promise<Uint8Array> {
@@ -171,6 +173,8 @@ export function createExport(parts: ExportParts): {
       step(pages.length + 1, pages.length + 1, '');
       return saveOne({ format: 'dossier', ...made }, id);
     },
+    saveCard: async () => saveOne({ format: 'card', ...(await make({ kind: 'card' }, 'nl')) }),
+    saveInvitation: async ({ id, signKey }) => saveOne({ format: 'invitation', ...(await make({ kind: 'invitation', space: id, signKey }, 'nl')) }),
     attach: async ({ id }) => {
       const { canceled, filePaths } = await parts.dialog.showOpenDialog({
         defaultPath: parts.startFolder,

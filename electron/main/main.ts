@@ -7,6 +7,7 @@ import path from 'node:path';
 import { type BrowserWindow, Menu, app, clipboard, dialog, ipcMain, powerMonitor, protocol, session, utilityProcess } from 'electron';
 import type { EventName, EventPayload, PostStatus } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
+import { createExchangeFiles } from './exchange-files.ts';
 import { createExport } from './export.ts';
 import { createFarewell } from './farewell.ts';
 import { openGate } from './gate.ts';
@@ -92,6 +93,8 @@ function begin(): void {
     log,
   });
 
+  const exchangeFiles = createExchangeFiles({ store, dialog, startFolder: app.getPath('documents'), now: () => new Date() });
+
   openGate(ipcMain, {
     origin,
     isOurWindow: (id) => window !== undefined && !window.isDestroyed() && window.webContents.id === id,
@@ -121,6 +124,10 @@ function begin(): void {
       'dossier.attach': exporting.attach,
       'dossier.saveAttachment': exporting.saveAttachment,
       'dossier.export': exporting.saveDossier,
+      'space.saveCard': exporting.saveCard,
+      'space.saveInvitation': exporting.saveInvitation,
+      'exchange.writeFile': exchangeFiles.write,
+      'exchange.readFile': exchangeFiles.read,
     },
   });
 

@@ -8,7 +8,8 @@ import { type CallName, type EventName, type EventPayload, calls } from '../../s
 import type { Attachment } from '../../shared/domain/attachment.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import type { CallError, Result } from '../../shared/errors.ts';
-import type { Exported, FromStore, Paper, Rendered, ToStore } from '../store/port.ts';
+import type { BundleChoice } from '../../shared/domain/exchange.ts';
+import type { Exported, FromStore, Paper, Rendered, SharedFile, ToStore } from '../store/port.ts';
 
 export type StoreProcess = Pick<UtilityProcess, 'postMessage' | 'kill' | 'pid' | 'on'>;
 export type StoreState = EventPayload<'store.state'>;
@@ -27,6 +28,10 @@ export interface StoreLink {
   readonly render: (paper: Paper, locale: Locale) => Promise<Result<Rendered>>;
   readonly exported: (file: Exported) => Promise<Result<unknown>>;
   readonly attach: (dossierId: string, path: string) => Promise<Result<Attachment>>;
+  /** writes an exchange file at the path */
+  readonly writeBundle: (path: string, choice: BundleChoice) => Promise<Result<{ readonly bytes: number; readonly envelopes: number }>>;
+  /** takes in an exchange file, or reads a card or an invitation */
+  readonly readShared: (path: string) => Promise<Result<SharedFile>>;
   readonly state: () => StoreState;
   /** ends the process and forgets both halves of its key; resolves when a fresh, locked one was started */
   readonly lock: () => Promise<void>;
@@ -202,6 +207,9 @@ export function createStoreLink(options: StoreLinkOptions): StoreLink {
     exported: (file) => request({ type: 'exported', ...file }, false),
     // the same file under the same name gives the attachment that is there, so a repeat does no harm
     attach: (dossierId, path) => request({ type: 'attach', dossierId, path }, true) as Promise<Result<Attachment>>,
+    writeBundle: (path, choice) => request({ type: 'writeBundle', path, choice }, true) as Promise<Result<{ bytes: number; envelopes: number }>>,
+    // what was taken in before is known when it is read again
+    readShared: (path) => request({ type: 'readShared', path }, true) as Promise<Result<SharedFile>>,
     state: () => state,
     lock: () => {
       stopping ??= (async () => {

@@ -2,14 +2,12 @@
  * Which function answers which call. The type of `answers` is made from the contract: a call of the store that is missing here, or one
  * too many, or an answer of another shape, does not compile.
  */
-import type { z } from 'zod';
 import { createAdvice, linkAdvice, listAdvices, openAdvice, saveAdvice } from '../../db/advices/advices.ts';
 import { decline, takeOver } from '../../db/advices/proposals.ts';
 import { adviceRevision, finaliseAdvice, nextAdviceVersion } from '../../db/advices/versions.ts';
 import { assessRequest, createRequest, openRequest, saveRequest } from '../../db/documents/requests.ts';
 import { openClaims } from '../../db/documents/claims.ts';
 import { duplicateRequest, placeRequest } from '../../db/documents/copies.ts';
-import type { Touched } from '../../db/documents/groups.ts';
 import { createLinked, linkRequest } from '../../db/documents/links.ts';
 import { listRequests, requestAttention, requestsById, requestsOfDossier } from '../../db/documents/request-list.ts';
 import { splitRequest } from '../../db/documents/split.ts';
@@ -19,7 +17,6 @@ import { createDossier, readDossier, saveDossier } from '../../db/dossiers/dossi
 import { logOf, writeEntry } from '../../db/dossiers/log.ts';
 import { nextVersionWithProposals } from '../../db/exchange/next-version.ts';
 import { finaliseRequest, openRevision, reviseRequest } from '../../db/documents/versions.ts';
-import type { Desk } from '../../db/documents/desk.ts';
 import { indexSaved } from '../../db/documents/projection.ts';
 import { announce, announcementsOf } from '../../db/life/announcements.ts';
 import { lifeOverview, openLife } from '../../db/life/life.ts';
@@ -28,59 +25,13 @@ import { completeContact, completions, duties, removeDuty, saveDuty } from '../.
 import { halfTyped, keepTyped } from '../../db/local/half-typed.ts';
 import { notes, saveNote } from '../../db/local/notes.ts';
 import { search } from '../../db/search/search.ts';
-import { type CallName, type CallOutput, type Calls, calls } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
+import { type Answer, type StoreCall, always, tell, whenOpen } from './answer.ts';
+import { exchangeAnswers } from './exchange-answers.ts';
 import type { Emit, Session } from './session.ts';
 
 /** A post of today has some fifty; a part of this size takes the window no longer than a frame or two. */
 const capabilitiesAtATime = 200;
-
-type StoreCall = { [N in CallName]: Calls[N] extends { readonly owner: 'store' } ? N : never }[CallName];
-type LockedCall = { [N in StoreCall]: Calls[N] extends { readonly whenLocked: true } ? N : never }[StoreCall];
-type OpenCall = Exclude<StoreCall, LockedCall>;
-
-type Inputs = { readonly [N in StoreCall]: z.output<Calls[N]['input']> };
-const shapes: { readonly [N in StoreCall]: { readonly input: z.ZodType<Inputs[N]> } } = calls;
-
-type Deep<T> = T extends (infer I)[] ? readonly Deep<I>[] : T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T;
-type Given<N extends CallName> = Deep<CallOutput<N>> | Promise<Deep<CallOutput<N>>>;
-
-interface Answer<N extends CallName> {
-  readonly call: N;
-  readonly give: (session: Session, emit: Emit, input: unknown) => unknown;
-}
-
-/** Answered by a locked post too. */
-function always<N extends LockedCall>(call: N, give: (session: Session, input: Inputs[N]) => Given<N>): Answer<N> {
-  return { call, give: (session, _emit, input) => give(session, parse(call, input)) };
-}
-
-/** Answered with `post.locked` until the post is open. */
-function whenOpen<N extends OpenCall>(call: N, give: (desk: Desk, input: Inputs[N], emit: Emit) => Given<N>): Answer<N> {
-  return {
-    call,
-    give: (session, emit, input) => {
-      const desk = session.desk();
-      return give(desk, parse(call, input), emit);
-    },
-  };
-}
-
-/** Main has checked the window's input; the store checks what it writes, whoever asks. */
-function parse<N extends StoreCall>(call: N, input: unknown): Inputs[N] {
-  const parsed = shapes[call].input.safeParse(input);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new AppError('input.invalid', `input of ${call} is refused: ${issue?.code ?? 'shape'}`, { field: issue?.path.map(String).join('.') ?? '' });
-  }
-  return parsed.data;
-}
-
-/** Lists and open screens follow what a call made or changed. */
-function tell(emit: Emit, ...touched: readonly Touched[]): void {
-  for (const { id, seq, savedAt } of touched) emit('document.changed', { id, seq, savedAt });
-}
-
 
 const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'post.status': always('post.status', (session) => session.status()),
@@ -122,8 +73,8 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
 
   'request.list': whenOpen('request.list', listRequests),
   'request.attention': whenOpen('request.attention', (desk, { now }) => requestAttention(desk, now)),
-  'request.create': whenOpen('request.create', (desk, { templateId, values, dossierId }, emit) => {
-    const document = createRequest(desk, templateId, values ?? {}, dossierId);
+  'request.create': whenOpen('request.create', (desk, { templateId, values, dossierId, spaceId }, emit) => {
+    const document = createRequest(desk, templateId, values ?? {}, dossierId, spaceId);
     tell(emit, document, ...(dossierId === undefined ? [] : [readDossier(desk, dossierId)]));
     return document;
   }),
@@ -151,8 +102,8 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
     tell(emit, request, ...dossiers.map((dossier) => readDossier(desk, dossier)));
     return request;
   }),
-  'request.duplicate': whenOpen('request.duplicate', (desk, { id }, emit) => {
-    const document = duplicateRequest(desk, id);
+  'request.duplicate': whenOpen('request.duplicate', (desk, { id, spaceId }, emit) => {
+    const document = duplicateRequest(desk, id, spaceId);
     tell(emit, document);
     return document;
   }),
@@ -227,8 +178,8 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'life.announcements': whenOpen('life.announcements', announcementsOf),
 
   'dossier.list': whenOpen('dossier.list', listDossiers),
-  'dossier.create': whenOpen('dossier.create', (desk, { title, regions }, emit) => {
-    const dossier = createDossier(desk, title, regions);
+  'dossier.create': whenOpen('dossier.create', (desk, { title, regions, spaceId }, emit) => {
+    const dossier = createDossier(desk, title, regions, spaceId);
     tell(emit, dossier);
     return dossier;
   }),
@@ -248,6 +199,8 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
     tell(emit, touched);
     return written;
   }),
+
+  ...exchangeAnswers,
 };
 
 const byName = new Map<string, Answer<StoreCall>>(Object.entries(answers));

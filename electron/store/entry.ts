@@ -1,12 +1,15 @@
 /** The store process: the only owner of the store file. It listens on the port, answers each message with one reply, and never throws. */
 import { z } from 'zod';
 import { AppError, type Result, toCallError } from '../../shared/errors.ts';
+import { writeBundle } from '../../db/exchange/bundle.ts';
 import { attach } from '../../db/dossiers/attachments.ts';
 import { dispatch } from './dispatch.ts';
 import { log } from './log.ts';
+import { tellDocuments } from './exchange-jobs.ts';
 import type { FromStore, ToStore } from './port.ts';
 import { recordExport, render } from './render.ts';
 import { type Emit, type Session, createSession } from './session.ts';
+import { readShared } from './shared-file.ts';
 
 /** Put in by build/bundle.ts: a hash of what the shapes of packs are made of. Not there when the sources run as they are. */
 declare const STEUNPUNT_PACK_SHAPES: string | undefined;
@@ -54,6 +57,15 @@ async function receive(message: ToStore): Promise<void> {
         const { attachment, touched } = await attach(open.desk(), message.dossierId, message.path);
         emit('document.changed', touched);
         return attachment;
+      });
+    case 'writeBundle':
+      return reply(message.id, 'writeBundle', (open) => writeBundle(open.desk(), message.path, message.choice));
+    case 'readShared':
+      return reply(message.id, 'readShared', async (open) => {
+        const desk = open.desk();
+        const read = await readShared(desk, message.path);
+        if (read.kind === 'bundle') tellDocuments(desk, emit, read.report);
+        return read;
       });
     case 'close':
       return end();

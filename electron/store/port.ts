@@ -8,6 +8,8 @@
  */
 import type { ExportFormat, CallName, EventName } from '../../shared/contract.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
+import type { BundleChoice, ImportReport } from '../../shared/domain/exchange.ts';
+import type { Invitation, PostCard } from '../../shared/domain/space.ts';
 import type { Result } from '../../shared/errors.ts';
 
 export type ToStore =
@@ -19,6 +21,9 @@ export type ToStore =
   | ({ readonly type: 'exported'; readonly id: number } & Exported)
   /** reads the file that the person chose into the dossier; the answer is the Attachment */
   | { readonly type: 'attach'; readonly id: number; readonly dossierId: string; readonly path: string }
+  /** writes the exchange file at a place that is not the last one yet, or reads the file that the person chose */
+  | { readonly type: 'writeBundle'; readonly id: number; readonly path: string; readonly choice: BundleChoice }
+  | { readonly type: 'readShared'; readonly id: number; readonly path: string }
   | { readonly type: 'close' };
 
 export type FromStore =
@@ -28,7 +33,16 @@ export type FromStore =
   | { readonly type: 'sealedKey'; readonly sealedKey: Uint8Array }
   | { readonly type: 'closed' };
 
+/** Answer to `readShared`: what the file was. */
+export type SharedFile =
+  | { readonly kind: 'bundle'; readonly report: ImportReport }
+  | { readonly kind: 'card'; readonly text: string; readonly card: PostCard }
+  | { readonly kind: 'invitation'; readonly text: string; readonly invitation: Invitation };
+
 export type Paper =
+  /** the keys of this post, and the invitation of another, as files to give */
+  | { readonly kind: 'card' }
+  | { readonly kind: 'invitation'; readonly space: string; readonly signKey: string }
   /** a request or an advice: the working copy, or the finalised version. A request with its standing advice as an annex only when that is asked. */
   | { readonly kind: 'document'; readonly id: string; readonly format: ExportFormat; readonly withAdvice?: boolean }
   /** the timeline of a request */

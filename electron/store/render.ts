@@ -1,7 +1,10 @@
 /** What the post holds as a file: models are made here from what is on disk; what costs time is made in a thread of its own. */
 import { documentRow } from '../../db/documents/working-copies.ts';
 import type { Desk } from '../../db/documents/desk.ts';
+import { space } from '../../db/documents/spaces.ts';
 import { attachmentContent } from '../../db/dossiers/attachments.ts';
+import { hubs } from '../../db/exchange/hubs.ts';
+import { invitationText, ownCard } from '../../db/exchange/invitations.ts';
 import { completions, duties } from '../../db/local/contacts.ts';
 import { notes } from '../../db/local/notes.ts';
 import { record } from '../../db/trail/trail.ts';
@@ -28,6 +31,10 @@ export async function render(desk: Desk, paper: Paper, locale: Locale): Promise<
       return inFormat(documentPaper(desk, paper, locale), paper.format);
     case 'life':
       return inFormat(lifePaper(desk, paper.id, locale, desk.now().toISOString()), paper.format);
+    case 'card':
+      return { kind: 'text', name: `${safeName(desk.post.identity.name)} - kaart.steunpunt`, text: ownCard(desk).text };
+    case 'invitation':
+      return { kind: 'text', name: `${safeName(space(desk.file, paper.space).name)} - uitnodiging.steunpunt`, text: invitationText(desk, paper.space, paper.signKey, hubs(desk.file)[0]) };
     case 'contact':
       return renderContact(desk, paper.id, locale);
     case 'emergency':

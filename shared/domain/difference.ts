@@ -17,6 +17,10 @@ export const differencePath = z.string().min(1).max(400);
 export const anyValue = z.json();
 export type AnyValue = z.infer<typeof anyValue>;
 
+/** The same, as the window gets and gives it: a type without depth, which the contract can carry. */
+export type WindowValue = string | number | boolean | null | readonly unknown[] | Readonly<Record<string, unknown>>;
+export const windowValue = z.custom<WindowValue>((value) => anyValue.safeParse(value).success);
+
 /** One of the values that stand against each other. Without `revision`: the value that this revision itself holds. */
 export const candidate = z.strictObject({ value: anyValue, revision: revisionId.optional() });
 export type Candidate = z.infer<typeof candidate>;
@@ -38,7 +42,7 @@ export const differenceSummary = z.strictObject({
 });
 export type DifferenceSummary = z.infer<typeof differenceSummary>;
 
-const told = z.strictObject({ value: anyValue, revision: revisionId, author, at: instant });
+const told = z.strictObject({ value: windowValue, revision: revisionId, author, at: instant });
 
 export const differenceDetail = z.strictObject({
   documentId,
@@ -59,17 +63,17 @@ export const differenceDetail = z.strictObject({
       /** of an item of a list: what it is called */
       item: z.string().optional(),
       part: z.string().optional(),
-      before: anyValue,
+      before: windowValue,
       candidates: z.array(told.partial({ revision: true, author: true, at: true })),
       /** what stands in the document meanwhile */
-      now: anyValue,
+      now: windowValue,
     }),
   ),
   /** what only one side changed, and so was joined without a question */
-  merged: z.array(z.strictObject({ path: differencePath, field: z.string(), label: bilingual.optional(), was: anyValue, becomes: anyValue, from: author.optional() })),
+  merged: z.array(z.strictObject({ path: differencePath, field: z.string(), label: bilingual.optional(), was: windowValue, becomes: windowValue, from: author.optional() })),
   /** drafts that wait for the next version */
   proposals: z.array(z.strictObject({ revision: revisionId, author, at: instant, version: z.int().positive() })),
 });
 export type DifferenceDetail = z.infer<typeof differenceDetail>;
 
-export const decision = z.strictObject({ path: differencePath, value: anyValue });
+export const decision = z.strictObject({ path: differencePath, value: windowValue });

@@ -183,6 +183,9 @@ export const requestDocument = z.strictObject({
   finalisedDespite: z.string().optional(),
   dossierId: documentId.optional(),
   group: requestGroup.optional(),
+  /** the space that it belongs to; of an exercise it says so on every screen and page */
+  spaceId: z.uuid().optional(),
+  exercise: z.literal(true).optional(),
   /** the request that this one was copied from */
   origin: z.strictObject({ id: documentId, reference: z.string() }).optional(),
 });

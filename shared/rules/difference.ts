@@ -37,7 +37,7 @@ export interface FieldDifference {
 }
 
 /** Fields that differ; none when the versions say the same. */
-export function difference(before: FieldValues, after: FieldValues, template: Template): FieldDifference[] {
+export function difference(before: FieldValues, after: FieldValues, template: Pick<Template, 'sections'>): FieldDifference[] {
   const fields = new Map(template.sections.flatMap((section) => section.fields.map((field) => [field.id, field] as const)));
   const others = [...Object.keys(before), ...Object.keys(after)].filter((id) => !fields.has(id)).toSorted();
   return [...new Set([...fields.keys(), ...others])].flatMap((id) => {

@@ -325,3 +325,12 @@ test('0015 makes the space that was there the home, and lets what was written be
   file.run(sql`UPDATE document SET dossier = 'd'`);
   expect(file.rows(sql`SELECT revised_seq FROM document`)).toEqual([{ revised_seq: -1 }]);
 });
+
+test('0016 adds a place for hubs beside what is there', () => {
+  const { open } = profile();
+  open(upTo(15)).run(space);
+  const file = open(upTo(16));
+  expect(file.rows(sql`SELECT id FROM space`)).toEqual([{ id: 's' }]);
+  file.run(sql`INSERT INTO hub (pin, url, added_at) VALUES ('p', 'https://hub', '')`);
+  expect(() => file.run(sql`INSERT INTO hub (pin, url, added_at) VALUES ('p', 'https://other', '')`)).toThrow(/UNIQUE/);
+});

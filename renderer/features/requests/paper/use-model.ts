@@ -26,7 +26,7 @@ export function useDocumentModel(document: RequestDocument, reference: Reference
       locale,
       madeAt: now,
       author: { post: identity.name, function: identity.function },
-      exercise: document.values['applicant.exercise'] === true,
+      exercise: document.exercise === true || document.values['applicant.exercise'] === true,
     });
   }, [document, reference, now, findings, locale, identity]);
 }

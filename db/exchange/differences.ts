@@ -1,0 +1,175 @@
+/** Open differences as a person decides them: both values with who wrote them, what both went on from, and the decision as a revision. */
+import { type AnyValue, type DifferenceDetail, type DifferenceSummary, type WindowValue, anyValue } from '../../shared/domain/difference.ts';
+import type { FieldChanges } from '../../shared/domain/request.ts';
+import { AppError } from '../../shared/errors.ts';
+import { type Values, asItem, itemsOf, keyOf, valueAt, withValue } from '../../shared/rules/merge/parts.ts';
+import { nearestCommon, parentsOf, pastOf } from '../documents/ancestry.ts';
+import type { Desk } from '../documents/desk.ts';
+import { keepOpen, openOf } from '../documents/open-differences.ts';
+import { summarise } from '../documents/projection.ts';
+import { findRevision } from '../documents/revisions.ts';
+import { mustBeWritable } from '../documents/spaces.ts';
+import { checkedChanges } from '../documents/values.ts';
+import { type DocumentRow, type StoredValue, documentRow, valuesOf, writeFields } from '../documents/working-copies.ts';
+import { type StoreFile, sql } from '../file/driver.ts';
+import { record } from '../trail/trail.ts';
+import { snapshotOf } from './kinds.ts';
+import { mergeAuthor, mergeStates, proposalsOf } from './settle.ts';
+
+type Kind = DifferenceSummary['kind'];
+const kindOf = (row: DocumentRow): Kind | undefined => (['request', 'dossier', 'advice'] as const).find((one) => one === row.kind);
+
+/** What waits for a person, in every space. */
+export function listDifferences(desk: Desk): DifferenceSummary[] {
+  const { file } = desk;
+  const rows = file.rows<{ id: string; open: number; heads: number }>(sql`
+    SELECT document.id, (SELECT count(*) FROM open_difference WHERE document = document.id) AS open, (SELECT count(*) FROM head WHERE head.document = document.id) AS heads
+    FROM document WHERE id IN (SELECT document FROM open_difference UNION SELECT document FROM head GROUP BY document HAVING count(*) > 1) ORDER BY reference`);
+  return rows.flatMap(({ id, heads }): DifferenceSummary[] => {
+    const row = documentRow(file, id);
+    const kind = row && kindOf(row);
+    if (!row || !kind) return [];
+    const open = Object.keys(openOf(file, id)).length;
+    const base = { documentId: id, spaceId: row.space, kind, reference: row.reference, title: titleOf(file, id) };
+    return [...(open > 0 ? [{ ...base, state: 'open' as const, count: open }] : []), ...(heads > 1 ? [{ ...base, state: 'proposal' as const, count: heads - 1 }] : [])];
+  });
+}
+
+function titleOf(file: StoreFile, id: string): string {
+  const request = file.row<{ title: string }>(sql`SELECT title FROM request_summary WHERE document = ${id}`)?.title;
+  const { title, subject } = plainValues(file, id);
+  return request ?? (typeof title === 'string' ? title : typeof subject === 'string' ? subject : '');
+}
+
+// what lies in the table was checked when it was written
+const plainValues = (file: StoreFile, id: string): Values => valuesOf(file, id) as Values;
+
+/** Throws `document.unknown`. */
+export function openDifference(desk: Desk, id: string): DifferenceDetail {
+  const { file } = desk;
+  const row = documentRow(file, id);
+  const kind = row && kindOf(row);
+  if (!row || !kind) throw new AppError('document.unknown', `no document ${id}`, { details: { id } });
+  const values = plainValues(file, id);
+  const open = openOf(file, id);
+  const joined = row.head === null ? undefined : joinedIn(desk, row.head);
+  const fields = new Map(desk.reference.all.templates.find((one) => one.id === row.template_id)?.sections.flatMap((section) => section.fields.map((field) => [field.id, field] as const)));
+  const labelled = (path: string) => {
+    const name = path.split('/')[0] ?? '';
+    const field = fields.get(name);
+    return { path, field: name, ...(field ? { label: field.label } : {}) };
+  };
+  return {
+    documentId: id,
+    spaceId: row.space,
+    kind,
+    reference: row.reference,
+    title: titleOf(file, id),
+    seq: row.seq,
+    ...(joined?.ancestor === undefined ? {} : { ancestor: joined.ancestor }),
+    open: Object.entries(open).map(([path, candidates]) => {
+      const [name = '', item, part] = path.split('/');
+      const field = fields.get(name);
+      const called = item === undefined ? undefined : calledOf(values, name, item);
+      return {
+        ...labelled(path),
+        ...(field ? { type: field.type } : {}),
+        ...(called === undefined ? {} : { item: called }),
+        ...(part === undefined ? {} : { part }),
+        before: (joined && valueAt(joined.base, path)) ?? null,
+        candidates: candidates.map(({ value, revision }) => {
+          const made = revision === undefined ? undefined : findRevision(file, revision);
+          return made ? { value, revision: made.id, author: made.content.author, at: made.at } : { value };
+        }),
+        now: valueAt(values, path) ?? null,
+      };
+    }),
+    merged: (joined?.changes ?? []).map(({ path, was, becomes, from }) => ({ ...labelled(path), was, becomes, ...(from ? { from } : {}) })),
+    proposals: proposalsOf(desk, id).map(({ id: revision, at, content }) => ({ revision, at, author: content.author, version: 'version' in content ? content.version : 1 })),
+  };
+}
+
+/** What an item of a list is called by people. */
+function calledOf(values: Values, field: string, item: string): string | undefined {
+  const found = Array.isArray(values[field]) ? itemsOf(values[field])?.get(item) : undefined;
+  const name = found?.['description'] ?? found?.['regionCode'];
+  return typeof name === 'string' ? name : undefined;
+}
+
+interface JoinedIn {
+  readonly ancestor?: string;
+  readonly base: Values;
+  readonly changes: readonly { readonly path: string; readonly was: AnyValue; readonly becomes: AnyValue; readonly from?: { readonly post: string; readonly function: string } }[];
+}
+
+/** The nearest merge behind a revision, made once more to tell what it joined. */
+function joinedIn({ file }: Desk, head: string): JoinedIn | undefined {
+  const past = pastOf(file);
+  let at: string | undefined = head;
+  while (at !== undefined && past.parents(at).length === 1) at = past.parents(at)[0];
+  const [one, other] = at === undefined ? [] : parentsOf(file, at);
+  if (one === undefined || other === undefined) return undefined;
+  const bases = nearestCommon(past, one, other);
+  const [ancestor] = bases;
+  const base = ancestor === undefined ? {} : past.state(ancestor).values;
+  const merged = mergeStates(past, bases, one, other);
+  const authorOf = (revision: string) => findRevision(file, revision)?.content.author;
+  return {
+    ...(ancestor === undefined || bases.length > 1 ? {} : { ancestor }),
+    base,
+    changes: merged.joined.map(({ path, from }) => {
+      const author = from === 'both' ? undefined : authorOf(from === 'one' ? one : other);
+      return { path, was: valueAt(base, path) ?? null, becomes: valueAt(merged.values, path) ?? null, ...(author && author.function !== mergeAuthor.function ? { from: author } : {}) };
+    }),
+  };
+}
+
+export interface Decision {
+  readonly path: string;
+  readonly value: WindowValue;
+}
+
+/**
+ * Writes what was decided and makes a revision of it. What is not decided stays open. Throws `document.stale` when the person saw another
+ * working copy, `entry.unknown` for a path that does not stand open, `document.finalised`, `space.role`.
+ */
+export function decide(desk: Desk, id: string, seq: number, decisions: readonly Decision[]): { readonly seq: number; readonly savedAt: string; readonly left: number } {
+  const { file } = desk;
+  return file.atomically(() => {
+    const row = documentRow(file, id);
+    if (!row || !kindOf(row)) throw new AppError('document.unknown', `no document ${id}`, { details: { id } });
+    if (row.state === 'finalised') throw new AppError('document.finalised', 'a finalised version does not change', { details: { reference: row.reference, version: row.version } });
+    if (row.seq !== seq) throw new AppError('document.stale', `the stored working copy is ${row.seq}, not ${seq}`, { details: { stored: row.seq, seen: seq } });
+    mustBeWritable(file, row.space);
+    const left = new Map(Object.entries(openOf(file, id)));
+    let values = plainValues(file, id);
+    for (const { path, value: given } of decisions) {
+      const value = anyValue.parse(given);
+      const candidates = left.get(path);
+      if (!candidates) throw new AppError('entry.unknown', 'that field does not stand open', { field: path });
+      if (shapeDiffers(value, candidates.map((one) => one.value))) throw new AppError('input.invalid', 'the value is of another kind than those that stand open', { field: path });
+      values = withValue(values, path, value);
+      left.delete(path);
+    }
+    const now = plainValues(file, id);
+    const changes = new Map<string, StoredValue | null>();
+    for (const field of new Set([...Object.keys(values), ...Object.keys(now)])) if (keyOf(values[field]) !== keyOf(now[field])) changes.set(field, values[field] ?? null);
+    const savedAt = desk.now().toISOString();
+    const template = row.kind === 'request' ? desk.reference.all.templates.find((one) => one.id === row.template_id) : undefined;
+    // a value of one's own is checked as if it was typed in its field
+    writeFields(file, row, template ? checkedChanges(template, desk.reference.forAssessment, Object.fromEntries(changes) as FieldChanges) : changes, savedAt);
+    if (row.kind === 'request') summarise(file, id, changes.keys());
+    keepOpen(file, id, Object.fromEntries(left));
+    file.run(sql`UPDATE document SET saved_at = ${savedAt}, revised_seq = -1 WHERE id = ${id}`);
+    snapshotOf(desk, id);
+    record(file, { at: savedAt, act: 'decided', document: id, details: { decided: decisions.length, left: left.size } });
+    return { seq: documentRow(file, id)?.seq ?? row.seq, savedAt, left: left.size };
+  });
+}
+
+const shape = (one: AnyValue): string => (Array.isArray(one) ? 'list' : asItem(one) ? 'item' : typeof one);
+
+/** A person may fill in another value, but of the kind that the field holds. */
+function shapeDiffers(value: AnyValue, others: readonly AnyValue[]): boolean {
+  return value !== null && !others.some((one) => one === null || shape(one) === shape(value));
+}

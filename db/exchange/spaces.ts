@@ -1,0 +1,192 @@
+/** Spaces as the window works with them: list, open, create, change, leave; and copying a document from one to another. */
+import type { SpaceDetail, SpaceKind, SpaceMember, SpaceRole, SpaceSummary } from '../../shared/domain/space.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Desk } from '../documents/desk.ts';
+import { documentOf } from '../documents/desk.ts';
+import { fingerprintOf } from '../documents/identity.ts';
+import { type Space, createSpace, mustBeWritable, space as spaceRow, spaces } from '../documents/spaces.ts';
+import { type Sql, type StoreFile, sql } from '../file/driver.ts';
+import { record } from '../trail/trail.ts';
+import { afterChainChange } from './chain-change.ts';
+import { chainOf, memberNames, membershipOf } from './members.ts';
+import { foundedSpace, ownSubject, state } from './membership.ts';
+import { newTally } from './tally.ts';
+
+export function listSpaces({ file }: Desk): SpaceSummary[] {
+  return spaces(file).map((row) => summaryOf(file, row));
+}
+
+function summaryOf(file: StoreFile, { id, kind, name, region_code, standing, home, frozen, created_at }: Space): SpaceSummary {
+  const count = (query: Sql): number => file.row<{ count: number }>(query)?.count ?? 0;
+  return {
+    id,
+    kind,
+    name,
+    ...(region_code === null ? {} : { regionCode: region_code }),
+    standing,
+    home: home === 1,
+    frozen: frozen === 1,
+    members: membershipOf(file, id)?.members.size ?? (standing === 'awaiting' ? 0 : 1),
+    documents: count(sql`SELECT count(*) AS count FROM document WHERE space = ${id}`),
+    differences: count(sql`
+      SELECT count(*) AS count FROM (
+        SELECT document FROM open_difference JOIN document ON document.id = open_difference.document WHERE space = ${id}
+        UNION SELECT document FROM head JOIN document ON document.id = head.document WHERE space = ${id} GROUP BY document HAVING count(*) > 1)`),
+    createdAt: created_at,
+  };
+}
+
+const fingerprint = (signKey: string): string => fingerprintOf(Buffer.from(signKey, 'base64'));
+
+/** Throws `space.unknown`. */
+export function openSpace(desk: Desk, id: string): SpaceDetail {
+  const { file, post } = desk;
+  const summary = summaryOf(file, spaceRow(file, id));
+  const membership = membershipOf(file, id);
+  const names = memberNames(file, id);
+  const seen = new Set(file.rows<{ author: Uint8Array }>(sql`SELECT DISTINCT author FROM envelope WHERE space = ${id}`).map(({ author }) => Buffer.from(author).toString('base64')));
+  const hasBeenSeen = (signKey: string): boolean => seen.has(Buffer.from(signKey, 'base64').subarray(-32).toString('base64'));
+  const named = (signKey: string): { readonly name?: NonNullable<SpaceMember['name']> } => {
+    const name = names.get(signKey);
+    return name ? { name } : {};
+  };
+  const members: SpaceMember[] = [...(membership?.members.values() ?? [])].map(({ signKey, role, until }) => {
+    const own = signKey === post.signKey;
+    const invited = until !== undefined && !own && !hasBeenSeen(signKey);
+    return { signKey, fingerprint: fingerprint(signKey), ...named(signKey), role, state: invited ? 'invited' : 'member', ...(invited ? { until } : {}), own };
+  });
+  const former: SpaceMember[] = [...(membership?.former ?? [])].map(([signKey, why]) => ({
+    signKey,
+    fingerprint: fingerprint(signKey),
+    ...named(signKey),
+    role: 'reader',
+    state: why,
+    own: signKey === post.signKey,
+  }));
+  return {
+    summary,
+    fingerprint: membership ? fingerprintOf(Buffer.from(membership.head, 'hex')) : '',
+    members: [...members, ...former],
+    events: chainOf(file, id).map(({ number, act, by, subject, role }) => {
+      const [byName, subjectName] = [names.get(by), names.get(subject.signKey)];
+      return { number, act, by: fingerprint(by), subject: fingerprint(subject.signKey), ...(byName ? { byName } : {}), ...(subjectName ? { subjectName } : {}), ...(role ? { role } : {}) };
+    }),
+  };
+}
+
+export function makeSpace(desk: Desk, made: { readonly kind: SpaceKind; readonly name: string }): SpaceSummary {
+  return desk.file.atomically(() => {
+    const { id } = createSpace(desk.file, made, desk.now());
+    foundedSpace(desk, id);
+    return summaryOf(desk.file, spaceRow(desk.file, id));
+  });
+}
+
+/** One statement of this post and what follows from it. Throws `space.role`, `membership.invalid`, `entry.unknown`. */
+function change(desk: Desk, id: string, act: 'role' | 'remove', signKey: string, role?: SpaceRole): SpaceDetail {
+  desk.file.atomically(() => {
+    const member = foundedSpace(desk, id).members.get(signKey);
+    if (!member) throw new AppError('entry.unknown', 'that post is no member of the space');
+    mustBeKeeper(desk, id);
+    state(desk, id, { act, subject: member, role });
+  });
+  afterChainChange(desk, id, newTally());
+  return openSpace(desk, id);
+}
+
+export const removeMember = (desk: Desk, id: string, signKey: string): SpaceDetail => change(desk, id, 'remove', signKey);
+export const setRole = (desk: Desk, id: string, signKey: string, role: SpaceRole): SpaceDetail => change(desk, id, 'role', signKey, role);
+
+/** This post leaves; what it holds stays readable. The last keeper cannot: throws `space.role`. */
+export function leave(desk: Desk, id: string): SpaceDetail {
+  desk.file.atomically(() => {
+    const { members } = foundedSpace(desk, id);
+    const keepers = [...members.values()].filter(({ role }) => role === 'keeper');
+    if (keepers.length === 1 && keepers[0]?.signKey === desk.post.signKey) throw new AppError('space.role', 'the last keeper cannot leave the space');
+    state(desk, id, { act: 'leave', subject: ownSubject(desk) });
+    if (spaceRow(desk.file, id).home === 1) {
+      const other = spaces(desk.file).find((one) => one.id !== id && one.kind === 'region' && one.standing === 'keeper');
+      if (!other) throw new AppError('space.role', 'the space is the home of this post');
+      setHome(desk, other.id);
+    }
+  });
+  return openSpace(desk, id);
+}
+
+/** An exercise is over: nothing in it changes any more, on any post that hears of it. */
+export function freeze(desk: Desk, id: string): SpaceDetail {
+  desk.file.atomically(() => {
+    mustBeKeeper(desk, id);
+    if (spaceRow(desk.file, id).kind !== 'exercise') throw new AppError('space.role', 'only an exercise is frozen');
+    state(desk, id, { act: 'freeze', subject: ownSubject(desk) });
+  });
+  return openSpace(desk, id);
+}
+
+/** Where new documents go. Not an exercise: nobody should make an operational document there by accident. */
+export function setHome(desk: Desk, id: string): SpaceSummary[] {
+  return desk.file.atomically(() => {
+    if (mustBeWritable(desk.file, id).kind === 'exercise') throw new AppError('space.role', 'an exercise is not a home');
+    desk.file.run(sql`UPDATE space SET home = 0 WHERE home = 1`);
+    desk.file.run(sql`UPDATE space SET home = 1 WHERE id = ${id}`);
+    return listSpaces(desk);
+  });
+}
+
+function mustBeKeeper({ file }: Desk, id: string): void {
+  const { standing, name } = spaceRow(file, id);
+  if (standing !== 'keeper') throw new AppError('space.role', 'only a keeper may', { details: { space: name } });
+}
+
+/** What a post that was removed still holds: everything until now. */
+export function heldByAll({ file }: Desk, id: string): { readonly documents: number; readonly revisions: number } {
+  return {
+    documents: file.row<{ count: number }>(sql`SELECT count(*) AS count FROM document WHERE space = ${id}`)?.count ?? 0,
+    revisions: file.row<{ count: number }>(sql`SELECT count(*) AS count FROM envelope WHERE space = ${id} AND type = 1`)?.count ?? 0,
+  };
+}
+
+/** Takes an exercise off this post with all that is in it; nothing of another space is touched. Throws `space.role` for another kind. */
+export function eraseExercise(desk: Desk, id: string): void {
+  const { file } = desk;
+  file.atomically(() => {
+    const { kind } = spaceRow(file, id);
+    if (kind !== 'exercise') throw new AppError('space.role', 'only an exercise is removed from a post');
+    const inSpace = file.rows<{ id: string }>(sql`SELECT id FROM document WHERE space = ${id}`);
+    file.pragma('defer_foreign_keys = ON');
+    file.run(sql`INSERT INTO space_removal (space) VALUES (${id})`);
+    for (const { id: document } of inSpace) eraseDocument(file, document);
+    file.run(sql`DELETE FROM vouched WHERE voucher IN (SELECT id FROM voucher WHERE space = ${id})`);
+    file.run(sql`DELETE FROM voucher WHERE space = ${id}`);
+    file.run(sql`DELETE FROM envelope WHERE space = ${id}`);
+    file.run(sql`DELETE FROM space WHERE id = ${id}`);
+    file.run(sql`DELETE FROM blob WHERE sha256 NOT IN (SELECT blob FROM attachment)`);
+    record(file, { at: desk.now().toISOString(), act: 'spaceRemoved', details: { space: id, documents: inSpace.length } });
+  });
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** Every table that hangs on a document, told by the file itself, so that a table of a later version is not forgotten. */
+function eraseDocument(file: StoreFile, document: string): void {
+  file.run(sql`DELETE FROM search_entry WHERE ref = ${document} AND kind IN ('request', 'dossier', 'advice')`);
+  const tables = file.rows<{ name: string; column: string; target: string }>(sql`
+    SELECT m.name, f."from" AS column, f."table" AS target FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f
+    WHERE m.type = 'table' AND f."table" IN ('document', 'revision') AND m.name <> 'revision'`);
+  for (const { name, column, target } of tables.filter((one) => one.target === 'revision')) {
+    file.run({ text: `DELETE FROM ${quoted(name)} WHERE ${quoted(column)} IN (SELECT id FROM ${quoted(target)} WHERE document = ?)`, values: [document] });
+  }
+  for (const { name, column } of tables.filter((one) => one.target === 'document' && one.name !== 'document')) {
+    file.run({ text: `DELETE FROM ${quoted(name)} WHERE ${quoted(column)} = ?`, values: [document] });
+  }
+  // what lies outside the space and named it goes on without it
+  file.run(sql`UPDATE document SET dossier = NULL WHERE dossier = ${document}`);
+  file.run(sql`UPDATE document SET origin = NULL WHERE origin = ${document}`);
+  file.run(sql`DELETE FROM revision WHERE document = ${document}`);
+  file.run(sql`DELETE FROM document WHERE id = ${document}`);
+}
+
+/** Whether a document is of an exercise: the kind of its space says so. Throws `document.unknown`. */
+export function isExercise(desk: Desk, id: string): boolean {
+  return spaceRow(desk.file, documentOf(desk, id).space).kind === 'exercise';
+}

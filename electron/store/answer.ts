@@ -1,0 +1,53 @@
+/** How an answer to a call is written down: its input is parsed once more where it is used, and the post must be open. */
+import type { z } from 'zod';
+import type { Desk } from '../../db/documents/desk.ts';
+import type { Touched } from '../../db/documents/groups.ts';
+import { type CallName, type CallOutput, type Calls, calls } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Emit, Session } from './session.ts';
+
+export type StoreCall = { [N in CallName]: Calls[N] extends { readonly owner: 'store' } ? N : never }[CallName];
+type LockedCall = { [N in StoreCall]: Calls[N] extends { readonly whenLocked: true } ? N : never }[StoreCall];
+type OpenCall = Exclude<StoreCall, LockedCall>;
+
+type Inputs = { readonly [N in StoreCall]: z.output<Calls[N]['input']> };
+const shapes: { readonly [N in StoreCall]: { readonly input: z.ZodType<Inputs[N]> } } = calls;
+
+type Deep<T> = T extends (infer I)[] ? readonly Deep<I>[] : T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T;
+type Given<N extends CallName> = Deep<CallOutput<N>> | Promise<Deep<CallOutput<N>>>;
+
+export interface Answer<N extends CallName> {
+  readonly call: N;
+  readonly give: (session: Session, emit: Emit, input: unknown) => unknown;
+}
+
+/** Answered by a locked post too. */
+export function always<N extends LockedCall>(call: N, give: (session: Session, input: Inputs[N]) => Given<N>): Answer<N> {
+  return { call, give: (session, _emit, input) => give(session, parse(call, input)) };
+}
+
+/** Answered with `post.locked` until the post is open. */
+export function whenOpen<N extends OpenCall>(call: N, give: (desk: Desk, input: Inputs[N], emit: Emit) => Given<N>): Answer<N> {
+  return {
+    call,
+    give: (session, emit, input) => {
+      const desk = session.desk();
+      return give(desk, parse(call, input), emit);
+    },
+  };
+}
+
+/** Main has checked the window's input; the store checks what it writes, whoever asks. */
+function parse<N extends StoreCall>(call: N, input: unknown): Inputs[N] {
+  const parsed = shapes[call].input.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new AppError('input.invalid', `input of ${call} is refused: ${issue?.code ?? 'shape'}`, { field: issue?.path.map(String).join('.') ?? '' });
+  }
+  return parsed.data;
+}
+
+/** Lists and open screens follow what a call made or changed. */
+export function tell(emit: Emit, ...touched: readonly Touched[]): void {
+  for (const { id, seq, savedAt } of touched) emit('document.changed', { id, seq, savedAt });
+}

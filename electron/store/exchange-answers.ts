@@ -1,0 +1,90 @@
+/** Answers to the calls about spaces, history, differences and exchange. */
+import { bringBack, compareRevisions, historyOf, showRevision } from '../../db/documents/history.ts';
+import { spaces } from '../../db/documents/spaces.ts';
+import { decide, listDifferences, openDifference } from '../../db/exchange/differences.ts';
+import { addHub, hubs, removeHub } from '../../db/exchange/hubs.ts';
+import { invite, join, ownCard, readCard, readInvitation } from '../../db/exchange/invitations.ts';
+import { carrierStandings, startAnew, unsentOf, waitingIn } from '../../db/exchange/run.ts';
+import { eraseExercise, freeze, heldByAll, leave, listSpaces, makeSpace, openSpace, removeMember, setHome, setRole } from '../../db/exchange/spaces.ts';
+import { AppError } from '../../shared/errors.ts';
+import { tell, whenOpen } from './answer.ts';
+import { cancelExchange, runningJob, startExchange } from './exchange-jobs.ts';
+
+export const exchangeAnswers = {
+  'space.list': whenOpen('space.list', listSpaces),
+  'space.open': whenOpen('space.open', (desk, { id }) => openSpace(desk, id)),
+  'space.create': whenOpen('space.create', makeSpace),
+  'space.card': whenOpen('space.card', (desk) => {
+    const { words, card } = ownCard(desk);
+    return { words, card };
+  }),
+  'space.readCard': whenOpen('space.readCard', (_, { text }) => readCard(text)),
+  'space.invite': whenOpen('space.invite', (desk, { id, card: text, name, role, days }) => {
+    const read = readCard(text);
+    const card = read.name === undefined && name !== undefined ? { ...read, name } : read;
+    return { signKey: card.signKey, fingerprint: card.fingerprint, ...invite(desk, id, { card, role, days }) };
+  }),
+  'space.readInvitation': whenOpen('space.readInvitation', (desk, { text }) => readInvitation(desk, text)),
+  'space.join': whenOpen('space.join', (desk, { text }) => {
+    const id = join(desk, text);
+    const joined = listSpaces(desk).find((one) => one.id === id);
+    if (!joined) throw new AppError('space.unknown', 'the space that was joined is not there');
+    return joined;
+  }),
+  'space.leave': whenOpen('space.leave', (desk, { id }) => leave(desk, id)),
+  'space.remove': whenOpen('space.remove', (desk, { id, signKey }) => {
+    const holds = heldByAll(desk, id);
+    return { space: removeMember(desk, id, signKey), holds };
+  }),
+  'space.setRole': whenOpen('space.setRole', (desk, { id, signKey, role }) => setRole(desk, id, signKey, role)),
+  'space.setHome': whenOpen('space.setHome', (desk, { id }) => setHome(desk, id)),
+  'space.freeze': whenOpen('space.freeze', (desk, { id }) => freeze(desk, id)),
+  'space.erase': whenOpen('space.erase', (desk, { id }) => {
+    eraseExercise(desk, id);
+    return listSpaces(desk);
+  }),
+
+  'history.of': whenOpen('history.of', (desk, { id }) => historyOf(desk, id)),
+  'history.show': whenOpen('history.show', (desk, { id, revisionId }) => showRevision(desk, id, revisionId)),
+  'history.compare': whenOpen('history.compare', (desk, { id, from, to }) => compareRevisions(desk, id, from, to)),
+  'history.bringBack': whenOpen('history.bringBack', (desk, { id, revisionId, seq }, emit) => {
+    const saved = bringBack(desk, id, revisionId, seq);
+    tell(emit, { id, ...saved });
+    return saved;
+  }),
+
+  'difference.list': whenOpen('difference.list', listDifferences),
+  'difference.open': whenOpen('difference.open', (desk, { id }) => openDifference(desk, id)),
+  'difference.decide': whenOpen('difference.decide', (desk, { id, seq, decisions }, emit) => {
+    const decided = decide(desk, id, seq, decisions);
+    tell(emit, { id, seq: decided.seq, savedAt: decided.savedAt });
+    return decided;
+  }),
+
+  'exchange.status': whenOpen('exchange.status', (desk) => {
+    const running = runningJob();
+    return {
+      carriers: carrierStandings(desk),
+      hubs: hubs(desk.file).map(({ pin, url }) => ({ pin, url })),
+      spaces: spaces(desk.file).map(({ id }) => ({ spaceId: id, unsent: unsentOf(desk, id), waiting: waitingIn(desk, id) })),
+      ...(running === undefined ? {} : { running }),
+    };
+  }),
+  'exchange.addHub': whenOpen('exchange.addHub', (desk, hub) => {
+    addHub(desk, hub);
+    return {};
+  }),
+  'exchange.removeHub': whenOpen('exchange.removeHub', (desk, { pin }) => {
+    removeHub(desk, pin);
+    return {};
+  }),
+  'exchange.run': whenOpen('exchange.run', (desk, { pin, spaces: wanted }, emit) => ({ job: startExchange(desk, emit, pin, wanted) })),
+  'exchange.cancel': whenOpen('exchange.cancel', (_, { job }) => {
+    cancelExchange(job);
+    return {};
+  }),
+  'exchange.startAnew': whenOpen('exchange.startAnew', (desk, { pin }) => {
+    startAnew(desk, `hub:${pin}`);
+    return {};
+  }),
+} as const;

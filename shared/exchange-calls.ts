@@ -1,0 +1,101 @@
+/** The part of the contract that is about spaces, history, differences and exchange. */
+import { z } from 'zod';
+import { call, nothing, takenFile } from './call.ts';
+import { documentId, instant, revisionId } from './domain/basics.ts';
+import { decision, differenceDetail, differenceSummary } from './domain/difference.ts';
+import { bundleChoice, carrierStanding, importReport, newSpace } from './domain/exchange.ts';
+import { fieldChange, historyEntry, shownRevision } from './domain/history.ts';
+import { invitation, memberName, postCard, publicKeyText, spaceDetail, spaceId, spaceRole, spaceSummary } from './domain/space.ts';
+
+/** a card or an invitation: words as they were read aloud, or the text of a file */
+const heard = z.string().trim().min(1).max(5_000_000);
+const oneSpace = z.strictObject({ id: spaceId });
+const saved = z.strictObject({ seq: z.int().nonnegative(), savedAt: instant });
+
+export const hub = z.strictObject({ url: z.url({ protocol: /^https$/ }).max(500), pin: z.string().trim().min(8).max(100), admission: z.string().max(200).optional() });
+export type Hub = z.infer<typeof hub>;
+
+export const exchangeCalls = {
+  // — spaces
+  'space.list': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(spaceSummary) }),
+  'space.open': call({ owner: 'store', repeatable: true, input: oneSpace, output: spaceDetail }),
+  'space.create': call({ owner: 'store', input: newSpace, output: spaceSummary }),
+  /** the keys of this post, for whoever is to invite it: as words to read aloud; as a file with `space.saveCard` */
+  'space.card': call({ owner: 'store', repeatable: true, input: nothing, output: z.strictObject({ words: z.array(z.string()), card: postCard }) }),
+  'space.saveCard': call({ owner: 'shell', input: nothing, output: takenFile }),
+  'space.readCard': call({ owner: 'store', repeatable: true, input: z.strictObject({ text: heard }), output: postCard }),
+  /** admits one post; `name` where its card was read aloud and has none. The answer is the invitation by words; the file: `space.saveInvitation`. */
+  'space.invite': call({
+    owner: 'store',
+    input: z.strictObject({ id: spaceId, card: heard, name: memberName.optional(), role: spaceRole, days: z.int().min(1).max(90) }),
+    output: z.strictObject({ signKey: publicKeyText, fingerprint: z.string(), words: z.array(z.string()), until: instant }),
+  }),
+  'space.saveInvitation': call({ owner: 'shell', input: z.strictObject({ id: spaceId, signKey: publicKeyText }), output: takenFile }),
+  'space.readInvitation': call({ owner: 'store', repeatable: true, input: z.strictObject({ text: heard }), output: invitation }),
+  'space.join': call({ owner: 'store', repeatable: true, input: z.strictObject({ text: heard }), output: spaceSummary }),
+  'space.leave': call({ owner: 'store', input: oneSpace, output: spaceDetail }),
+  /** what comes after has a new key; `holds` is what the removed post keeps: it cannot be taken back */
+  'space.remove': call({
+    owner: 'store',
+    input: z.strictObject({ id: spaceId, signKey: publicKeyText }),
+    output: z.strictObject({ space: spaceDetail, holds: z.strictObject({ documents: z.int().nonnegative(), revisions: z.int().nonnegative() }) }),
+  }),
+  'space.setRole': call({ owner: 'store', input: z.strictObject({ id: spaceId, signKey: publicKeyText, role: spaceRole }), output: spaceDetail }),
+  'space.setHome': call({ owner: 'store', repeatable: true, input: oneSpace, output: z.array(spaceSummary) }),
+  /** an exercise is over; nothing in it changes any more */
+  'space.freeze': call({ owner: 'store', input: oneSpace, output: spaceDetail }),
+  /** takes an exercise off this post with all that is in it */
+  'space.erase': call({ owner: 'store', input: oneSpace, output: z.array(spaceSummary) }),
+
+  // — history of a document of any kind
+  'history.of': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId }), output: z.array(historyEntry) }),
+  'history.show': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, revisionId }), output: shownRevision }),
+  /** without `to`: with the working copy */
+  'history.compare': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, from: revisionId, to: revisionId.optional() }), output: z.array(fieldChange) }),
+  'history.bringBack': call({ owner: 'store', input: z.strictObject({ id: documentId, revisionId, seq: z.int().nonnegative() }), output: saved }),
+
+  // — differences
+  'difference.list': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(differenceSummary) }),
+  'difference.open': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId }), output: differenceDetail }),
+  /** `seq` is the working copy that the person saw; what is not decided stays open */
+  'difference.decide': call({
+    owner: 'store',
+    input: z.strictObject({ id: documentId, seq: z.int().nonnegative(), decisions: z.array(decision).min(1).max(500) }),
+    output: saved.extend({ left: z.int().nonnegative() }),
+  }),
+
+  // — exchange
+  'exchange.status': call({
+    owner: 'store',
+    repeatable: true,
+    input: nothing,
+    output: z.strictObject({
+      carriers: z.array(carrierStanding),
+      hubs: z.array(hub.omit({ admission: true })),
+      /** per space: what no carrier and no file has taken along yet, and what waits for something */
+      spaces: z.array(z.strictObject({ spaceId, unsent: z.int().nonnegative(), waiting: z.int().nonnegative() })),
+      running: z.uuid().optional(),
+    }),
+  }),
+  'exchange.addHub': call({ owner: 'store', repeatable: true, input: hub, output: nothing }),
+  'exchange.removeHub': call({ owner: 'store', repeatable: true, input: z.strictObject({ pin: hub.shape.pin }), output: nothing }),
+  /** starts in the background; `exchange.progress` and `exchange.ended` tell of it. Without `spaces`: all that this post is in. */
+  'exchange.run': call({ owner: 'store', input: z.strictObject({ pin: hub.shape.pin, spaces: z.array(spaceId).max(50).optional() }), output: z.strictObject({ job: z.uuid() }) }),
+  'exchange.cancel': call({ owner: 'store', repeatable: true, input: z.strictObject({ job: z.uuid() }), output: nothing }),
+  /** after `hub.lost`, when a person has said to go on: everything is sent and asked for again */
+  'exchange.startAnew': call({ owner: 'store', repeatable: true, input: z.strictObject({ pin: hub.shape.pin }), output: nothing }),
+  /** asks where, and writes the file whole or not at all */
+  'exchange.writeFile': call({ owner: 'shell', input: bundleChoice, output: takenFile.extend({ envelopes: z.int().nonnegative() }) }),
+  /** asks which file; an exchange file is taken in at once, a card or an invitation is only read */
+  'exchange.readFile': call({
+    owner: 'shell',
+    input: nothing,
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('cancelled') }),
+      z.strictObject({ kind: z.literal('bundle'), name: z.string(), report: importReport }),
+      /** `text` goes to `space.readCard` and `space.invite`, or to `space.readInvitation` and `space.join` */
+      z.strictObject({ kind: z.literal('card'), name: z.string(), text: z.string(), card: postCard }),
+      z.strictObject({ kind: z.literal('invitation'), name: z.string(), text: z.string(), invitation }),
+    ]),
+  }),
+} as const;

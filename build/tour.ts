@@ -97,7 +97,15 @@ async function makePlaces(page: Page): Promise<TourPlaces> {
     const linked = await call('request.link', { id: empty.value.id, templateId: 'msob' });
     const alone = await call('request.create', { templateId: 'wvr-51', values: {} });
     if (!linked.ok || !alone.ok) throw new Error('the linked requests to look at could not be made');
-    return { empty: alone.value.id, request: request.value.id, linked: linked.value.id, dossier: id };
+    const step = (kind: 'preAnnouncement' | 'oralRequest', at: string, by: string, remark: string) => call('life.record', { requestId: request.value.id, step: { id: crypto.randomUUID(), kind, at, by, remark } });
+    const announced = await step('preAnnouncement', startedAt, 'RMOA', 'LOCC gebeld: een verzoek om zandzakken en evacuatie volgt.');
+    const asked = await step('oralRequest', startedAt.replace('13:00', '13:40'), 'voorzitter veiligheidsregio', 'Mondeling gevraagd om militairen met vrachtauto’s.');
+    const advice = await call('advice.create', { requestId: request.value.id });
+    if (!announced.ok || !asked.ok || !advice.ok) throw new Error('the advice and the life to look at could not be made');
+    const proposal = { id: crypto.randomUUID(), field: 'effect.text', value: 'Dijkdoorbraak langs de Geul voorkomen en de bewoners van Valkenburg evacueren.', why: 'Eerst het effect, dan het middel.' };
+    const advised = await call('advice.save', { id: advice.value.id, changes: { outcome: 'conditional', reason: 'Het effect is haalbaar.', proposals: [proposal] } });
+    if (!advised.ok) throw new Error('the advice to look at could not be written');
+    return { advice: advice.value.id, empty: alone.value.id, request: request.value.id, linked: linked.value.id, dossier: id };
   }, { known: values, log: floodLog, startedAt: onTheDay('13:00') });
 }
 

@@ -10,9 +10,10 @@ export interface Screen {
   readonly leave?: (page: Page) => Promise<void>;
 }
 
-/** A drafted request, an empty one, one that is linked to another, and a dossier with a log to look at. */
+/** A drafted request with steps and an advice on it, an empty one, one that is linked to another, and a dossier with a log to look at. */
 export interface TourPlaces {
   readonly linked: string;
+  readonly advice: string;
   readonly request: string;
   readonly empty: string;
   readonly dossier: string;
@@ -90,6 +91,29 @@ export function screens(places: TourPlaces): readonly Screen[] {
       leave: closes,
     },
     at('verzoeken', '#/verzoeken'),
+    at('verzoek-verloop', `${request}/verloop`),
+    {
+      name: 'verzoek-verloop-meer',
+      go: async (page) => {
+        await at('', `${request}/verloop`).go(page);
+        await page.keyboard.press('Alt+m');
+        await settled(page);
+      },
+    },
+    at('verloop', '#/verloop'),
+    dialogOn('vooraankondiging', '#/verloop', 'lifeDesk.announce'),
+    at('adviezen', '#/adviezen'),
+    dialogOn('advies-nieuw', '#/adviezen', 'adviceDesk.new'),
+    ...['vraag', 'criteria', 'beschikbaarheid', 'voorstellen', 'uitkomst'].map(
+      (name, index): Screen => ({
+        name: `advies-${name}`,
+        go: async (page) => {
+          await at('', `#/adviezen/${places.advice}`).go(page);
+          await page.keyboard.press(`Alt+${index + 1}`);
+          await settled(page);
+        },
+      }),
+    ),
     ...['aanvrager', 'grondslag', 'situatie', 'effect', 'capaciteiten', 'motivering', 'randvoorwaarden', 'kosten', 'verzending'].map((name, index) => section(index + 1, name)),
     at('verzoek-leeg', `#/verzoeken/${places.empty}`),
     at('verzoek-gekoppeld', `#/verzoeken/${places.linked}`),

@@ -1,7 +1,7 @@
 /** What a dossier holds of files: their names, types and who added them. The content: blobs.ts. */
 import path from 'node:path';
 import { type Attachment, type MediaType, attachment, mediaTypes } from '../../shared/domain/attachment.ts';
-import { safeName } from '../../shared/document/file-name.ts';
+import { safeName } from '../../shared/document/safe-name.ts';
 import { AppError } from '../../shared/errors.ts';
 import { canonicalJson } from '../documents/canonical.ts';
 import { type Desk, documentOf } from '../documents/desk.ts';

@@ -7,7 +7,7 @@ import { dispatch } from './dispatch.ts';
 import { log } from './log.ts';
 import { tellDocuments } from './exchange-jobs.ts';
 import type { FromStore, ToStore } from './port.ts';
-import { recordExport, render } from './render.ts';
+import { recordExport } from './exported.ts';
 import { type Emit, type Session, createSession } from './session.ts';
 import { readShared } from './shared-file.ts';
 
@@ -46,7 +46,12 @@ async function receive(message: ToStore): Promise<void> {
     case 'call':
       return reply(message.id, message.name, (open) => dispatch(open, emit, message.name, message.input));
     case 'render':
-      return reply(message.id, 'render', (open) => render(open.desk(), message.paper, message.locale));
+      return reply(message.id, 'render', async (open) => {
+        const desk = open.desk();
+        // papers and their words are a third of the code: they are loaded when the first is asked for, not at every start
+        const { render } = await import('./render.ts');
+        return render(desk, message.paper, message.locale);
+      });
     case 'exported':
       return reply(message.id, 'exported', async (open) => {
         recordExport(open.desk(), message);

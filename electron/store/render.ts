@@ -7,13 +7,13 @@ import { hubs } from '../../db/exchange/hubs.ts';
 import { invitationText, ownCard } from '../../db/exchange/invitations.ts';
 import { completions, duties } from '../../db/local/contacts.ts';
 import { notes } from '../../db/local/notes.ts';
-import { record } from '../../db/trail/trail.ts';
 import type { ExportFormat } from '../../shared/contract.ts';
 import { withAnnex } from '../../shared/document/advice-model.ts';
 import { emergencySet } from '../../shared/document/emergency-set.ts';
-import { exportFileName, safeName } from '../../shared/document/file-name.ts';
+import { exportFileName } from '../../shared/document/file-name.ts';
 import { renderHtml } from '../../shared/document/html.ts';
 import type { DocumentModel } from '../../shared/document/model.ts';
+import { safeName } from '../../shared/document/safe-name.ts';
 import { renderText } from '../../shared/document/text.ts';
 import { vcard } from '../../shared/document/vcard.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
@@ -21,7 +21,7 @@ import { AppError } from '../../shared/errors.ts';
 import { advicePaper, lifePaper, standingAdvicePaper } from './advice-paper.ts';
 import { apart } from './apart.ts';
 import { dossierArchive, dossierPages } from './dossier-papers.ts';
-import type { Exported, Paper, Rendered } from './port.ts';
+import type { Paper, Rendered } from './port.ts';
 import { requestPaper } from './request-paper.ts';
 
 /** Throws `document.unknown`, `entry.unknown`, `reference.unknown` or `export.failed`. */
@@ -46,12 +46,6 @@ export async function render(desk: Desk, paper: Paper, locale: Locale): Promise<
     case 'dossier':
       return dossierArchive(desk, paper, locale);
   }
-}
-
-export function recordExport(desk: Desk, { documentId, format, sha256, bytes }: Exported): void {
-  const document = documentId === undefined ? undefined : documentRow(desk.file, documentId);
-  const details = { format, sha256, bytes, ...(document ? { version: document.version, seq: document.seq, state: document.state } : {}) };
-  desk.file.atomically(() => record(desk.file, { at: desk.now().toISOString(), act: 'exported', ...(document ? { document: document.id } : {}), details }));
 }
 
 function documentPaper(desk: Desk, { id, withAdvice = false }: Extract<Paper, { kind: 'document' }>, locale: Locale): DocumentModel {

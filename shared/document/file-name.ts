@@ -1,10 +1,8 @@
-/** File names that every system takes: no folder, no sign that Windows or Linux refuses, nothing invisible, not too long. */
+/** The names of papers as files: what it is, its number, its version. What every system takes: safe-name.ts. */
 import type { ExportFormat } from '../contract.ts';
 import { say } from '../messages/index.ts';
 import type { DocumentModel } from './model.ts';
-
-/** Longest name without extension; leaves room below the 255 bytes of a file name also when every letter takes three. */
-const longest = 80;
+import { clean, longest } from './safe-name.ts';
 
 /** `Verzoek VR24-2026-001 v1 CONCEPT.docx`; an exercise begins with OEFENING. `extension` without its dot. */
 export function fileName(model: DocumentModel, extension: string): string {
@@ -27,24 +25,4 @@ function baseName(model: DocumentModel): string {
     model.state === 'draft' ? say(locale, 'document.draft') : '',
   ];
   return clean(words.filter((word) => word !== '').join(' '));
-}
-
-/** Names that Windows keeps for devices, whatever stands behind the dot. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-
-/** A name without extension made of any text: never empty, no device of Windows, not too long. */
-export function safeName(text: string): string {
-  const name = clean([...clean(text)].slice(0, longest).join(''));
-  if (name === '') return '_';
-  return reserved.test(name) ? `_${name}` : name;
-}
-
-/** Letters, figures, marks and a few signs stay; everything else, also controls and writing-direction marks, becomes one hyphen or space. */
-function clean(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{C}\p{Z}]+/gu, ' ')
-    .replace(/[^\p{L}\p{N}\p{M} ._()+,=@!-]+/gu, '-')
-    .replace(/\.{2,}/g, '.')
-    .replace(/^[ .-]+|[ .-]+$/g, '');
 }

@@ -11,7 +11,8 @@ import { writeEntry } from '../../../db/dossiers/log.ts';
 import { completeContact, saveDuty } from '../../../db/local/contacts.ts';
 import { saveNote } from '../../../db/local/notes.ts';
 import type { Rendered } from '../../../electron/store/port.ts';
-import { recordExport, render } from '../../../electron/store/render.ts';
+import { recordExport } from '../../../electron/store/exported.ts';
+import { render } from '../../../electron/store/render.ts';
 import { verifyTrail } from '../../../db/trail/trail.ts';
 import { codeOf, testStore } from '../../helpers/store.ts';
 

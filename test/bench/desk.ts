@@ -71,7 +71,8 @@ async function enter(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator('input[type=password]').fill(passphrase);
   await page.keyboard.press('Enter');
-  await page.locator('nav a').first().waitFor();
+  // the first unlock of a post that was just made takes in what the packs say
+  await page.locator('nav a').first().waitFor({ timeout: 120_000 });
 }
 
 async function go(page: Page, hash: string): Promise<void> {

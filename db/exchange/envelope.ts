@@ -14,7 +14,7 @@
  *
  * A hub sees those 77 bytes and the length. The content of a revision: signature (64), instant (24), canonical JSON.
  */
-import { createHash, createHmac } from 'node:crypto';
+import { type KeyObject, createHash, createHmac, createSecretKey } from 'node:crypto';
 import { decrypt, deriveKey, encrypt } from './keys.ts';
 
 const magic = Buffer.from('SPE1', 'latin1');
@@ -44,7 +44,8 @@ export interface SpaceKey {
 }
 
 interface UsableKey {
-  readonly content: Buffer;
+  /** as a key object: from bytes, setting up the cipher costs more than the opening */
+  readonly content: KeyObject;
   readonly nonce: Buffer;
 }
 const usable = new WeakMap<Uint8Array, UsableKey>();
@@ -52,7 +53,7 @@ const usable = new WeakMap<Uint8Array, UsableKey>();
 function uses(key: Uint8Array): UsableKey {
   let made = usable.get(key);
   if (!made) {
-    made = { content: deriveKey(key, 'content'), nonce: deriveKey(key, 'nonce') };
+    made = { content: createSecretKey(deriveKey(key, 'content')), nonce: deriveKey(key, 'nonce') };
     usable.set(key, made);
   }
   return made;

@@ -102,14 +102,14 @@ export function deriveKey(key: Uint8Array, use: string): Buffer {
   return createHmac('sha256', key).update(`steunpunt-use/1 ${use}`).digest();
 }
 
-export function encrypt(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array, aad: Uint8Array): Buffer {
+export function encrypt(key: Uint8Array | KeyObject, nonce: Uint8Array, plain: Uint8Array, aad: Uint8Array): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(aad);
   return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** Undefined when a bit of it is not what was sealed. */
-export function decrypt(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Buffer | undefined {
+export function decrypt(key: Uint8Array | KeyObject, nonce: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Buffer | undefined {
   if (sealed.length < tagBytes || nonce.length !== nonceBytes) return undefined;
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });

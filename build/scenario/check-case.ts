@@ -44,7 +44,7 @@ export function judgeCase(raw: unknown, known: Known): Judged {
   if (template) {
     errors.push(...judgeValues(property(raw, 'values'), template, fields, known).filter((error) => !errors.some((other) => other.path === error.path)));
     errors.push(...judgeOthers(property(raw, 'alsoOpen'), known));
-    if (shape.success) errors.push(...judgeExpectation(shape.data, template, fields, known));
+    if (shape.success) errors.push(...judgeExpectation(shape.data, template, fields, known), ...judgeLife(shape.data, template, fields, known));
   }
   if (shape.success && shape.data.finder) errors.push(...judgeAnswers(known.finder, shape.data.finder));
   if (errors.length > 0 || !shape.success) return { ok: false, errors };
@@ -100,6 +100,26 @@ function judgeCodes(field: TemplateField, value: FieldValue, known: Known): Case
 function judgeMoments(here: string, value: FieldValue): CaseError[] {
   const texts = typeof value === 'string' ? [[here, value] as const] : ['start', 'end', 'signedAt'].map((key) => [at(here, key), property(value, key)] as const);
   return texts.flatMap(([place, text]) => (typeof text === 'string' && !moment(text) ? [{ path: place, reason: `${text} names no moment` }] : []));
+}
+
+/** What the advice and the life of a case name: criteria, reasons, moments, earlier entries, fields of the next version. */
+function judgeLife({ advice, life }: ScenarioCase, template: Template, fields: ReadonlyMap<string, TemplateField>, known: Known): CaseError[] {
+  const errors: CaseError[] = [];
+  for (const [key, criteria] of [['values.findings', advice?.values.findings], ['expect.suggestions', advice?.expect?.suggestions]] as const) {
+    for (const id of Object.keys(criteria ?? {})) if (!known.criteria.has(id)) errors.push({ path: at('advice', key, id), reason: `no criterion ${id}` });
+  }
+  for (const [index, entry] of (life?.steps ?? []).entries()) {
+    const here = at('life.steps', index);
+    if ('finalise' in entry) continue;
+    if ('nextVersion' in entry) {
+      errors.push(...judgeValues(entry.nextVersion, template, fields, known).map((error) => ({ ...error, path: `${here}.${error.path.replace(/^values/, 'nextVersion')}` })));
+      continue;
+    }
+    if (!moment(entry.at)) errors.push({ path: at(here, 'at'), reason: `${entry.at} names no moment` });
+    if (entry.reason !== undefined && !known.reasons.has(entry.reason)) errors.push({ path: at(here, 'reason'), reason: `no reason ${entry.reason}` });
+    if (entry.corrects !== undefined && entry.corrects >= index) errors.push({ path: at(here, 'corrects'), reason: 'names no earlier entry' });
+  }
+  return errors;
 }
 
 /** An expectation that can never come true because it names nothing is an error of the file, not a difference. */

@@ -2,10 +2,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
 import type { AssessmentReference } from '../../shared/domain/assessment.ts';
+import { adviceCriterion } from '../../shared/domain/advice-criterion.ts';
 import { capability } from '../../shared/domain/capability.ts';
 import { type FinderData, finderData } from '../../shared/domain/finder.ts';
 import { libraryOf, missingFields, resolvedTemplate } from '../../shared/domain/field-library.ts';
 import { type LegalBasis, legalBasis } from '../../shared/domain/legal-basis.ts';
+import { lifeReason } from '../../shared/domain/life-reason.ts';
 import { municipality, region } from '../../shared/domain/region.ts';
 import { type Template, templateField, writtenTemplate } from '../../shared/domain/template.ts';
 
@@ -16,6 +18,8 @@ export interface Known {
   readonly municipalities: ReadonlySet<string>;
   readonly capabilities: ReadonlySet<string>;
   readonly finder: FinderData;
+  readonly criteria: ReadonlySet<string>;
+  readonly reasons: ReadonlySet<string>;
 }
 
 const folder = new URL('../../db/packs/', import.meta.url);
@@ -49,6 +53,8 @@ export const knownFromPacks = (): Known => ({
   municipalities: new Set(entries('municipalities', municipality).map((one) => one.code)),
   capabilities: new Set(entries('capabilities', capability).map((one) => one.id)),
   finder: finder(),
+  criteria: new Set(entries('advice-criteria', adviceCriterion).map((one) => one.id)),
+  reasons: new Set(entries('life-reasons', lifeReason).map((one) => one.id)),
 });
 
 /** What the rules may look at. */

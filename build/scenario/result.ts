@@ -1,5 +1,5 @@
 /** What a run says of a case, as it stands in result.json, and how that differs from what the case expects. */
-import type { Assessment } from '../../shared/domain/assessment.ts';
+import type { Assessment, Finding } from '../../shared/domain/assessment.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import { isMessageId, say } from '../../shared/messages/index.ts';
 import { citation } from '../../shared/rules/citation.ts';
@@ -13,6 +13,22 @@ export interface ResultCheck {
   readonly source: string;
   readonly messageId: string;
   readonly message: string;
+}
+
+export interface ResultAdvice {
+  readonly outcome: string | null;
+  readonly checks: readonly ResultCheck[];
+  /** what the assessment proposes, by criterion; null where it only informs */
+  readonly suggestions: Readonly<Record<string, string | null>>;
+}
+
+export interface ResultLife {
+  readonly state: string;
+  readonly tasks: readonly string[];
+  readonly differs: string;
+  readonly lines: readonly Readonly<Record<string, number>>[];
+  readonly changed: readonly string[];
+  readonly steps: readonly { readonly kind: string; readonly at: string; readonly corrected: boolean }[];
 }
 
 export interface ResultDocument {
@@ -35,6 +51,8 @@ export interface CaseResult extends Partial<Judgement> {
   readonly case: string;
   readonly applicationVersion: string;
   readonly finder?: FinderResultOfCase;
+  readonly advice?: ResultAdvice;
+  readonly life?: ResultLife;
   readonly documents: readonly ResultDocument[];
   readonly differences: readonly string[];
 }
@@ -44,13 +62,15 @@ export function describe(assessment: Assessment, locale: Locale): Judgement {
   return {
     legalBasis: assessment.legalBasisId,
     route: assessment.route.map((step) => ({ id: step.id, kind: step.kind, from: step.from, to: step.to ?? null, text: step.text[locale], source: citation(step.provenance) })),
-    checks: assessment.findings.map((finding) => {
-      if (!isMessageId(finding.messageId)) throw new Error(`check ${finding.checkId} speaks of ${finding.messageId}, which has no words`);
-      const message = say(locale, finding.messageId, finding.values);
-      return { id: finding.checkId, severity: finding.outcome, field: finding.field ?? null, source: finding.source, messageId: finding.messageId, message };
-    }),
+    checks: assessment.findings.map((finding) => checkOf(finding, locale)),
     completeness: assessment.completeness,
   };
+}
+
+export function checkOf(finding: Finding, locale: Locale): ResultCheck {
+  if (!isMessageId(finding.messageId)) throw new Error(`check ${finding.checkId} speaks of ${finding.messageId}, which has no words`);
+  const message = say(locale, finding.messageId, finding.values);
+  return { id: finding.checkId, severity: finding.outcome, field: finding.field ?? null, source: finding.source, messageId: finding.messageId, message };
 }
 
 const matches = (check: ResultCheck, wanted: ExpectedCheck): boolean =>
@@ -62,6 +82,20 @@ const matches = (check: ResultCheck, wanted: ExpectedCheck): boolean =>
 const words = ({ id, severity, field, messageId }: ExpectedCheck): string =>
   [id, severity, field === undefined ? undefined : `at ${field}`, messageId].filter((part) => part !== undefined).join(' ');
 
+/** Remarks that are missing, and remarks that must not be there. */
+export function checkDifferences({ checks = [], absent = [] }: Pick<Expectation, 'checks' | 'absent'>, came: readonly ResultCheck[]): string[] {
+  const found: string[] = [];
+  for (const wanted of checks) {
+    if (came.some((check) => matches(check, wanted))) continue;
+    const others = came.filter((check) => check.id === wanted.id).map((check) => `${check.severity} at ${check.field ?? 'no field'} (${check.messageId})`);
+    found.push(`check missing: ${words(wanted)}; the check said ${others.length === 0 ? 'nothing' : others.join(', ')}`);
+  }
+  for (const unwanted of absent) {
+    for (const check of came.filter((one) => matches(one, unwanted))) found.push(`check not expected: ${words(unwanted)}; it said: ${check.message}`);
+  }
+  return found;
+}
+
 /** Every difference between what came and what the case expects, one sentence each; empty when it came true. */
 export function differences(expect: Expectation | undefined, came: Judgement): string[] {
   if (!expect) return [];
@@ -71,14 +105,7 @@ export function differences(expect: Expectation | undefined, came: Judgement): s
   };
   same('legal basis', expect.legalBasis, came.legalBasis);
   same('route', expect.route, came.route.map((step) => step.id));
-  for (const wanted of expect.checks ?? []) {
-    if (came.checks.some((check) => matches(check, wanted))) continue;
-    const others = came.checks.filter((check) => check.id === wanted.id).map((check) => `${check.severity} at ${check.field ?? 'no field'} (${check.messageId})`);
-    found.push(`check missing: ${words(wanted)}; the check said ${others.length === 0 ? 'nothing' : others.join(', ')}`);
-  }
-  for (const unwanted of expect.absent ?? []) {
-    for (const check of came.checks.filter((one) => matches(one, unwanted))) found.push(`check not expected: ${words(unwanted)}; it said: ${check.message}`);
-  }
+  found.push(...checkDifferences(expect, came.checks));
   const count = (severity: string): number => came.checks.filter((check) => check.severity === severity).length;
   same('remarks that block', expect.blocks, count('blocks'));
   same('remarks that warn', expect.warns, count('warns'));

@@ -11,6 +11,8 @@ import { type AppClient, appClient } from '../../test/helpers/client.ts';
 import { type FinderCase, type RequestCase, type ScenarioCase, isRequestCase } from '../../test/scenarios/case.ts';
 import { type FinderResultOfCase, finderDifferences, judgeByFinder } from './finder.ts';
 import { type CaseResult, type Judgement, type ResultDocument, describe, differences } from './result.ts';
+import { adviceDifferences, describeAdvice, describeLife, lifeDifferences } from './result-life.ts';
+import { runAdvice, runLife } from './run-life.ts';
 
 const formats: readonly ExportFormat[] = ['docx', 'pdf', 'lcms', 'readout'];
 
@@ -60,7 +62,7 @@ async function runCase(client: AppClient, one: ScenarioCase, folder: string, app
     const locale = one.locale ?? 'nl';
     const finder = one.finder && (await askFinder(client, one.finder, locale));
     const request = isRequestCase(one) ? await runRequest(client, one, folder, locale) : undefined;
-    const differing = [...(one.finder && finder ? finderDifferences(one.finder.expect, finder) : []), ...(request ? differences(one.expect, request.came) : [])];
+    const differing = [...(one.finder && finder ? finderDifferences(one.finder.expect, finder) : []), ...(request?.differing ?? [])];
     const result: CaseResult = { case: one.id, applicationVersion, ...(finder ? { finder } : {}), ...request?.came, documents: request?.documents ?? [], differences: differing };
     writeFileSync(path.join(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     return { id: one.id, result };
@@ -75,15 +77,34 @@ async function askFinder(client: AppClient, asked: FinderCase, locale: Locale): 
   return judgeByFinder(finder, asked, locale);
 }
 
-async function runRequest(client: AppClient, one: RequestCase, folder: string, locale: Locale): Promise<{ readonly came: Judgement; readonly documents: ResultDocument[] }> {
+interface RanRequest {
+  readonly came: Judgement & Pick<CaseResult, 'advice' | 'life'>;
+  readonly documents: ResultDocument[];
+  readonly differing: readonly string[];
+}
+
+async function runRequest(client: AppClient, one: RequestCase, folder: string, locale: Locale): Promise<RanRequest> {
   // each case is an incident of its own: what another case asks must not count against it
   const dossier = await client.must('dossier.create', { title: one.id });
   for (const other of one.alsoOpen ?? []) await draft(client, other, dossier.id);
   const id = await draft(client, one, dossier.id);
   const came = describe(await client.must('request.assess', { id, now: one.now }), locale);
   const documents = await exportAll(client, id, folder, locale);
+  // the papers are those of the draft; what follows finalises it
+  const advice = one.advice && describeAdvice(await runAdvice(client, id, one.advice), locale);
+  const lived = one.life && (await runLife(client, id, one.life));
+  const life = lived && describeLife(lived.life);
   await client.must('dossier.save', { id: dossier.id, changes: { closed: true } });
-  return { came, documents };
+  return {
+    came: { ...came, ...(advice ? { advice } : {}), ...(life ? { life } : {}) },
+    documents,
+    differing: [
+      ...differences(one.expect, came),
+      ...(advice ? adviceDifferences(one.advice?.expect, advice) : []),
+      ...(lived?.differences ?? []),
+      ...(life ? lifeDifferences(one.life?.expect, life) : []),
+    ],
+  };
 }
 
 async function draft(client: AppClient, { templateId, values }: Pick<RequestCase, 'templateId' | 'values'>, dossierId: string): Promise<string> {

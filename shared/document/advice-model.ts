@@ -175,7 +175,7 @@ function proposedText({ locale, reference, fields }: AdviceModelInput, { field, 
 function linesText(locale: Locale, value: FieldValue): readonly string[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((line: string | CapabilityLine | object) =>
-    typeof line === 'object' && 'description' in line ? [kept([line.quantity === undefined ? '' : numberText(locale, line.quantity), line.unit, line.description]).join(' ')] : [],
+    typeof line === 'object' && 'description' in line ? [kept([kept([line.quantity === undefined ? '' : numberText(locale, line.quantity), line.unit]).join(' '), line.description]).join(': ')] : [],
   );
 }
 

@@ -80,20 +80,20 @@ function taskBlock({ life, locale, madeAt }: LifeModelInput): Block | undefined 
 
 function lineBlock({ life, locale }: LifeModelInput): Block | undefined {
   if (life.lines.length === 0) return undefined;
-  const number = (value: number | undefined): string => (value === undefined ? '–' : numberText(locale, value));
+  const number = (value: number | undefined): string => (value === undefined ? '' : numberText(locale, value));
   const column = (id: 'asked' | 'granted' | 'deployed' | 'returned'): string => say(locale, `document.life.${id}`);
   return {
     kind: 'table',
     caption: say(locale, 'document.life.linesCaption'),
-    columns: [say(locale, 'document.capabilities.number'), say(locale, 'document.capabilities.name'), say(locale, 'document.capabilities.unit'), column('asked'), column('granted'), column('deployed'), column('returned')],
+    columns: [say(locale, 'document.capabilities.number'), say(locale, 'document.capabilities.name'), column('asked'), column('granted'), column('deployed'), column('returned'), say(locale, 'document.capabilities.unit')],
     rows: life.lines.map((line, index) => [
       String(index + 1),
       line.description.trim() || say(locale, 'document.empty'),
-      line.unit?.trim() ?? '',
       number(line.asked),
       number(line.granted),
       number(line.deployed),
       number(line.returned),
+      line.unit?.trim() ?? '',
     ]),
   };
 }
@@ -130,7 +130,7 @@ function stepBlock(input: LifeModelInput): Block {
     kind: 'facts',
     facts: life.steps.map((step) => {
       const at = moment(step.at);
-      return { label: `${at ? momentText(at) : step.at} · ${say(locale, `life.kind.${step.kind}`)}`, text: stepText(input, step) };
+      return { label: `${at ? momentText(at) : step.at}, ${say(locale, `life.kind.${step.kind}`)}`, text: stepText(input, step) };
     }),
   };
 }

@@ -21,6 +21,7 @@ export function lifeOf(steps: readonly StepFact[], context: LifeContext): LifeFa
   const correctedBy = corrections(ordered);
   const doubts = new Map<string, Refusal>();
   const counting: StepFact[] = [];
+  const numbered: StepFact[] = [];
   let phase: Phase = 'open';
   let since: string | undefined;
   let decision: StepFact | undefined;
@@ -34,13 +35,14 @@ export function lifeOf(steps: readonly StepFact[], context: LifeContext): LifeFa
       doubts.set(step.revisionId, refusal(step.kind, phase));
       continue;
     }
-    const counted = countLines([...counting, step], context.lines);
-    if (step.kind === 'returned' && counted.some(({ deployed, returned }) => (returned ?? 0) > (deployed ?? 0))) {
+    if (step.kind === 'returned' && countLines([...numbered, step], context.lines).some(({ deployed, returned }) => (returned ?? 0) > (deployed ?? 0))) {
       doubts.set(step.revisionId, 'moreReturned');
       continue;
     }
     counting.push(step);
     const ofAmendment = pending && closesAmendment.has(step.kind);
+    // that an extension is granted says nothing of how many
+    if (!ofAmendment || step.lines !== undefined || amendments.some((one) => one.open && one.step.kind === 'change')) numbered.push(step);
     if (ofAmendment) amendments = amendments.map((one) => decided(one, step));
     else if (step.kind === 'granted' || step.kind === 'grantedInPart' || step.kind === 'rejected') decision = step;
     if (step.kind === 'extension' || step.kind === 'change') amendments = [...amendments, { step, open: awaitsDecision(phase) }];
@@ -51,7 +53,7 @@ export function lifeOf(steps: readonly StepFact[], context: LifeContext): LifeFa
   }
 
   const amending = amendments.some(({ open }) => open);
-  const lines = countLines(counting, context.lines);
+  const lines = countLines(numbered, context.lines);
   const facts = { phase, since, ordered, counting, correctedBy, doubts, amending, amendments, decision, lines, totals: totalsOf(counting) };
   return {
     ...facts,

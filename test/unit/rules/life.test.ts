@@ -103,6 +103,12 @@ describe('the numbers', () => {
     expect(parts[0]).toMatchObject({ asked: 6, granted: 4, deployed: 3 });
     expect(parts[0]).not.toHaveProperty('returned');
   });
+
+  it('stay as they were when an extension is granted, and follow when a change is', () => {
+    const part = [step(1, 'sent'), step(2, 'grantedInPart', { lines: [{ lineId: line, quantity: 4 }] })];
+    expect(stateOf(...part, step(3, 'extension'), step(4, 'granted')).lines[0]).toMatchObject({ granted: 4 });
+    expect(stateOf(...part, step(3, 'change'), step(4, 'granted')).lines[0]).toMatchObject({ granted: 6 });
+  });
 });
 
 describe('recording', () => {

@@ -35,7 +35,8 @@ export const checks = {
   'checks.kmar.notFeasible': 'Secretary-general of Defence: found not feasible; look for another way to the effect',
   'checks.kmar.testFollows': 'Secretary-general of Defence: tests every request for assistance by the KMar for feasibility; allow time for it',
 
-  'checks.place.unreadable': '{labelEn}: the coordinates ‘{typed}’ cannot be read; type them as 50.8652, 5.8320 or as RD',
+  'checks.place.unreadable': 
+    '{labelEn}: ‘{typed}’ cannot be read as coordinates; {fault, select, range {latitude goes up to 90, longitude up to 180, minutes and seconds up to 60; RD x up to 290000, y from 300000 to 630000} letters {use one of N or S and one of E or W, or no letters} other {type two numbers: latitude and longitude, or x and y of RD}}',
   'checks.place.outside': '{labelEn}: {at} lies outside the area of {basis}; see whether the numbers were changed about',
 
   'checks.oral.paperFollows': 'Paper must follow: asked orally{at, select, none {} other { on {at}, {hours, plural, one {# hour} other {# hours}} ago}}; send this request as soon as you can',

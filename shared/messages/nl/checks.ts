@@ -38,7 +38,8 @@ export const checks = {
   'checks.kmar.notFeasible': 'Secretaris-generaal van Defensie: niet uitvoerbaar bevonden; zoek een andere weg naar het effect',
   'checks.kmar.testFollows': 'Secretaris-generaal van Defensie: toetst elk verzoek om bijstand door de KMar op uitvoerbaarheid; reken daar tijd voor',
 
-  'checks.place.unreadable': '{label}: de coördinaten ‘{typed}’ zijn niet te lezen; typ ze als 50.8652, 5.8320 of als RD',
+  'checks.place.unreadable': 
+    '{label}: ‘{typed}’ is niet als coördinaten te lezen; {fault, select, range {breedte gaat tot 90, lengte tot 180, minuten en seconden tot 60; RD x tot 290000, y van 300000 tot 630000} letters {gebruik één van N of Z en één van O of W, of geen letters} other {typ twee getallen: breedte en lengte, of x en y van RD}}',
   'checks.place.outside': '{label}: {at} ligt buiten het gebied van {basis}; kijk of de getallen verwisseld zijn',
 
   'checks.oral.paperFollows': 'Papier moet volgen: mondeling gevraagd{at, select, none {} other { op {at}, {hours, plural, one {# uur} other {# uur}} geleden}}; verzend dit verzoek zo snel mogelijk',

@@ -35,6 +35,6 @@ export const coordinates: Check = ({ values, basis, shown }) =>
     if (typed === '') return nothing;
     const source = citation(field.provenance);
     const found = readCoordinates(typed);
-    if (!found.ok) return [remark('warns', 'checks.place.unreadable', field.id, source, { ...both('label', field.label), typed })];
+    if (!found.ok) return [remark('warns', 'checks.place.unreadable', field.id, source, { ...both('label', field.label), typed, fault: found.fault })];
     return liesIn(found.at, basis.territory) ? nothing : [remark('warns', 'checks.place.outside', field.id, source, { ...both('label', field.label), at: coordinatesText(found.at), basis: basis.short })];
   });

@@ -55,6 +55,8 @@ export const basisCases = {
   'place.coordinates': {
     fires: [
       { when: 'nobody can read them', input: filled('wvr-51', place('bij de brug')), outcome: 'warns', messageId: 'checks.place.unreadable', field: 'situation.place', says: '‘bij de brug’' },
+      { when: 'there is no such degree', input: filled('wvr-51', place('95.1, 5.8')), outcome: 'warns', messageId: 'checks.place.unreadable', field: 'situation.place', says: 'breedte gaat tot 90' },
+      { when: 'two letters are of one axis', input: filled('wvr-51', place('50.8 N 5.8 N')), outcome: 'warns', messageId: 'checks.place.unreadable', says: 'één van O of W' },
       { when: 'latitude and longitude are changed about', input: filled('wvr-51', place('5.8320, 50.8652')), outcome: 'warns', messageId: 'checks.place.outside', field: 'situation.place', says: 'verwisseld' },
       { when: 'a place in the Netherlands stands in a request for Bonaire', input: filled('bes-58', place('50.8652, 5.8320')), outcome: 'warns', messageId: 'checks.place.outside', field: 'situation.place', says: 'Veiligheidswet BES art. 58' },
       { when: 'Bonaire stands in a request for Curaçao', input: filled('acsm-3', place('12.15 N 68.27 W')), outcome: 'warns', messageId: 'checks.place.outside', field: 'situation.place', says: 'buiten het gebied' },

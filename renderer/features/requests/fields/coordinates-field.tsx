@@ -1,7 +1,6 @@
 /** A place in words and in coordinates. What is typed stays as it was typed; under it stands how it is read. */
 import type { ReactNode } from 'react';
-import { type CoordinatesFault, coordinatesText, gridText, readCoordinates } from '../../../../shared/domain/coordinates.ts';
-import type { MessageId } from '../../../../shared/messages/index.ts';
+import { coordinatesText, gridText, readCoordinates } from '../../../../shared/domain/coordinates.ts';
 import { type Say, TextField, useSay } from '../../../ui/index.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { FieldGroup } from './field-group.tsx';
@@ -10,7 +9,6 @@ import styles from './fields.module.css';
 import { asPlace, withPart } from './narrow.ts';
 
 const lineLength = 500;
-const faults: Readonly<Record<CoordinatesFault, MessageId>> = { numbers: 'fields.placeNumbers', range: 'fields.placeRange', letters: 'fields.placeLetters' };
 
 export function CoordinatesEditor(props: FieldEditorProps): ReactNode {
   const { draft } = useEditor();
@@ -21,14 +19,15 @@ export function CoordinatesEditor(props: FieldEditorProps): ReactNode {
     <FieldGroup part={useFieldProps(props)}>
       <div className={styles.pair}>
         <TextField label={say('fields.placeDescription')} value={place.description ?? ''} onChange={type('description')} maxLength={lineLength} />
-        <TextField label={say('fields.placeCoordinates')} help={say('fields.placeHint')} value={place.coordinates ?? ''} onChange={type('coordinates')} maxLength={lineLength} />
+        <TextField label={say('fields.placeCoordinates')} value={place.coordinates ?? ''} onChange={type('coordinates')} maxLength={lineLength} />
       </div>
-      {place.coordinates === undefined ? null : <output className={styles.help}>{readAs(place.coordinates, say)}</output>}
+      <output className={styles.help}>{readAs(place.coordinates, say)}</output>
     </FieldGroup>
   );
 }
 
-function readAs(typed: string, say: Say): string {
-  const found = readCoordinates(typed);
-  return found.ok ? say('fields.placeRead', { wgs84: coordinatesText(found.at), grid: gridText(found.at) ?? 'none' }) : say(faults[found.fault]);
+/** How to type them, until they can be read; what is wrong with them the check says. */
+function readAs(typed: string | undefined, say: Say): string {
+  const found = readCoordinates(typed ?? '');
+  return found.ok ? say('fields.placeRead', { wgs84: coordinatesText(found.at), grid: gridText(found.at) ?? 'none' }) : say('fields.placeHint');
 }

@@ -38,4 +38,6 @@ export interface Carrier {
   readonly push: (space: string, envelopes: readonly Uint8Array[], signal?: AbortSignal) => Promise<readonly string[]>;
   /** `cursor` undefined: from the beginning; `limit` in bytes */
   readonly pull: (space: string, cursor: string | undefined, limit: number, signal?: AbortSignal) => Promise<Pulled>;
+  /** where a post stands that pulled up to `cursor`, when all that came since is what it pushed itself; else `cursor` */
+  readonly pastOwn?: (space: string, cursor: string) => string;
 }

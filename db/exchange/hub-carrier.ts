@@ -167,6 +167,8 @@ export function createHubCarrier({ url, pin, admission }: HubAddress, signer: Hu
 
     pullMembership: chain,
 
+    pastOwn: (space, cursor) => afterOwn(space, cursor === '' ? undefined : cursor) ?? cursor,
+
     pushMembership: async (space, statements, signal) => {
       if (statements.length > 0) {
         const told = await asPost({ method: 'POST', path: paths.membership(space), ...json({ statements, ...(admission === undefined ? {} : { admission }) }), signal });
@@ -193,8 +195,7 @@ export function createHubCarrier({ url, pin, admission }: HubAddress, signer: Hu
 
     pull: async (space, cursor, limit, signal): Promise<Pulled> => {
       const given = cursor === '' ? undefined : cursor;
-      const stretch = ownStretch.get(space);
-      const from = stretch && (stretch.from === given || (given === undefined && atBeginning.test(stretch.from))) ? stretch.to : given;
+      const from = afterOwn(space, given);
       const key = `${space} ${from ?? ''} ${limit}`;
       const waiting = ahead?.key === key ? ahead.page : undefined;
       ahead = undefined;
@@ -217,6 +218,11 @@ export function createHubCarrier({ url, pin, admission }: HubAddress, signer: Hu
       return { envelopes, cursor: next, more: more === '1', highest };
     },
   };
+
+  function afterOwn(space: string, cursor: string | undefined): string | undefined {
+    const stretch = ownStretch.get(space);
+    return stretch && (stretch.from === cursor || (cursor === undefined && atBeginning.test(stretch.from))) ? stretch.to : cursor;
+  }
 
   function rememberOwn(space: string, told: Told): void {
     const [before, after] = [told.header(headers.before), told.header(headers.cursor)];

@@ -53,6 +53,7 @@ export async function exchange(desk: Desk, carrier: Carrier, space: string, opti
     await take(desk, carrier, space, options);
     desk.file.atomically(() => prepare(desk, space));
     await send(desk, carrier, space, options);
+    standPastOwn(desk, carrier, space);
     note(desk, carrier.id, space, state, 'done', at());
   } catch (error) {
     if (options.signal?.aborted === true) note(desk, carrier.id, space, state, 'stopped', at());
@@ -124,6 +125,13 @@ async function send(desk: Desk, carrier: Carrier, space: string, { signal, onPro
     onProgress?.('sending', done, Math.max(total, done));
     await setImmediate();
   }
+}
+
+/** What this post just brought need not come back to it with the next exchange. */
+function standPastOwn(desk: Desk, carrier: Carrier, space: string): void {
+  const cursor = progressOf(desk, carrier.id, space)?.cursor ?? undefined;
+  const onward = cursor === undefined ? undefined : carrier.pastOwn?.(space, cursor);
+  if (onward !== undefined && onward !== cursor) desk.file.run(sql`UPDATE carrier_progress SET cursor = ${onward} WHERE carrier = ${carrier.id} AND space = ${space}`);
 }
 
 function progressOf(desk: Desk, carrier: string, space: string): Progress | undefined {

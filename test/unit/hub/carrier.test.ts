@@ -62,6 +62,7 @@ test('a post does not pull back what it brought directly after where it was', as
   await carrier.push(space.id, [space.envelope(keeper), space.envelope(keeper)]);
   await carrier.push(space.id, [space.envelope(keeper)]);
   expect((await carrier.pull(space.id, cursor, pageBytes)).envelopes).toEqual([]);
+  expect((await testCarrier(hub, keeper).pull(space.id, carrier.pastOwn?.(space.id, cursor), pageBytes)).envelopes).toEqual([]);
   // another process of the same post has not seen it pushed, and gets it
   expect((await testCarrier(hub, keeper).pull(space.id, cursor, pageBytes)).envelopes).toHaveLength(3);
 
@@ -72,6 +73,7 @@ test('a post does not pull back what it brought directly after where it was', as
   await carrier.push(space.id, [space.envelope(keeper)]);
   const page = await carrier.pull(space.id, cursor, pageBytes);
   expect(page.envelopes.map((sealed) => envelopeId(sealed))).toContain(envelopeId(between));
+  expect(carrier.pastOwn?.(space.id, 'another')).toBe('another');
 });
 
 test('the hub restarts: the post proves itself again and goes on where it was', async () => {

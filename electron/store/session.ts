@@ -10,6 +10,9 @@ import { AppError } from '../../shared/errors.ts';
 import { letCountsWait } from '../../db/documents/counts.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { readPost } from '../../db/documents/identity.ts';
+import { replayWaiting } from '../../db/exchange/receive.ts';
+import { newTally } from '../../db/exchange/tally.ts';
+import { whereThereIsRoom } from '../../db/file/failures.ts';
 import { removeUnfinished } from '../../db/dossiers/blobs.ts';
 import { checkpoint, keepCheckpointed } from '../../db/file/checkpoint.ts';
 import { assertStrong, changePassphrase, keyFileName, seal, unseal, unwrapWithPassphrase, unwrapWithRecovery } from '../../db/file/keys.ts';
@@ -184,6 +187,8 @@ function openDesk(options: SessionOptions, lock: ProfileLock, key: Uint8Array, a
     bringReferenceIndexUpToDate(file, reference);
     removeUnfinished(file);
     const post = readPost(file);
+    // what a newer version sent may be known to this one
+    whereThereIsRoom(() => replayWaiting({ file, reference, post, now }, ['newer'], newTally()));
     if (act) file.atomically(() => record(file, { at, act }));
     const stopCheckpoints = keepCheckpointed(file, (error) => log('checkpoint failed', error));
     const desk: Desk = { file, reference, post, now };

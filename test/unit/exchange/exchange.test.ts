@@ -1,11 +1,19 @@
 /** Two posts and a carrier: what one writes the other has, what both write is merged or stays open, and nothing is lost. */
+import { createHash } from 'node:crypto';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { canonicalJson } from '../../../db/documents/canonical.ts';
+import { signedPart } from '../../../db/documents/revisions.ts';
+import { envelopeType, revisionContent, sealEnvelope } from '../../../db/exchange/envelope.ts';
+import { rawSignKey } from '../../../db/exchange/keys.ts';
+import { keyInForce } from '../../../db/exchange/members.ts';
+import { replayWaiting } from '../../../db/exchange/receive.ts';
+import { sql } from '../../../db/file/driver.ts';
 import { createRequest, openRequest, saveRequest } from '../../../db/documents/requests.ts';
 import { openOf } from '../../../db/documents/open-differences.ts';
 import { finaliseRequest } from '../../../db/documents/versions.ts';
 import { placeRequest } from '../../../db/documents/copies.ts';
 import { nextVersionWithProposals } from '../../../db/exchange/next-version.ts';
-import { exchange } from '../../../db/exchange/run.ts';
+import { exchange, startAnew } from '../../../db/exchange/run.ts';
 import { newTally, reportOf } from '../../../db/exchange/tally.ts';
 import { createDossier, readDossier, saveDossier } from '../../../db/dossiers/dossiers.ts';
 import { logOf, writeEntry } from '../../../db/dossiers/log.ts';
@@ -116,14 +124,19 @@ function alsoNextVersion(post: ExchangePost, id: string): void {
   expect(nextVersionWithProposals(post.desk, id).version).toBe(2);
 }
 
-test('two documents of one number are told apart on every post, and stay readable', async () => {
+test('two documents of one number are told apart on every post by the same mark, and stay readable', async () => {
   const { posts: [anna, bram], syncAll } = together();
-  const [one, other] = [createRequest(anna.desk, 'sample', {}), createRequest(bram.desk, 'sample', {})];
-  expect(one.reference.slice(0, 4)).toBe(other.reference.slice(0, 4));
-  // their clocks are years apart, their numbers are not: the same year is forced here
-  expect(one.reference).not.toBe('');
+  const year = (post: ExchangePost): ExchangePost => ({ ...post, desk: { ...post.desk, now: () => new Date('2026-11-22T03:00:00.000Z') } });
+  const [one, other] = [createRequest(year(anna).desk, 'sample', {}), createRequest(year(bram).desk, 'sample', {})];
+  expect(one.reference).toBe(other.reference);
   await syncAll();
   expect(agreed(anna.file)).toEqual(agreed(bram.file));
+  const shown = [one, other].map(({ id }) => openRequest(anna.desk, id).reference);
+  expect(new Set(shown).size).toBe(2);
+  for (const reference of shown) expect(reference).toMatch(/^VR24-2026-001-[0-9A-Z]{4}$/);
+  // nobody is asked to send anything anew because of it, and the next number is free
+  expect(anna.file.rows(sql`SELECT id FROM document WHERE seq <> revised_seq`)).toEqual([]);
+  expect(createRequest(year(bram).desk, 'sample', {}).reference).toBe('VR24-2026-002');
 });
 
 test('a request that is placed, a dossier that both change, and an entry that corrects another arrive whole', async () => {
@@ -142,4 +155,49 @@ test('a request that is placed, a dossier that both change, and an entry that co
   expect(readDossier(bram.desk, dossier.id).values).toMatchObject({ title: 'Hoogwater', description: 'van Anna', regions: [{ regionCode: 'VR24', grip: 'grip1' }] });
   expect(openRequest(anna.desk, request.id).dossierId).toBe(dossier.id);
   expect(logOf(bram.desk, dossier.id).find(({ id }) => id === wrong.id)?.correctedBy).toBeDefined();
+});
+
+test('what a newer version wrote waits untouched, and is taken in by the version that knows it', async () => {
+  const { posts: [anna, bram], hub, sync } = together();
+  const { id } = createRequest(anna.desk, 'sample', { 'effect.text': 'van vandaag' });
+  await sync(anna);
+  await sync(bram);
+  // a field beside those that this version knows, and a kind that it does not know, both signed as they should be
+  const today = anna.file.row<{ body: string; id: string }>(sql`SELECT body, id FROM revision WHERE document = ${id}`)!;
+  const newer = { ...JSON.parse(today.body), parents: [today.id], ofTomorrow: true };
+  const kind = { ...JSON.parse(today.body), parents: [], kind: 'hologram' };
+  const key = keyInForce(anna.file, sharedSpace);
+  const envelopes = [newer, kind].map((content) => {
+    const body = canonicalJson(content);
+    const name = createHash('sha256').update(body).digest('hex');
+    const at = '2030-01-01T00:00:00.000Z';
+    const author = rawSignKey(anna.desk.post.publicKey);
+    return sealEnvelope({ type: envelopeType.revision, space: sharedSpace, author }, key, revisionContent({ body, at, signature: anna.desk.post.sign(signedPart(name, at)) }));
+  });
+  await memoryCarrier(hub).push(sharedSpace, envelopes);
+  expect((await sync(bram)).waiting).toEqual([{ why: 'newer', count: 2 }]);
+  expect(openRequest(bram.desk, id).values['effect.text']).toBe('van vandaag');
+  expect(bram.file.rows(sql`SELECT why FROM parked`)).toEqual([{ why: 'newer' }, { why: 'newer' }]);
+  // this version still does not know them: they wait on, and nothing is doubled
+  replayWaiting(bram.desk, ['newer'], newTally());
+  expect(bram.file.rows(sql`SELECT why FROM parked`)).toHaveLength(2);
+  // the version that knows: what lay parked is of today after all
+  const known = canonicalJson({ ...JSON.parse(today.body), parents: [today.id], values: { 'effect.text': 'van morgen' } });
+  const name = createHash('sha256').update(known).digest('hex');
+  const sealed = sealEnvelope({ type: envelopeType.revision, space: sharedSpace, author: rawSignKey(anna.desk.post.publicKey) }, key, revisionContent({ body: known, at: '2030-01-01T00:00:00.000Z', signature: anna.desk.post.sign(signedPart(name, '2030-01-01T00:00:00.000Z')) }));
+  bram.file.run(sql`INSERT INTO parked (id, space, why, needs, sealed) VALUES (${createHash('sha256').update(sealed).digest()}, ${sharedSpace}, 'newer', 'newer', ${sealed})`);
+  replayWaiting(bram.desk, ['newer'], newTally());
+  expect(openRequest(bram.desk, id).values['effect.text']).toBe('van morgen');
+});
+
+test('a carrier that lost data, or is another one, stops the exchange; going on anew sends everything again', async () => {
+  const { posts: [anna], hub, sync } = together();
+  createRequest(anna.desk, 'sample', {});
+  await sync(anna);
+  hub.generation = 'second';
+  hub.envelopes.clear();
+  expect(await codeOf(() => sync(anna))).toBe('hub.lost');
+  startAnew(anna.desk, 'memory');
+  await sync(anna);
+  expect(hub.envelopes.get(sharedSpace)).toHaveLength(1);
 });

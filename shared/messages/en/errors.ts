@@ -56,8 +56,8 @@ export const errors = {
   'error.folder.readonly.safe': 'What is already there was not changed.',
   'error.folder.readonly.do': 'Ask for permission to write in the folder, or choose another one.',
 
-  'error.document.unknown': 'This request or dossier is not on this post.',
-  'error.document.unknown.safe': 'The other requests were not changed.',
+  'error.document.unknown': 'This request, advice or dossier is not on this post.',
+  'error.document.unknown.safe': 'What is on this post was not changed.',
   'error.document.unknown.do': 'Go back to the overview and open it again.',
 
   'error.document.finalised': 'This version is final and no longer changes.',
@@ -68,12 +68,12 @@ export const errors = {
   'error.document.blocked.safe': 'The draft is saved.',
   'error.document.blocked.do': 'Solve the open points, or give a written reason to finalise all the same. The reason stays in the document.',
 
-  'error.document.stale': 'The request was changed in the meantime.',
+  'error.document.stale': 'This draft was changed in the meantime.',
   'error.document.stale.safe': 'All changes are saved.',
   'error.document.stale.do': 'Look at the latest state and then finalise again.',
 
   'error.export.failed': 'The export failed. No half file was left behind.',
-  'error.export.failed.safe': 'The request itself is saved and unchanged.',
+  'error.export.failed.safe': 'What you wanted to export is saved and unchanged.',
   'error.export.failed.do': 'Try again, or choose another folder or another form.',
 
   'error.pack.invalid': 'A reference pack is not right and was not loaded.',

@@ -59,8 +59,8 @@ export const errors = {
   'error.folder.readonly.safe': 'Wat er al staat, is niet gewijzigd.',
   'error.folder.readonly.do': 'Vraag schrijfrechten op de map, of kies een andere map.',
 
-  'error.document.unknown': 'Dit verzoek of dossier staat niet op deze post.',
-  'error.document.unknown.safe': 'De andere verzoeken zijn niet gewijzigd.',
+  'error.document.unknown': 'Dit verzoek, advies of dossier staat niet op deze post.',
+  'error.document.unknown.safe': 'Wat er wel staat, is niet gewijzigd.',
   'error.document.unknown.do': 'Ga terug naar het overzicht en open het opnieuw.',
 
   'error.document.finalised': 'Deze versie is vastgesteld en verandert niet meer.',
@@ -71,12 +71,12 @@ export const errors = {
   'error.document.blocked.safe': 'Het concept is bewaard.',
   'error.document.blocked.do': 'Los de open punten op, of geef een schriftelijke reden om toch vast te stellen. Die reden blijft in het document staan.',
 
-  'error.document.stale': 'Het verzoek is intussen gewijzigd.',
+  'error.document.stale': 'Dit concept is intussen gewijzigd.',
   'error.document.stale.safe': 'Alle wijzigingen zijn bewaard.',
   'error.document.stale.do': 'Bekijk de laatste stand en stel daarna opnieuw vast.',
 
   'error.export.failed': 'Exporteren is niet gelukt. Er is geen half bestand achtergebleven.',
-  'error.export.failed.safe': 'Het verzoek zelf is bewaard en niet gewijzigd.',
+  'error.export.failed.safe': 'Wat u wilde exporteren is bewaard en niet gewijzigd.',
   'error.export.failed.do': 'Probeer het opnieuw, kies een andere map of een andere vorm.',
 
   'error.pack.invalid': 'Een gegevenspakket klopt niet en is niet geladen.',

@@ -80,6 +80,26 @@ describe('a bad case file', () => {
     expect(errorsOf(raw)).toEqual({ templateId: expect.stringMatching(/^no template wvr-52; there is .*\bwvr-51\b/) });
   });
 
+  it('is told of advice and life too: criteria, reasons, moments, earlier entries and fields that are not there', () => {
+    const raw = good();
+    raw['advice'] = { values: { findings: { weather: { finding: 'favourable' } } }, expect: { suggestions: { weather: 'favourable' } } };
+    raw['life'] = {
+      steps: [
+        { kind: 'sent', at: '2021-02-31T12:00+01:00[Europe/Amsterdam]' },
+        { kind: 'withdrawn', at: '2021-07-14T12:00+02:00[Europe/Amsterdam]', reason: 'no-mood', corrects: 1 },
+        { nextVersion: { 'effect.colour': 'red' } },
+      ],
+    };
+    expect(Object.keys(errorsOf(raw))).toEqual([
+      'advice.values.findings.weather',
+      'advice.expect.suggestions.weather',
+      'life.steps.0.at',
+      'life.steps.1.reason',
+      'life.steps.1.corrects',
+      'life.steps.2.nextVersion.effect.colour',
+    ]);
+  });
+
   it('is told of an expectation that can never come true', () => {
     const raw = good();
     raw['expect'] = { legalBasis: 'pw-99', route: ['request', 'teleport'], checks: [{ id: 'weather' }, { id: 'required', field: 'effect.colour' }] };

@@ -232,7 +232,7 @@ for (const theme of ['light', 'dark', 'night'] as const) {
     await button(timeline(window), nl('dossier.correct')).first().press('Enter');
     await look('life');
     await go(window, `#/adviezen/${advice.id}`);
-    for (const part of [1, 2, 3, 4, 5]) {
+    for (const part of [2, 3, 4, 5]) {
       await expect(window.getByText(nl('adviceDesk.internal'))).toBeVisible();
       await window.keyboard.press(`Alt+${part}`);
       await look(`advice part ${part}`);
@@ -249,7 +249,7 @@ for (const theme of ['light', 'dark', 'night'] as const) {
       await expect(window.locator('main [aria-busy=true]')).toHaveCount(0);
       const overflow = await window.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(overflow, `${address} scrolls sideways`).toBe(0);
-      await look(`small ${address}`);
     }
+    await look('small overview');
   });
 }

@@ -75,10 +75,10 @@ function Line({ line, onType, onRemove }: LineProps): ReactNode {
     <section id={lineId(line)} className={styles.line} aria-label={name}>
       <div className={styles.lineHead}>
         <TextField label={say('adviceDesk.availabilityWhat')} value={line.description} onChange={(description) => onType({ ...line, description })} maxLength={lineLength} />
-        <Select label={say('adviceDesk.availabilityState')} options={availabilityStates.map((state) => ({ value: state, label: say(`advice.availability.${state}`) }))} value={line.state} onChange={(next) => onType({ ...line, state: availabilityStates.find((state) => state === next) ?? line.state })} />
         <IconButton label={say('adviceDesk.availabilityRemove', { name })} icon={<TrashIcon />} variant="quiet" onPress={onRemove} />
       </div>
       <div className={styles.pair}>
+        <Select label={say('adviceDesk.availabilityState')} options={availabilityStates.map((state) => ({ value: state, label: say(`advice.availability.${state}`) }))} value={line.state} onChange={(next) => onType({ ...line, state: availabilityStates.find((state) => state === next) ?? line.state })} />
         <DateTimeField label={say('adviceDesk.availabilityAsOf')} value={line.asOf ?? null} onChange={(at) => onType(withPart(line, 'asOf', at))} />
         <TextField label={say('adviceDesk.availabilityBy')} placeholder={say('adviceDesk.availabilityByHint')} value={line.toldBy ?? ''} onChange={(text) => onType(withPart(line, 'toldBy', text))} maxLength={lineLength} />
       </div>

@@ -16,6 +16,7 @@ interface LinesTableProps {
   readonly onQuantity?: (lineId: string, quantity: number | null) => void;
 }
 
+/** A line has its name above its numbers, so that neither is narrow. */
 export function LinesTable({ lines, counting, quantities = {}, onQuantity }: LinesTableProps): ReactNode {
   const say = useSay();
   const format = useFormat();
@@ -25,23 +26,24 @@ export function LinesTable({ lines, counting, quantities = {}, onQuantity }: Lin
         <caption className="visually-hidden">{say('lifeDesk.lines')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('lifeDesk.line')}</th>
             {columns.map((column) => (
-              <th key={column} scope="col" className={styles.count}>
+              <th key={column} scope="col">
                 {say(`lifeDesk.${column}`)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.lineId}>
-              <th scope="row">
+        {lines.map((line) => (
+          <tbody key={line.lineId}>
+            <tr>
+              <th scope="rowgroup" colSpan={columns.length}>
                 {line.description || say('request.lineUnnamed')}
                 {line.unit === undefined ? null : <span className={styles.quiet}> {line.unit}</span>}
               </th>
+            </tr>
+            <tr>
               {columns.map((column) => (
-                <td key={column} className={styles.count}>
+                <td key={column}>
                   {column === counting && onQuantity ? (
                     <NumberField
                       isLabelHidden
@@ -59,8 +61,8 @@ export function LinesTable({ lines, counting, quantities = {}, onQuantity }: Lin
                 </td>
               ))}
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
       {counting !== undefined && <p className={styles.quiet}>{say('lifeDesk.linesHelp')}</p>}
     </div>

@@ -14,7 +14,9 @@ import { LinesTable } from './lines-table.tsx';
 export function LifeSide({ life }: { readonly life: Life }): ReactNode {
   const say = useSay();
   return (
-    <div className={styles.side}>
+    // It scrolls by itself and holds little that takes the keyboard, so it takes it itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section aria-label={say('lifeDesk.side')} tabIndex={0} className={styles.side}>
       <Panel title={say('lifeDesk.state')} aside={<Tag tone={stateTone(life.state)}>{say(`life.state.${life.state}`)}</Tag>}>
         {life.tasks.length === 0 ? <p className={styles.quiet}>{say('lifeDesk.noTasks')}</p> : <TaskList tasks={life.tasks} />}
       </Panel>
@@ -28,7 +30,7 @@ export function LifeSide({ life }: { readonly life: Life }): ReactNode {
       )}
       <Amendments life={life} />
       <Totals life={life} />
-    </div>
+    </section>
   );
 }
 

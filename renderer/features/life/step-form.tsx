@@ -134,7 +134,7 @@ export function StepForm({ id, life, document, fields, onChange, kinds, onRecord
             {say(more ? 'lifeDesk.less' : 'lifeDesk.more')}
           </Button>
         )}
-        <span className={styles.help}>{say(kind === 'retraction' ? 'lifeDesk.retractionHelp' : corrects === undefined ? 'lifeDesk.recordHelp' : 'lifeDesk.correctHelp')}</span>
+        <span className={styles.help}>{corrects !== undefined && say(kind === 'retraction' ? 'lifeDesk.retractionHelp' : 'lifeDesk.correctHelp')}</span>
         {onCancel && <Button onPress={onCancel}>{say('lifeDesk.correctCancel')}</Button>}
         <Button variant={onCancel ? 'plain' : 'primary'} kbd="Ctrl ↵" onPress={record}>
           {say('lifeDesk.record', { kind: name })}

@@ -182,6 +182,7 @@ export function screens(places: TourPlaces): readonly Screen[] {
     ...finderScreens,
     at('rechtsgrondslagen', '#/rechtsgrondslagen'),
     at('rechtsgrondslag-wvr-51', '#/rechtsgrondslagen/wvr-51'),
+    at('rechtsgrondslag-pw-62', '#/rechtsgrondslagen/pw-62'),
     at('pakketten', '#/pakketten'),
     at('instellingen', '#/instellingen'),
     at('ontwerp', '#/ontwerp'),

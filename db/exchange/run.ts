@@ -14,7 +14,7 @@ import { chainOf, membershipOf } from './members.ts';
 import { takeChain } from './membership.ts';
 import { prepare } from './outgoing.ts';
 import { receive } from './receive.ts';
-import { countOutgoing, outgoing, sealedBytes } from './sealed.ts';
+import { countOutgoing, highestSeq, outgoing, sealedBytes } from './sealed.ts';
 import type { Tally } from './tally.ts';
 
 const batchBytes = 1024 * 1024;
@@ -112,7 +112,11 @@ async function send(desk: Desk, carrier: Carrier, space: string, { signal, onPro
       bytes += sealed.length;
       batch.push({ seq: row.seq, id: Buffer.from(row.id).toString('hex'), bytes: sealed });
     }
-    if (batch.length === 0) return;
+    if (batch.length === 0) {
+      // what lies behind came from this carrier: it is not looked through again each time
+      desk.file.run(sql`UPDATE carrier_progress SET sent = ${Math.max(sent, highestSeq(desk.file, space))} WHERE carrier = ${carrier.id} AND space = ${space}`);
+      return;
+    }
     const stored = new Set(await carrier.push(space, batch.map((one) => one.bytes), signal));
     const missing = batch.find(({ id }) => !stored.has(id));
     const upTo = missing ? batch[batch.indexOf(missing) - 1]?.seq : batch.at(-1)?.seq;
@@ -147,6 +151,8 @@ function note(desk: Desk, carrier: string, space: string, { identity, generation
 /** A person said to go on with a carrier that was emptied or exchanged: everything is sent and asked for again. Call inside a transaction. */
 export function startAnew(desk: Desk, carrier: string): void {
   desk.file.run(sql`DELETE FROM carrier_progress WHERE carrier = ${carrier}`);
+  // it may no longer hold what it once brought
+  desk.file.run(sql`UPDATE envelope SET came_from = NULL WHERE came_from = ${carrier}`);
 }
 
 interface StandingRow {

@@ -1,8 +1,9 @@
 /** Posts with real stores that exchange through a real hub. */
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { createRequest, openRequest, saveRequest } from '../../../db/documents/requests.ts';
-import { exchange } from '../../../db/exchange/run.ts';
+import { exchange, startAnew } from '../../../db/exchange/run.ts';
 import { type Tally, newTally } from '../../../db/exchange/tally.ts';
 import { type OpenProfile, makeProfiles, openProfile, sharedSpace } from '../../helpers/exchange-profiles.ts';
 import { type TestHub, testCarrier, testHub } from '../../helpers/hub.ts';
@@ -41,6 +42,24 @@ test('what one post wrote reaches the other through the hub, and nothing comes b
   expect(openRequest(anna.desk, id).values['effect.text']).toBe('Dijk versterken bij Meerssen');
 });
 
+test('a hub that was emptied is filled again by any post, also with what others had made', async () => {
+  const hub = await testHub();
+  const [anna, bram] = twoPosts();
+  if (!anna || !bram) throw new Error('no posts');
+  const { id } = createRequest(anna.desk, 'sample', { 'effect.text': 'Dijk versterken' });
+  await withHub(anna, hub);
+  await withHub(bram, hub);
+  await hub.stop();
+  for (const name of ['hub.db', 'hub.db-wal', 'hub.db-shm']) rmSync(`${hub.data}/${name}`, { force: true });
+  const emptied = await testHub({ data: hub.data, port: hub.port });
+  expect(await codeOf(() => withHub(bram, emptied))).toBe('hub.lost');
+  bram.file.atomically(() => startAnew(bram.desk, `hub:${hub.pin}`));
+  await withHub(bram, emptied);
+  anna.file.atomically(() => startAnew(anna.desk, `hub:${hub.pin}`));
+  expect((await withHub(anna, emptied)).numbers).toMatchObject({ received: 1, known: 1 });
+  expect(openRequest(anna.desk, id).values['effect.text']).toBe('Dijk versterken');
+});
+
 test('another hub at the same address, or one that was emptied, stops the exchange and changes nothing', async () => {
   const hub = await testHub();
   const [anna] = twoPosts();
@@ -51,7 +70,6 @@ test('another hub at the same address, or one that was emptied, stops the exchan
   const other = await testHub({ port: hub.port });
   expect(await codeOf(() => withHub(anna, hub))).toBe('hub.stranger');
   await other.stop();
-  const { rmSync } = await import('node:fs');
   for (const name of ['hub.db', 'hub.db-wal', 'hub.db-shm']) rmSync(`${hub.data}/${name}`, { force: true });
   const emptied = await testHub({ data: hub.data, port: hub.port });
   expect(emptied.pin).toBe(hub.pin);

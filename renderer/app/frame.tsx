@@ -13,7 +13,7 @@ import { Screen } from './screens.tsx';
 import { loadReference, lockPost, useSession } from './session.ts';
 import { listenForShortcuts, useShortcut } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
-import { TopBar } from './top-bar.tsx';
+import { TopBar, navigationButton } from './top-bar.tsx';
 
 const NewRequestDialog = lazy(async () => ({ default: (await import('./new-request-dialog.tsx')).NewRequestDialog }));
 const NewAdviceDialog = lazy(async () => ({ default: (await import('./new-advice-dialog.tsx')).NewAdviceDialog }));
@@ -61,6 +61,7 @@ export function Frame(): ReactNode {
         onLock={() => void lock('person')}
       />
       <Navigation isOpen={navOpen} onLeave={() => setNavOpen(false)} />
+      {navOpen && <CloseNavigation onClose={() => setNavOpen(false)} />}
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <Content route={route} />
       </main>
@@ -78,6 +79,17 @@ export function Frame(): ReactNode {
 
 /** Rooms that need nothing of the capabilities to be of use: they show while thousands of those are still on their way. */
 const opensEarly: ReadonlySet<Route['room']> = new Set(['workboard', 'dossiers', 'requests', 'contacts', 'legalBases', 'packs', 'settings']);
+
+/** Escape closes the navigation where it lies over the screen; the keyboard goes back to the button that opened it. */
+function CloseNavigation({ onClose }: { readonly onClose: () => void }): null {
+  const say = useSay();
+  const run = (): void => {
+    onClose();
+    document.getElementById(navigationButton)?.focus();
+  };
+  useShortcut({ keys: 'Escape', label: say('frame.nav.hide'), run });
+  return null;
+}
 
 /** A screen shows when the reference data is there; until then it waits or says why it cannot. */
 function Content({ route }: { readonly route: Route }): ReactNode {

@@ -8,6 +8,9 @@ import { useSay } from './language/index.ts';
 import { useSession } from './session.ts';
 import styles from './top-bar.module.css';
 
+/** Id of the button that opens the navigation in a small window. */
+export const navigationButton = 'navigation-button';
+
 export interface TopBarProps {
   /** of the screen: the skip link leads to its content */
   readonly address: string;
@@ -35,7 +38,7 @@ export function TopBar({ address, onSkip, isNavOpen, onToggleNav, onSearch, onSh
       >
         {say('frame.skip')}
       </a>
-      <Button className={classNames(styles.button, styles.menu)} aria-label={say(isNavOpen ? 'frame.nav.hide' : 'frame.nav.show')} aria-expanded={isNavOpen} aria-controls="navigation" onPress={onToggleNav}>
+      <Button id={navigationButton} className={classNames(styles.button, styles.menu)} aria-label={say(isNavOpen ? 'frame.nav.hide' : 'frame.nav.show')} aria-expanded={isNavOpen} aria-controls="navigation" onPress={onToggleNav}>
         {isNavOpen ? <CrossIcon /> : <MenuIcon />}
       </Button>
       <div className={styles.brand}>Steunpunt</div>

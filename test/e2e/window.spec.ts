@@ -240,6 +240,11 @@ test('at 200 % zoom on a 1280x720 screen nothing sticks out sideways and the men
   }
   const menu = window.getByRole('button', { name: 'Toon het menu' });
   await menu.click();
+  await expect(window.getByRole('navigation', { name: 'Hoofdmenu' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('navigation', { name: 'Hoofdmenu' })).toBeHidden();
+  await expect(menu).toBeFocused();
+  await menu.click();
   await window.getByRole('link', { name: /^Pakketten/ }).click();
   await expect(window.getByRole('heading', { level: 1, name: 'Pakketten' })).toBeVisible();
   await expect(window.getByRole('navigation', { name: 'Hoofdmenu' })).toBeHidden();

@@ -4,13 +4,12 @@
  * library, because Enter must work at typing speed: pressed before the answer is there, it waits for it and takes the best hit.
  */
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { SearchHit } from '../../../shared/domain/search.ts';
 import { link } from '../../link/index.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { announce } from '../../ui/live.tsx';
+import { Overlay } from '../../ui/overlay.tsx';
 import { useAppLocale, useSay } from '../language/index.ts';
 import { plainText } from '../plain-text.ts';
 import { navigate } from '../routes.ts';
@@ -97,51 +96,47 @@ export function Palette({ onClose, ...actions }: PaletteProps): ReactNode {
   };
 
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => open || onClose()} className={styles.overlay ?? ''}>
-      <Modal className={styles.modal ?? ''}>
-        <Dialog aria-label={say('frame.search.open')} className={styles.dialog ?? ''}>
-          <div className={styles.line}>
-            <SearchIcon />
-            <input
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that was opened to type in
-              autoFocus
-              role="combobox"
-              aria-expanded="true"
-              aria-controls={listId}
-              aria-autocomplete="list"
-              aria-label={say('palette.label')}
-              {...(active ? { 'aria-activedescendant': `${listId}-${entries.indexOf(active)}` } : {})}
-              className={styles.input}
-              type="text"
-              autoComplete="off"
-              spellCheck={false}
-              maxLength={200}
-              placeholder={say('palette.hint')}
-              value={text}
-              onChange={(event) => search(event.target.value)}
-              onKeyDown={onKeyDown}
-            />
-            <Kbd>Esc</Kbd>
+    <Overlay isOpen onClose={onClose} place="top" label={say('frame.search.open')}>
+      <div className={styles.line}>
+        <SearchIcon />
+        <input
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that was opened to type in
+          autoFocus
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-label={say('palette.label')}
+          {...(active ? { 'aria-activedescendant': `${listId}-${entries.indexOf(active)}` } : {})}
+          className={styles.input}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          placeholder={say('palette.hint')}
+          value={text}
+          onChange={(event) => search(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <Kbd>Esc</Kbd>
+      </div>
+      <div id={listId} role="listbox" aria-label={say('palette.results')} className={styles.list}>
+        {groups.map((group) => (
+          <div key={group.kind} role="group" aria-labelledby={`${listId}-${group.kind}`}>
+            <div id={`${listId}-${group.kind}`} className={styles.kind}>
+              {say(`palette.kind.${group.kind}`)}
+            </div>
+            {group.entries.map((entry) => {
+              const place = entries.indexOf(entry);
+              return (
+                <Option key={entry.key} id={`${listId}-${place}`} entry={entry} typed={text} isActive={entry === active} onPoint={() => setChosen(place)} onTake={() => take(entry)} />
+              );
+            })}
           </div>
-          <div id={listId} role="listbox" aria-label={say('palette.results')} className={styles.list}>
-            {groups.map((group) => (
-              <div key={group.kind} role="group" aria-labelledby={`${listId}-${group.kind}`}>
-                <div id={`${listId}-${group.kind}`} className={styles.kind}>
-                  {say(`palette.kind.${group.kind}`)}
-                </div>
-                {group.entries.map((entry) => {
-                  const place = entries.indexOf(entry);
-                  return (
-                    <Option key={entry.key} id={`${listId}-${place}`} entry={entry} typed={text} isActive={entry === active} onPoint={() => setChosen(place)} onTake={() => take(entry)} />
-                  );
-                })}
-              </div>
-            ))}
-          </div>
-          {isCurrent && entries.length === 0 && <p className={styles.none}>{say('palette.none', { text })}</p>}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        ))}
+      </div>
+      {isCurrent && entries.length === 0 && <p className={styles.none}>{say('palette.none', { text })}</p>}
+    </Overlay>
   );
 }
 

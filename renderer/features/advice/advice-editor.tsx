@@ -9,7 +9,7 @@ import type { RequestParts } from '../../app/request-parts.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { link } from '../../link/index.ts';
-import { ArrowRightIcon, Button, Panel, type Step, Steps, Workbench, WorkbenchForm, focusField, notify, useSay } from '../../ui/index.ts';
+import { ArrowRightIcon, Button, Panel, Room, RoomForm, type Step, Steps, focusField, notify, useSay } from '../../ui/index.ts';
 import { AdviceAside } from './advice-aside.tsx';
 import { AdviceHead } from './advice-head.tsx';
 import styles from './advice.module.css';
@@ -88,12 +88,17 @@ export function AdviceEditor({ advice, draft, suggestions, request, onChanged, o
       {parts.map((id, index) => (
         <PartShortcut key={id} number={index + 1} onGo={() => goTo(id)} />
       ))}
-      <Workbench aside="reading">
-        <Panel title={say('adviceDesk.parts')} scrolls>
-          <Steps label={say('adviceDesk.parts')} steps={steps} current={part} onChoose={(id) => goTo(parts.find((one) => one === id))} />
-          <AdviceVersions advice={advice} />
-        </Panel>
-        <WorkbenchForm ref={form}>
+      <Room
+        index={
+          <Panel title={say('adviceDesk.parts')} scrolls>
+            <Steps label={say('adviceDesk.parts')} steps={steps} current={part} onChoose={(id) => goTo(parts.find((one) => one === id))} />
+            <AdviceVersions advice={advice} />
+          </Panel>
+        }
+        aside={<AdviceAside advice={advice} request={request} findings={findings} onJump={jumpTo} onPropose={propose} proposed={new Set(proposals.map(({ field }) => field))} RequestPane={RequestPane} onLinked={onRefresh} />}
+        asideWidth="reading"
+      >
+        <RoomForm ref={form}>
           <Panel title={say(`adviceDesk.part.${part}`)} scrolls>
             {part === 'question' && <QuestionForm draft={draft} />}
             {part === 'criteria' && <CriteriaForm draft={draft} context={context} suggestions={suggestions} findings={findings} />}
@@ -108,9 +113,8 @@ export function AdviceEditor({ advice, draft, suggestions, request, onChanged, o
               </div>
             )}
           </Panel>
-        </WorkbenchForm>
-        <AdviceAside advice={advice} request={request} findings={findings} onJump={jumpTo} onPropose={propose} proposed={new Set(proposals.map(({ field }) => field))} RequestPane={RequestPane} onLinked={onRefresh} />
-      </Workbench>
+        </RoomForm>
+      </Room>
       <ExportDialog isOpen={front === 'export'} kind="advice" onClose={() => setFront(null)} document={advice} flush={draft.flush} />
       {front === 'finalise' && (
         <FinaliseDialog

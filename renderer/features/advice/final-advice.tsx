@@ -10,7 +10,7 @@ import type { RequestParts } from '../../app/request-parts.ts';
 import { useReference } from '../../app/session.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { link, useCall } from '../../link/index.ts';
-import { Banner, Button, ErrorState, type FactRow, Facts, Panel, Skeleton, Tag, Workbench, WorkbenchForm, notify, useBilingual, useSay } from '../../ui/index.ts';
+import { Banner, Button, ErrorState, type FactRow, Facts, Panel, Room, RoomForm, Skeleton, Tag, notify, useBilingual, useSay } from '../../ui/index.ts';
 import { AdviceHead } from './advice-head.tsx';
 import styles from './advice.module.css';
 import { Proposal } from './proposals-form.tsx';
@@ -52,11 +52,22 @@ export function FinalAdvice({ advice, request, onChanged, RequestPane, ProposedV
         <Banner tone="info" title={say('adviceDesk.versionReading')} actions={<Button onPress={() => setReading(undefined)}>{say('adviceDesk.versionBack')}</Button>} />
       )}
       {error && <ErrorState error={error} />}
-      <Workbench aside="reading">
-        <Panel scrolls>
-          <AdviceVersions advice={advice} onOpen={setReading} />
-        </Panel>
-        <WorkbenchForm>
+      <Room
+        index={
+          <Panel scrolls>
+            <AdviceVersions advice={advice} onOpen={setReading} />
+          </Panel>
+        }
+        {...(request && {
+          aside: (
+            <Panel title={`${say('adviceDesk.request')} ${request.reference}`} scrolls>
+              <RequestPane request={request} proposed={none} />
+            </Panel>
+          ),
+        })}
+        asideWidth="reading"
+      >
+        <RoomForm>
           <Panel title={say('adviceDesk.word')} scrolls>
             {reading === undefined ? <Sheet advice={advice} /> : <Earlier id={advice.id} revisionId={reading} />}
             {reading === undefined &&
@@ -65,15 +76,8 @@ export function FinalAdvice({ advice, request, onChanged, RequestPane, ProposedV
                 <Proposal key={proposal.id} proposal={proposal} answer={advice.answers.find(({ proposalId }) => proposalId === proposal.id)} advice={advice} request={request} ProposedValue={ProposedValue} onChanged={onChanged} />
               ))}
           </Panel>
-        </WorkbenchForm>
-        {request ? (
-          <Panel title={`${say('adviceDesk.request')} ${request.reference}`} scrolls>
-            <RequestPane request={request} proposed={none} />
-          </Panel>
-        ) : (
-          <span />
-        )}
-      </Workbench>
+        </RoomForm>
+      </Room>
       <ExportDialog isOpen={exporting} kind="advice" onClose={() => setExporting(false)} document={advice} />
     </>
   );

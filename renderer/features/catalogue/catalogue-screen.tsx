@@ -8,7 +8,7 @@ import { href, navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
 import { useCall } from '../../link/index.ts';
-import { Button, type Column, DataTable, EmptyState, Panel, type Say, ScreenHead, Tag, classNames, useBilingual, useSay } from '../../ui/index.ts';
+import { Button, type Column, DataTable, EmptyState, Panel, Room, type Say, ScreenHead, Tag, classNames, useBilingual, useSay } from '../../ui/index.ts';
 import { CapabilityDetail } from './capability-detail.tsx';
 import { CatalogueFilters } from './catalogue-filters.tsx';
 import styles from './catalogue.module.css';
@@ -87,25 +87,13 @@ export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
   return (
     <PicksContext value={picks}>
       <ScreenHead title={say('catalogue.title')} actions={actions} />
-      <div className={styles.frame}>
-        <div className={styles.columns}>
+      <Room
+        index={
           <Panel title={say('catalogue.effect')} scrolls>
             <EffectTree chosen={filter.effect} onChoose={(effect) => setFilter({ ...filter, effect })} />
           </Panel>
-          <Panel isFlush scrolls>
-            <CatalogueFilters filter={filter} onChange={setFilter} count={shown.length} />
-            <DataTable
-              label={say('catalogue.title')}
-              rows={shown}
-              rowId={idOf}
-              rowText={(capability) => bilingual(capability.name)}
-              pageSize={rowsAtATime}
-              columns={columns}
-              selectedId={chosen?.id ?? null}
-              onSelect={(key) => key !== null && navigate({ room: 'catalogue', id: key })}
-              empty={<EmptyState title={say('catalogue.none')} actions={<Button onPress={() => setFilter(everything)}>{say('catalogue.clear')}</Button>} />}
-            />
-          </Panel>
+        }
+        aside={
           <Panel scrolls>
             {chosen ? (
               <CapabilityDetail key={chosen.id} capability={chosen} notes={notes} onPut={() => setPutting(chosen)} />
@@ -116,8 +104,23 @@ export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
               </>
             )}
           </Panel>
-        </div>
-      </div>
+        }
+      >
+        <Panel isFlush scrolls>
+          <CatalogueFilters filter={filter} onChange={setFilter} count={shown.length} />
+          <DataTable
+            label={say('catalogue.title')}
+            rows={shown}
+            rowId={idOf}
+            rowText={(capability) => bilingual(capability.name)}
+            pageSize={rowsAtATime}
+            columns={columns}
+            selectedId={chosen?.id ?? null}
+            onSelect={(key) => key !== null && navigate({ room: 'catalogue', id: key })}
+            empty={<EmptyState title={say('catalogue.none')} actions={<Button onPress={() => setFilter(everything)}>{say('catalogue.clear')}</Button>} />}
+          />
+        </Panel>
+      </Room>
       {comparing && <CompareDialog capabilities={compared} notes={new Map([...noteById].map(([key, { text }]) => [key, text]))} onClose={() => setComparing(false)} onPut={setPutting} />}
       {putting && (
         <PutInRequest

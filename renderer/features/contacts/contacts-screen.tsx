@@ -5,7 +5,7 @@ import { PlaceField } from '../../app/place-field.tsx';
 import { href, navigate } from '../../app/routes.ts';
 import { useIdentity, useReference } from '../../app/session.ts';
 import { useCall } from '../../link/index.ts';
-import { EmptyState, ErrorState, Panel, ScreenHead, Skeleton, classNames, useSay } from '../../ui/index.ts';
+import { EmptyState, ErrorState, Panel, Room, RoomStack, ScreenHead, Skeleton, classNames, useSay } from '../../ui/index.ts';
 import { nationalPage } from './contact-view.ts';
 import styles from './contacts.module.css';
 import { regionMap } from './map-shapes.ts';
@@ -64,9 +64,9 @@ export function ContactsScreen({ code }: { readonly code?: string }): ReactNode 
   return (
     <>
       <ScreenHead title={say('contacts.title')} actions={<EmergencyButton label={say('contacts.emergency')} regionCode={selected?.code} />} />
-      <div className={styles.frame}>
-        <div className={styles.columns}>
-          <div className={styles.side}>
+      <Room
+        lead={
+          <RoomStack>
             <Panel>
               <PlaceField label={say('contacts.find')} help={say('contacts.findHelp')} kinds={kinds} onChoose={choosePlace} />
               {topology.state === 'loading' && <Skeleton lines={8} />}
@@ -79,19 +79,20 @@ export function ContactsScreen({ code }: { readonly code?: string }): ReactNode 
                 {regions.map((region) => item(region.code, region.name, region.code))}
               </ul>
             </Panel>
-          </div>
-          {/* another page begins at its top */}
-          <Panel key={shownCode} scrolls>
-            {contacts.state === 'loading' && <Skeleton lines={10} />}
-            {contacts.state === 'error' && <ErrorState error={contacts.error} onRetry={contacts.refresh} />}
-            {shared && (
-              <ContactsContext value={shared}>
-                {isNational ? <NationalDetail /> : selected ? <RegionDetail region={selected} neighbours={neighbours} found={found} /> : <p className={styles.note}>{say('contacts.unknown')}</p>}
-              </ContactsContext>
-            )}
-          </Panel>
-        </div>
-      </div>
+          </RoomStack>
+        }
+      >
+        {/* another page begins at its top */}
+        <Panel key={shownCode} scrolls>
+          {contacts.state === 'loading' && <Skeleton lines={10} />}
+          {contacts.state === 'error' && <ErrorState error={contacts.error} onRetry={contacts.refresh} />}
+          {shared && (
+            <ContactsContext value={shared}>
+              {isNational ? <NationalDetail /> : selected ? <RegionDetail region={selected} neighbours={neighbours} found={found} /> : <p className={styles.note}>{say('contacts.unknown')}</p>}
+            </ContactsContext>
+          )}
+        </Panel>
+      </Room>
     </>
   );
 }

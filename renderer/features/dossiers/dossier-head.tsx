@@ -8,7 +8,7 @@ import { href } from '../../app/routes.ts';
 import { Banner, Button, ScreenHead, Tag, announce, useSay } from '../../ui/index.ts';
 import { type DossierFieldValue, regionsOf, textOf } from './changes.ts';
 import { RegionTags } from './region-tags.tsx';
-import styles from './dossier-screen.module.css';
+import styles from './dossier-head.module.css';
 
 interface DossierHeadProps {
   readonly document: DossierDocument;

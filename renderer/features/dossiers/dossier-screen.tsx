@@ -6,13 +6,12 @@ import { useShortcut } from '../../app/shortcuts.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { useFollowing } from '../../app/use-following.ts';
 import { useCall } from '../../link/index.ts';
-import { ErrorState, Panel, Skeleton, focusField, useSay } from '../../ui/index.ts';
+import { ErrorState, Panel, Room, RoomStack, Skeleton, focusField, useSay } from '../../ui/index.ts';
 import { AdvicesPanel } from './advices-panel.tsx';
 import { AttachmentsPanel } from './attachments-panel.tsx';
 import { regionsOf } from './changes.ts';
 import { DetailsDialog } from './details-dialog.tsx';
 import { DossierHead } from './dossier-head.tsx';
-import styles from './dossier-screen.module.css';
 import { ExportDialog } from './export-dialog.tsx';
 import { quickField } from './log-field.ts';
 import { LogPanel } from './log-panel.tsx';
@@ -50,19 +49,20 @@ function Dossier({ opened, typed, onChanged }: DossierProps): ReactNode {
     <>
       <DossierHead document={document} draft={open.draft} onDetails={() => setFront('details')} onExport={() => setFront('export')} />
       <SaveTrouble draft={open.draft} />
-      <div className={styles.frame}>
-        <div className={styles.columns}>
-          <LogPanel open={open} log={opened.log} />
-          <div className={styles.side}>
+      <Room
+        aside={
+          <RoomStack>
             <Panel title={say('dossier.regions')}>
               <RegionsField isHelpHidden regions={regionsOf(regions)} onChange={(next) => open.draft.change({ regions: next })} />
             </Panel>
             <RequestsPanel document={document} draft={open.draft} requests={opened.requests} onChanged={onChanged} />
             <AdvicesPanel dossierId={document.id} />
             <AttachmentsPanel dossierId={document.id} attachments={opened.attachments} onChanged={onChanged} />
-          </div>
-        </div>
-      </div>
+          </RoomStack>
+        }
+      >
+        <LogPanel open={open} log={opened.log} />
+      </Room>
       {front === 'details' && <DetailsDialog draft={open.draft} onClose={() => setFront(null)} />}
       {front === 'export' && <ExportDialog dossierId={document.id} open={open} onClose={() => setFront(null)} />}
     </>

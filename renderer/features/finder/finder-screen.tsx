@@ -12,7 +12,7 @@ import type { RequestStart } from '../../app/new-request.ts';
 import { useReference } from '../../app/session.ts';
 import { type Shortcut, useShortcut } from '../../app/shortcuts.ts';
 import { useCall } from '../../link/index.ts';
-import { Button, EmptyState, ErrorState, Panel, ScreenHead, Skeleton, announce, focusField, useBilingual, useSay } from '../../ui/index.ts';
+import { Button, EmptyState, ErrorState, Panel, Room, ScreenHead, Skeleton, announce, focusField, useBilingual, useSay } from '../../ui/index.ts';
 import { answersOf, questionToOpen, without } from './answers.ts';
 import styles from './finder.module.css';
 import { Outcome, outcomePanel } from './outcome.tsx';
@@ -131,23 +131,23 @@ function Finder({ finder, typed, dossier }: FinderProps & { readonly dossier?: N
       {finder.questions.slice(0, 9).map((question, index) => (
         <QuestionKey key={question.id} keys={`Alt+${index + 1}`} label={bilingual(question.label)} run={() => enterQuestion(question.id)} />
       ))}
-      <div className={styles.frame}>
-        <div className={styles.columns}>
-          <Panel title={say('finder.questions')} aside={<span className={styles.quiet}>{say('finder.anyOrder')}</span>} scrolls>
-            <QuestionList
-              finder={finder}
-              answers={answers}
-              result={result}
-              open={open}
-              onToggle={(question) => setOpen(open === question ? undefined : question)}
-              onAnswer={answer}
-              onGoOn={goOn}
-              onClear={clear}
-            />
-          </Panel>
-          <Outcome finder={finder} answers={answers} result={result} onQuestion={enterQuestion} onAnswer={(question, value) => answer(question, value, false)} />
-        </div>
-      </div>
+      <Room
+        aside={<Outcome finder={finder} answers={answers} result={result} onQuestion={enterQuestion} onAnswer={(question, value) => answer(question, value, false)} />}
+        asideWidth="reading"
+      >
+        <Panel title={say('finder.questions')} aside={<span className={styles.quiet}>{say('finder.anyOrder')}</span>} scrolls>
+          <QuestionList
+            finder={finder}
+            answers={answers}
+            result={result}
+            open={open}
+            onToggle={(question) => setOpen(open === question ? undefined : question)}
+            onAnswer={answer}
+            onGoOn={goOn}
+            onClear={clear}
+          />
+        </Panel>
+      </Room>
       {starting && (
         <NewRequestDialog
           found={starting}

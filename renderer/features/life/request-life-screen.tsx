@@ -15,7 +15,7 @@ import { useShortcut } from '../../app/shortcuts.ts';
 import { thisMinute } from '../../app/this-minute.ts';
 import { useFollowing } from '../../app/use-following.ts';
 import { useCall } from '../../link/index.ts';
-import { ErrorState, Panel, ScreenHead, Skeleton, Tag, announce, focusField, useSay } from '../../ui/index.ts';
+import { ErrorState, Panel, Room, ScreenHead, Skeleton, Tag, announce, focusField, useSay } from '../../ui/index.ts';
 import styles from './life.module.css';
 import { proposedKind, stepsToCome } from './next.ts';
 import { type OpenLife, openLife, typingPlace } from './open-life.ts';
@@ -114,31 +114,28 @@ function RequestLife({ life, document, typed }: RequestLifeProps): ReactNode {
         title={requestTitle(document.values, basis, say)}
       />
       <RequestViews requestId={document.id} current="life" />
-      <div className={styles.frame}>
-        <div className={styles.columns}>
-          <Panel title={say('lifeDesk.title')} scrolls>
-            {kinds.length > 0 && (
-              <section className={styles.quick} aria-label={say('lifeDesk.recordTitle')}>
-                <StepForm id={quickForm} life={life} document={document} fields={quick} onChange={(fields) => set(stepForm, fields)} kinds={kinds} onRecord={recordQuick} />
-              </section>
-            )}
-            {waiting.length > 0 && <WaitingSteps waiting={waiting} queue={open.queue} onTakeBack={(fields) => set(stepForm, fields)} />}
-            <Timeline
-              life={life}
-              rows={timelineRows(life, document)}
-              toCome={stepsToCome(life)}
-              onChoose={(kind) => {
-                set(stepForm, withField(quick, 'kind', kind));
-                focusField(quickForm);
-              }}
-              correcting={correction?.['corrects']}
-              onCorrect={(step) => set(correctionName, fieldsOf(step))}
-              correction={correctionForm}
-            />
-          </Panel>
-          <LifeSide life={life} />
-        </div>
-      </div>
+      <Room aside={<LifeSide life={life} />} asideWidth="reading">
+        <Panel title={say('lifeDesk.title')} scrolls>
+          {kinds.length > 0 && (
+            <section className={styles.quick} aria-label={say('lifeDesk.recordTitle')}>
+              <StepForm id={quickForm} life={life} document={document} fields={quick} onChange={(fields) => set(stepForm, fields)} kinds={kinds} onRecord={recordQuick} />
+            </section>
+          )}
+          {waiting.length > 0 && <WaitingSteps waiting={waiting} queue={open.queue} onTakeBack={(fields) => set(stepForm, fields)} />}
+          <Timeline
+            life={life}
+            rows={timelineRows(life, document)}
+            toCome={stepsToCome(life)}
+            onChoose={(kind) => {
+              set(stepForm, withField(quick, 'kind', kind));
+              focusField(quickForm);
+            }}
+            correcting={correction?.['corrects']}
+            onCorrect={(step) => set(correctionName, fieldsOf(step))}
+            correction={correctionForm}
+          />
+        </Panel>
+      </Room>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { TaskList } from '../../app/task-list.tsx';
 import { stateTone } from '../../app/outcome-tones.ts';
 import { useReference } from '../../app/session.ts';
 import { useCall } from '../../link/index.ts';
-import { type FactRow, Facts, Panel, Tag, useBilingual, useSay } from '../../ui/index.ts';
+import { type FactRow, Facts, Panel, RoomStack, Tag, useBilingual, useSay } from '../../ui/index.ts';
 import { Comparison } from './comparison.tsx';
 import styles from './life.module.css';
 import { LinesTable } from './lines-table.tsx';
@@ -14,9 +14,7 @@ import { LinesTable } from './lines-table.tsx';
 export function LifeSide({ life }: { readonly life: Life }): ReactNode {
   const say = useSay();
   return (
-    // It scrolls by itself and holds little that takes the keyboard, so it takes it itself.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section aria-label={say('lifeDesk.side')} tabIndex={0} className={styles.side}>
+    <RoomStack label={say('lifeDesk.side')}>
       <Panel title={say('lifeDesk.state')} aside={<Tag tone={stateTone(life.state)}>{say(`life.state.${life.state}`)}</Tag>}>
         {life.tasks.length === 0 ? <p className={styles.quiet}>{say('lifeDesk.noTasks')}</p> : <TaskList tasks={life.tasks} />}
       </Panel>
@@ -30,7 +28,7 @@ export function LifeSide({ life }: { readonly life: Life }): ReactNode {
       )}
       <Amendments life={life} />
       <Totals life={life} />
-    </section>
+    </RoomStack>
   );
 }
 

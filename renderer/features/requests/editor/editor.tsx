@@ -6,7 +6,7 @@ import type { RequestDocument } from '../../../../shared/domain/request.ts';
 import type { Template, TemplateSection } from '../../../../shared/domain/template.ts';
 import { shownFields } from '../../../../shared/rules/conditions.ts';
 import { link } from '../../../link/index.ts';
-import { Button, Workbench, WorkbenchForm, announce, errorWords, focusField, notify, useBilingual, useSay } from '../../../ui/index.ts';
+import { Button, Room, RoomForm, announce, errorWords, focusField, notify, useBilingual, useSay } from '../../../ui/index.ts';
 import type { Draft } from '../../../app/draft/draft-store.ts';
 import { AdvisedProvider } from '../advised/advised-here.tsx';
 import { CompareDialog } from '../difference/compare-dialog.tsx';
@@ -117,11 +117,15 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
         <GroupMembers document={document} reference={reference} />
         <RequestViews requestId={document.id} current="request" />
         <SaveTrouble draft={draft} />
-        <Workbench aside={preview ? 'half' : 'narrow'}>
-            <SectionsPanel sections={sections} current={section?.id ?? ''} onChoose={(id) => goTo(sections.findIndex((one) => one.id === id))} onOpenRevision={onOpenRevision} onSnapshot={() => void snapshot()} onCompare={() => setFront('compare')} />
-            <WorkbenchForm ref={form}>{section && <SectionForm key={section.id} section={section} next={sections[index + 1]} onNext={() => goTo(index + 1)} onStep={step} />}</WorkbenchForm>
-            {preview ? <Preview onClose={() => setPreview(false)} /> : <ChecksPanel />}
-        </Workbench>
+        <Room
+          index={<SectionsPanel sections={sections} current={section?.id ?? ''} onChoose={(id) => goTo(sections.findIndex((one) => one.id === id))} onOpenRevision={onOpenRevision} onSnapshot={() => void snapshot()} onCompare={() => setFront('compare')} />}
+          aside={preview ? <Preview onClose={() => setPreview(false)} /> : <ChecksPanel />}
+          asideWidth={preview ? 'half' : 'narrow'}
+        >
+          <RoomForm ref={form}>
+            {section && <SectionForm key={section.id} section={section} next={sections[index + 1]} onNext={() => goTo(index + 1)} onStep={step} />}
+          </RoomForm>
+        </Room>
         <EditorShortcuts onNextSection={() => goTo((index + 1) % sections.length)} onSection={goTo} onUndo={() => step('undo')} onRedo={() => step('redo')} onExport={() => setFront('export')} />
         <ExportDialog isOpen={front === 'export'} onClose={() => setFront(null)} document={document} flush={draft.flush} />
         {front === 'compare' && <CompareDialog onClose={() => setFront(null)} document={document} template={template} reference={reference} now={draft.store.getState().values} />}

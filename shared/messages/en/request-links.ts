@@ -1,7 +1,7 @@
 /** Requests for one incident under several legal bases (ids `links.…`). */
 export const requestLinks = {
   'links.group': '{count, plural, one {# linked request} other {# linked requests}}',
-  'links.offer': 'Link another legal basis',
+  'links.offer': 'Link a legal basis',
   'links.title': 'One more request for this incident',
   'links.text': 'Each request stands on one legal basis. Where this incident needs more, a second request goes beside it, with what is known of the incident already.',
   'links.basis': 'Legal basis and kind of request',

@@ -1,7 +1,7 @@
 /** Requests for one incident under several legal bases (ids `links.…`). */
 export const requestLinks = {
   'links.group': '{count, plural, one {# gekoppeld verzoek} other {# gekoppelde verzoeken}}',
-  'links.offer': 'Koppel een andere grondslag',
+  'links.offer': 'Koppel een grondslag',
   'links.title': 'Nog een verzoek voor dit incident',
   'links.text': 'Per verzoek één rechtsgrondslag. Vraagt dit incident er meer, dan komt er een tweede verzoek naast, met wat al bekend is over het incident.',
   'links.basis': 'Grondslag en soort verzoek',

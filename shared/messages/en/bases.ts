@@ -6,7 +6,6 @@ export const bases = {
   'bases.unknown': 'Legal basis ‘{id}’ is not on this post.',
   'bases.article': 'Article',
   'bases.subject': 'Subject',
-  'bases.term': 'Concept',
   'bases.term.assistance': 'assistance (bijstand)',
   'bases.term.support': 'support (steunverlening)',
   'bases.applicants': 'Competent to ask',

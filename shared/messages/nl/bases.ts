@@ -6,7 +6,6 @@ export const bases = {
   'bases.unknown': 'Rechtsgrondslag ‘{id}’ staat niet op deze post.',
   'bases.article': 'Artikel',
   'bases.subject': 'Onderwerp',
-  'bases.term': 'Begrip',
   'bases.term.assistance': 'bijstand',
   'bases.term.support': 'steunverlening',
   'bases.applicants': 'Bevoegd om te vragen',

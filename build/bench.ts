@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { autosave } from '../test/bench/autosave.ts';
 import { desk } from '../test/bench/desk.ts';
 import { exchangeBench } from '../test/bench/exchange.ts';
+import { mergeBench } from '../test/bench/merge.ts';
 import type { Figure } from '../test/bench/figure.ts';
 import { javascript } from '../test/bench/javascript.ts';
 import { memory } from '../test/bench/memory.ts';
@@ -19,7 +20,7 @@ import { start } from '../test/bench/start.ts';
 import { type ScaleName, makeScalePost, scaleSizes } from '../test/helpers/scale.ts';
 import { bundle, root } from './bundle.ts';
 
-const benches = [javascript, start, autosave, memory, search, desk, exchangeBench];
+const benches = [javascript, start, autosave, memory, search, desk, mergeBench, exchangeBench];
 
 const { values: options } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' }, documents: { type: 'string' } } });
 const documents = options.documents === undefined ? undefined : Number(options.documents);

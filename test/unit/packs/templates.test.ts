@@ -12,6 +12,16 @@ describe('legal bases', () => {
     expect(templates.filter((one) => !bases.some((basis) => basis.id === one.legalBasis)).map((one) => one.id)).toEqual([]);
   });
 
+  it('hang on answers that a template of theirs asks for and offers', () => {
+    const wrong = bases.flatMap((basis) => {
+      const fields = templates.filter(({ legalBasis }) => legalBasis === basis.id).flatMap(fieldsOf);
+      const conditions = [...basis.exclusions, ...basis.chain].flatMap(({ when }) => when ?? []);
+      const answers = (id: string): readonly string[] => fields.filter((field) => field.id === id).flatMap(({ type, options }) => (type === 'yesNo' ? ['true', 'false'] : (options?.map(({ value }) => value) ?? [])));
+      return conditions.flatMap(({ field, isOneOf }) => isOneOf.filter((value) => !answers(field).includes(value)).map((value) => `${basis.id} ${field}: ${value}`));
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('mark every article text as one that must be checked', () => {
     expect(bases.flatMap((basis) => basis.articles).filter((article) => !article.mustBeChecked || article.text.length < 50).map((one) => one.id)).toEqual([]);
   });

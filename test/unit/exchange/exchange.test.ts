@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { canonicalJson } from '../../../db/documents/canonical.ts';
 import { signedPart } from '../../../db/documents/revisions.ts';
 import { envelopeType, revisionContent, sealEnvelope } from '../../../db/exchange/envelope.ts';
+import { readBundle, writeBundle } from '../../../db/exchange/bundle.ts';
 import { rawSignKey } from '../../../db/exchange/keys.ts';
 import { keyInForce } from '../../../db/exchange/members.ts';
 import { replayWaiting } from '../../../db/exchange/receive.ts';
@@ -200,4 +201,17 @@ test('a carrier that lost data, or is another one, stops the exchange; going on 
   startAnew(anna.desk, 'memory');
   await sync(anna);
   expect(hub.envelopes.get(sharedSpace)).toHaveLength(1);
+});
+
+test('a file that arrives while somebody types takes nothing of what was typed', async () => {
+  const { posts: [anna, bram], syncAll } = together();
+  const { id } = createRequest(anna.desk, 'sample', { 'effect.text': 'oud' });
+  await syncAll();
+  saveRequest(anna.desk, id, { 'effect.text': 'van Anna' });
+  saveRequest(bram.desk, id, { 'effect.text': 'van Bram', 'effect.number': 3 });
+  const path = `${anna.file.path}.steunpunt`;
+  await writeBundle(anna.desk, path, { spaces: [{ spaceId: sharedSpace }], what: 'all' });
+  expect((await readBundle(bram.desk, path)).differences).toEqual([id]);
+  expect(openOf(bram.file, id)['effect.text']?.map(({ value }) => value).toSorted()).toEqual(['van Anna', 'van Bram']);
+  expect(openRequest(bram.desk, id).values['effect.number']).toBe(3);
 });

@@ -1,11 +1,12 @@
 /** Effects at the left, the capabilities for them in the middle, one of them in full at the right. */
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Capability } from '../../../shared/domain/capability.ts';
 import { dayText } from '../../../shared/domain/moment.ts';
 import { outlookTones, readinessTones } from '../../app/capability-tones.ts';
 import { EmergencyButton } from '../../app/emergency-button.tsx';
 import { href, navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
+import { useSettled } from '../../app/settled.ts';
 import { today } from '../../app/today.ts';
 import { useCall } from '../../link/index.ts';
 import { Button, type Column, DataTable, EmptyState, Panel, Room, type Say, ScreenHead, Tag, classNames, useBilingual, useSay } from '../../ui/index.ts';
@@ -21,7 +22,7 @@ import { type Picks, PicksContext } from './picks.ts';
 import { PutInRequest } from './put-in-request.tsx';
 
 /** More than the packs of today hold: a post with thousands reads them a page at a time, and finds by typing. */
-const rowsAtATime = 100;
+const rowsAtATime = 60;
 const idOf = (capability: Capability): string => capability.id;
 const everything: CatalogueFilter = { effect: undefined, words: '' };
 
@@ -41,9 +42,9 @@ export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
     if (id !== undefined && !capabilityById.has(id) && effectById.has(id)) setFilter({ ...everything, effect: id });
   }
   const day = today();
-  // the field answers at once; the list follows when there is time
-  const asked = useDeferredValue(filter);
-  const shown = useMemo(() => filtered(capabilities, effectById, asked), [capabilities, effectById, asked]);
+  const words = useSettled(filter.words);
+  const { effect: wanted, supply, readiness, call } = filter;
+  const shown = useMemo(() => filtered(capabilities, effectById, { effect: wanted, words, supply, readiness, call }), [capabilities, effectById, wanted, words, supply, readiness, call]);
   const noteById = useMemo(() => new Map(notes.state === 'ready' ? notes.value.map((note) => [note.capabilityId, note]) : []), [notes]);
   const noted = useMemo(() => [...noteById.keys()].sort().join(' '), [noteById]);
   const columns = useMemo(() => columnsFor(say, bilingual, day, new Set(noted.split(' '))), [say, bilingual, day, noted]);

@@ -4,6 +4,7 @@ import type { DossierSummary } from '../../../shared/domain/dossier.ts';
 import type { DossierPage } from '../../../shared/domain/listing.ts';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
+import { useSettled } from '../../app/settled.ts';
 import { useCall, useEvent } from '../../link/index.ts';
 import { Button, type Column, DataTable, EmptyState, ErrorState, Panel, PlusIcon, RadioGroup, type Say, ScreenHead, Skeleton, type TableSort, Tag, TextField, useSay } from '../../ui/index.ts';
 import styles from './dossiers.module.css';
@@ -11,7 +12,7 @@ import { nameOf } from './dossier-name.ts';
 import { NewDossierDialog } from './new-dossier-dialog.tsx';
 import { RegionTags } from './region-tags.tsx';
 
-const rowsAtATime = 100;
+const rowsAtATime = 50;
 /** the columns of the table and what the store orders by */
 const orders = { dossier: 'title', requests: 'requests', last: 'last', state: 'state' } as const;
 const isOrdered = (column: string): column is keyof typeof orders => column in orders;
@@ -30,10 +31,11 @@ const idOf = (dossier: DossierSummary): string => dossier.id;
 export function DossiersScreen(): ReactNode {
   const say = useSay();
   const [asked, setAsked] = useState<Asked>({ find: '', shown: 'open', from: 0, sort: { column: 'last', direction: 'descending' } });
+  const find = useSettled(asked.find);
   const { column, direction } = asked.sort;
   const list = useCall(
     'dossier.list',
-    { find: asked.find, from: asked.from, limit: rowsAtATime, direction, ...(asked.shown === 'all' ? {} : { closed: asked.shown === 'closed' }), ...(isOrdered(column) ? { sort: orders[column] } : {}) },
+    { find, from: asked.from, limit: rowsAtATime, direction, ...(asked.shown === 'all' ? {} : { closed: asked.shown === 'closed' }), ...(isOrdered(column) ? { sort: orders[column] } : {}) },
     { keepsLast: true },
   );
   const any = useCall('dossier.list', { limit: 1 });

@@ -8,11 +8,12 @@ import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
 import type { Reference } from '../../app/reference.ts';
 import { navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
+import { useSettled } from '../../app/settled.ts';
 import { useCall, useEvent } from '../../link/index.ts';
 import { Button, type Column, CopyIcon, DataTable, EmptyState, ErrorState, IconButton, Panel, PlusIcon, type Say, ScreenHead, Skeleton, type TableSort, Tag, TextField, errorWords, notify, useSay } from '../../ui/index.ts';
 import styles from './requests-screen.module.css';
 
-const rowsAtATime = 100;
+const rowsAtATime = 50;
 /** the columns of the table and what the store orders by */
 const orders = { request: 'title', state: 'state', start: 'start', open: 'open', saved: 'saved' } as const;
 const isOrdered = (column: string): column is keyof typeof orders => column in orders;
@@ -26,10 +27,11 @@ interface Asked {
 export function RequestsScreen(): ReactNode {
   const say = useSay();
   const [asked, setAsked] = useState<Asked>({ find: '', from: 0, sort: { column: 'saved', direction: 'descending' } });
+  const find = useSettled(asked.find);
   const { column } = asked.sort;
   // what misses most comes first at the first press of its column
   const direction = (asked.sort.direction === 'ascending') === (column === 'open') ? 'descending' : 'ascending';
-  const list = useCall('request.list', { find: asked.find, from: asked.from, limit: rowsAtATime, direction, ...(isOrdered(column) ? { sort: orders[column] } : {}) }, { keepsLast: true });
+  const list = useCall('request.list', { find, from: asked.from, limit: rowsAtATime, direction, ...(isOrdered(column) ? { sort: orders[column] } : {}) }, { keepsLast: true });
   const [starting, setStarting] = useState(false);
   useEvent('document.changed', list.refresh);
   const start = (
@@ -43,7 +45,7 @@ export function RequestsScreen(): ReactNode {
       {list.state === 'loading' && <Skeleton lines={8} />}
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
       {list.state === 'ready' &&
-        (list.value.total === 0 && asked.find === '' ? (
+        (list.value.total === 0 && asked.find === '' && find === '' && !list.isRefreshing ? (
           <Panel>
             <EmptyState title={say('request.listEmpty.title')} actions={start}>
               <p>{say('request.listEmpty.text')}</p>

@@ -333,7 +333,7 @@ for (const theme of ['light', 'dark', 'night'] as const) {
 test('a dossier that is not there says so, and the way back is there', async ({ window }) => {
   await openPost(window);
   await go(window, '#/dossiers/0198c1f0-0000-7000-8000-000000000000');
-  await expect(window.getByRole('alert')).toContainText('Dit verzoek of dossier staat niet op deze post.');
+  await expect(window.getByRole('alert')).toContainText('Dit verzoek, advies of dossier staat niet op deze post.');
   await window.getByRole('link', { name: /^Dossiers/ }).press('Enter');
   await expect(window.getByRole('heading', { level: 1, name: 'Dossiers' })).toBeVisible();
 });

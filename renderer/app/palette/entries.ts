@@ -43,8 +43,7 @@ export function routeOfHit({ kind, ref, regionCode }: SearchHit): Route {
     case 'dossier':
       return { room: 'dossier', id: ref };
     case 'advice':
-      // until advice has a room of its own
-      return { room: 'workboard' };
+      return { room: 'advice', id: ref };
   }
 }
 

@@ -1,7 +1,7 @@
 /** Which legal basis: from answers to the right request or requests, to whom to call instead, by keyboard and in any order. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
+import { axeFindings } from '../helpers/axe.ts';
 import { expect, test } from '../helpers/window.ts';
 
 const passphrase = 'vier losse woorden hier';
@@ -114,8 +114,7 @@ test('no request: whom to call instead; contradicting answers are named at their
   test.slow();
   await openPost(window);
   const look = async (what: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page: window }).analyze();
-    expect(violations, what).toEqual([]);
+    expect(await axeFindings(window), what).toEqual([]);
     expect(await window.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what}: no scrolling sideways`).toBe(true);
   };
   await window.getByRole('button', { name: 'Welke grondslag?' }).click();

@@ -1,0 +1,30 @@
+/** What axe finds on a page as it stands, in every theme. A theme changes colours alone, so all of axe runs once and the rules of colour in each. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const themes = ['light', 'dark', 'night'] as const;
+const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+
+type Analysis = Awaited<ReturnType<AxeBuilder['analyze']>>;
+const named = ({ violations }: Analysis, theme: string): string[] => violations.flatMap(({ id, nodes }) => nodes.map((node) => `${theme}, ${id}: ${node.target.join(' ')}`));
+
+/** Every violation with its theme; the page is left in the theme that it had. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // a colour that is still on its way to another would be measured as neither
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const own = (await page.locator('html').getAttribute('data-theme')) ?? 'light';
+  const found = named(await new AxeBuilder({ page }).analyze(), own);
+  for (const theme of themes.filter((one) => one !== own)) {
+    await show(page, theme);
+    found.push(...named(await new AxeBuilder({ page }).withRules(rulesOfColour).analyze(), theme));
+  }
+  await show(page, own);
+  return found;
+}
+
+async function show(page: Page, theme: string): Promise<void> {
+  await page.evaluate(async (name) => {
+    document.documentElement.dataset['theme'] = name;
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  }, theme);
+}

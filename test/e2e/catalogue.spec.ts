@@ -123,7 +123,7 @@ test('the day after its last one an entry looks outdated, in the list and in ful
   await expect(window.getByText('De geldigheid van dit gegeven is voorbij.')).toBeVisible();
 });
 
-test('axe finds nothing in the catalogue in any theme, nor does anything stick out at 200 %', async ({ window }) => {
+test('axe finds nothing in the catalogue by day and by night, nor does anything stick out at 200 %', async ({ window }) => {
   test.slow();
   await openPost(window);
   await call(window, 'catalogue.saveNote', { capabilityId: 'engineers', text: 'Vraag om het zandplan.' });

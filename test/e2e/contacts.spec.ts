@@ -180,7 +180,7 @@ test('an office goes along as a vCard, and the contacts go on A4', async ({ wind
   }
 });
 
-test('axe finds nothing in the contacts in any theme, nor does anything stick out at 200 %', async ({ window }) => {
+test('axe finds nothing in the contacts by day and by night, nor does anything stick out at 200 %', async ({ window }) => {
   test.slow();
   await openPost(window);
   await call(window, 'contacts.complete', { contactId: 'rmoa-vr24', channels: [{ kind: 'phone', value: '06 12 34 56 78' }], note: 'Buiten kantooruren via de meldkamer.' });

@@ -282,7 +282,7 @@ test('a PDF is attached, what only looks like one is refused, and everything goe
   await rm(folder, { recursive: true, force: true });
 });
 
-test('axe finds nothing in the dossier room in any theme, in a small window too', async ({ window }) => {
+test('axe finds nothing in the dossier room by day and by night, in a small window too', async ({ window }) => {
   test.slow();
   await openPost(window);
   const look = async (where: string): Promise<void> => {

@@ -209,7 +209,7 @@ test('advice beside its request: a proposal taken over with one action, finalise
   });
 });
 
-test('axe finds nothing in advice and life in any theme, in a small window too', async ({ window }) => {
+test('axe finds nothing in advice and life by day and by night, in a small window too', async ({ window }) => {
   test.slow();
   await openPost(window);
   const look = async (where: string): Promise<void> => {
@@ -232,6 +232,7 @@ test('axe finds nothing in advice and life in any theme, in a small window too',
   for (const part of [2, 3, 4, 5]) {
     await expect(window.getByText(nl('adviceDesk.internal'))).toBeVisible();
     await window.keyboard.press(`Alt+${part}`);
+    await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
     await look(`advice part ${part}`);
   }
   for (const address of ['#/adviezen', '#/verloop']) {

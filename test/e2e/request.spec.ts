@@ -300,7 +300,7 @@ test('the map and the list choose the same region; Wijdemeren is said to end', a
   await expect(window.getByRole('combobox', { name: /Gemeente of regio/ })).toHaveValue('');
 });
 
-test('axe finds nothing on the desk in any theme', async ({ window }) => {
+test('axe finds nothing on the desk by day and by night', async ({ window }) => {
   test.slow();
   await openPost(window);
   const look = async (where: string): Promise<void> => {

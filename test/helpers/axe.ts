@@ -1,15 +1,17 @@
-/** What axe finds on a page as it stands, in every theme. A theme changes colours alone, so all of axe runs once and the rules of colour in each. */
+/** What axe finds on a page as it stands. A theme changes colours alone, so all of axe runs once and the rules of colour in each theme. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-const themes = ['light', 'dark', 'night'] as const;
+export const everyTheme = ['light', 'dark', 'night'] as const;
+/** the two ends: dark lies between them, and every screen is measured in it once (window.spec.ts) */
+const bothEnds = ['light', 'night'] as const;
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 type Analysis = Awaited<ReturnType<AxeBuilder['analyze']>>;
 const named = ({ violations }: Analysis, theme: string): string[] => violations.flatMap(({ id, nodes }) => nodes.map((node) => `${theme}, ${id}: ${node.target.join(' ')}`));
 
 /** Every violation with its theme; the page is left in the theme that it had. */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Page, themes: readonly string[] = bothEnds): Promise<string[]> {
   // a colour that is still on its way to another would be measured as neither
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const own = (await page.locator('html').getAttribute('data-theme')) ?? 'light';

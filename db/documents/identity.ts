@@ -1,6 +1,6 @@
 /** Who this post is: its name, owner function and region, and the Ed25519 key with which it signs revisions. */
 import { createHash, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
-import { type BoxKeyPair, isSignedByKey, newBoxKey } from '../exchange/keys.ts';
+import { type BoxKeyPair, newBoxKey } from '../exchange/keys.ts';
 import type { PostIdentity } from '../../shared/domain/post.ts';
 import { postIdentity } from '../../shared/domain/post.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
@@ -62,10 +62,6 @@ export function fingerprintOf(publicKey: Uint8Array): string {
   for (const byte of digest.subarray(0, 15)) bits += byte.toString(2).padStart(8, '0');
   const characters = bits.match(/.{5}/g)?.map((five) => crockford.charAt(Number.parseInt(five, 2))) ?? [];
   return inGroups(characters.join(''));
-}
-
-export function isSignedBy(publicKey: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean {
-  return isSignedByKey(publicKey, data, signature);
 }
 
 /** A post of before the exchange has none yet. */

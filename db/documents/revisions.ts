@@ -15,9 +15,10 @@ import { logEntryKind } from '../../shared/domain/log-entry.ts';
 import { packVersions } from '../../shared/domain/pack.ts';
 import { type FieldValues, type RevisionSummary, author, fieldValues, requestState } from '../../shared/domain/request.ts';
 import { AppError } from '../../shared/errors.ts';
+import { isSignedBy } from '../exchange/keys.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { canonicalJson } from './canonical.ts';
-import { type Post, isSignedBy } from './identity.ts';
+import type { Post } from './identity.ts';
 
 const common = {
   format: z.literal('steunpunt-revision/1'),

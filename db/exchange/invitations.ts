@@ -9,12 +9,12 @@ import { type Invitation, type PostCard, type SpaceRole, memberName, publicKeyTe
 import { AppError } from '../../shared/errors.ts';
 import { canonicalJson } from '../documents/canonical.ts';
 import type { Desk } from '../documents/desk.ts';
-import { fingerprintOf, isSignedBy } from '../documents/identity.ts';
+import { fingerprintOf } from '../documents/identity.ts';
 import { createSpace, findSpace } from '../documents/spaces.ts';
 import { sql } from '../file/driver.ts';
 import { afterChainChange } from './chain-change.ts';
 import { type Membership, readChain } from './chain.ts';
-import { openSealed, rawSignKey, spkiOfSignKey } from './keys.ts';
+import { isSignedBy, openSealed, rawSignKey, spkiOfSignKey } from './keys.ts';
 import { chainOf } from './members.ts';
 import { ownSubject, state, takeChain } from './membership.ts';
 import { type Statement, hashOfStatement, namesIn, statement, wrapContext } from './statement.ts';

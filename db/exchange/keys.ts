@@ -23,7 +23,7 @@ export function spkiOfSignKey(raw: Uint8Array): Buffer {
 const keyObjects = new Map<string, KeyObject>();
 
 /** Checks an Ed25519 signature; a key that is none gives false. Key objects are kept, because making one costs as much as a check. */
-export function isSignedByKey(spki: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean {
+export function isSignedBy(spki: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean {
   try {
     const name = Buffer.from(spki).toString('base64');
     let key = keyObjects.get(name);

@@ -8,13 +8,17 @@ import { type Membership, readChain } from './chain.ts';
 import type { SpaceKey } from './envelope.ts';
 import { type Names, type Statement, namesIn, statement } from './statement.ts';
 
-interface Kept {
+/** Who belongs to a space, undefined for one that was never shared, and every key of it that this post was given, by id. */
+export interface Circle {
+  readonly membership: Membership | undefined;
+  readonly keys: ReadonlyMap<string, SpaceKey>;
+}
+
+interface Kept extends Circle {
   /** the last statement as it is written: another one, and all below is read anew */
   readonly last: string;
   readonly keyCount: number;
   readonly chain: readonly Statement[];
-  readonly membership: Membership | undefined;
-  readonly keys: ReadonlyMap<string, SpaceKey>;
 }
 
 /** Reading a chain checks every signature in it, so what was read is kept as long as the file says the same. */
@@ -47,6 +51,11 @@ function read(file: StoreFile, space: string): Kept {
 /** In order; empty for a space that was never shared. */
 export function chainOf(file: StoreFile, space: string): readonly Statement[] {
   return read(file, space).chain;
+}
+
+/** Both at once, as the file says now. */
+export function circleOf(file: StoreFile, space: string): Circle {
+  return read(file, space);
 }
 
 /** Undefined for a space that was never shared. */

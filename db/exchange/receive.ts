@@ -8,15 +8,14 @@ import type { Refusal, WaitingFor } from '../../shared/domain/exchange.ts';
 import { instant } from '../../shared/domain/basics.ts';
 import { headsOf } from '../documents/ancestry.ts';
 import type { Desk } from '../documents/desk.ts';
-import { isSignedBy } from '../documents/identity.ts';
 import { type RevisionContent, insertRevision, isDocumentContent, revisionContent, signedPart } from '../documents/revisions.ts';
 import { findSpace } from '../documents/spaces.ts';
 import { sql } from '../file/driver.ts';
 import { mayWrite } from './chain.ts';
 import { type EnvelopeHead, envelopeId, envelopeType, openEnvelope, readHead, readPartContent, readRevisionContent } from './envelope.ts';
-import { spkiOfSignKey } from './keys.ts';
+import { isSignedBy, spkiOfSignKey } from './keys.ts';
 import { beginsDocument, showBeside } from './kinds.ts';
-import { keysOf, membershipOf } from './members.ts';
+import { type Circle, circleOf } from './members.ts';
 import { takePart } from './parts.ts';
 import { type Head, makeDocument } from './project.ts';
 import { settle } from './settle.ts';
@@ -42,6 +41,8 @@ type Verdict =
 
 interface Batch {
   readonly desk: Desk;
+  /** who belongs to each space and its keys: nothing in a batch changes them, so each is read once */
+  readonly circles: Map<string, Circle>;
   readonly from: string | null;
   readonly tally: Tally;
   /** heads that were taken in, for the merge that follows */
@@ -56,7 +57,7 @@ export function receive(desk: Desk, sealed: readonly Uint8Array[], from: string 
   const before = structuredClone(tally.numbers);
   try {
     desk.file.atomically(() => {
-      const batch: Batch = { desk, from, tally, known: new Map(), touched: new Set(), arrived: [] };
+      const batch = newBatch(desk, from, tally);
       for (const one of sealed) arrive(batch, one);
       replay(batch);
       finish(batch);
@@ -70,10 +71,21 @@ export function receive(desk: Desk, sealed: readonly Uint8Array[], from: string 
 /** Tries again what waited for any of these: after a chain brought keys or members, and when a newer version starts. */
 export function replayWaiting(desk: Desk, needs: readonly string[], tally: Tally): void {
   desk.file.atomically(() => {
-    const batch: Batch = { desk, from: null, tally, known: new Map(), touched: new Set(), arrived: [...needs] };
+    const batch = newBatch(desk, null, tally);
+    batch.arrived.push(...needs);
     replay(batch);
     finish(batch);
   });
+}
+
+function newBatch(desk: Desk, from: string | null, tally: Tally): Batch {
+  return { desk, circles: new Map(), from, tally, known: new Map(), touched: new Set(), arrived: [] };
+}
+
+function circle({ desk, circles }: Batch, space: string): Circle {
+  let held = circles.get(space);
+  if (!held) circles.set(space, (held = circleOf(desk.file, space)));
+  return held;
 }
 
 function arrive(batch: Batch, sealed: Uint8Array): void {
@@ -87,8 +99,8 @@ function arrive(batch: Batch, sealed: Uint8Array): void {
   const parked = batch.desk.file.row<{ why: string }>(sql`SELECT why FROM parked WHERE id = ${id}`);
   const arrival: Arrival = { sealed, id, head, signer: spkiOfSignKey(head.author) };
   const verdict = guarded(() => examine(batch, arrival));
-  if (verdict.is === 'taken') forget(batch, arrival);
-  else park(batch, arrival, verdict);
+  if (verdict.is !== 'taken') park(batch, arrival, verdict);
+  else if (parked) forget(batch, arrival);
   // what lies here waiting already and waits still is no news
   if (parked && verdict.is === 'waiting') return count(batch.tally, { is: 'known' });
   count(batch.tally, verdict, arrival.signer);
@@ -136,7 +148,7 @@ function park({ desk: { file } }: Batch, { id, head, sealed }: Arrival, verdict:
 
 function examine(batch: Batch, arrival: Arrival): Verdict {
   const { head, sealed } = arrival;
-  const key = keysOf(batch.desk.file, head.space).get(head.keyId);
+  const key = circle(batch, head.space).keys.get(head.keyId);
   if (!key) return { is: 'waiting', why: 'key', needs: `key ${head.keyId}` };
   const content = openEnvelope(sealed, key.key);
   if (!content) return { is: 'refused', why: 'damaged' };
@@ -153,12 +165,12 @@ function examine(batch: Batch, arrival: Arrival): Verdict {
 }
 
 /** Whether the post may have made this; of a former member only what a member vouches for. */
-function mayHaveMade({ desk: { file } }: Batch, { head, signer }: Arrival, revision?: string): Verdict | undefined {
-  const membership = membershipOf(file, head.space);
+function mayHaveMade(batch: Batch, { head, signer }: Arrival, revision?: string): Verdict | undefined {
+  const { membership } = circle(batch, head.space);
   const name = signer.toString('base64');
   const member = membership?.members.get(name);
   if (mayWrite(member)) return undefined;
-  if (revision !== undefined && isVouched(file, revision)) return undefined;
+  if (revision !== undefined && isVouched(batch.desk.file, revision)) return undefined;
   const needs = revision === undefined ? {} : { needs: `voucher ${revision}` };
   if (member) return { is: 'refused', why: 'reader', ...needs };
   if (membership?.former.has(name)) return { is: 'refused', why: 'removed', ...needs };

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { instant } from '../../shared/domain/basics.ts';
 import { type MemberName, memberName, membershipAct, publicKeyText, spaceKind, spaceName, spaceRole } from '../../shared/domain/space.ts';
 import { canonicalJson } from '../documents/canonical.ts';
-import { isSignedByKey, openWith, sealWith } from './keys.ts';
+import { isSignedBy, openWith, sealWith } from './keys.ts';
 
 const base64 = (most: number): z.ZodString => z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/).max(most);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -59,7 +59,7 @@ export function signStatement(made: Unsigned, sign: (data: Uint8Array) => Uint8A
 }
 
 export function isSignedStatement({ signature, ...made }: Statement): boolean {
-  return isSignedByKey(Buffer.from(made.by, 'base64'), signedPart(made), Buffer.from(signature, 'base64'));
+  return isSignedBy(Buffer.from(made.by, 'base64'), signedPart(made), Buffer.from(signature, 'base64'));
 }
 
 export function sealNames(key: Uint8Array, space: string, told: Names): string {

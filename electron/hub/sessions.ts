@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { sessionProof } from '../../db/exchange/hub-wire.ts';
-import { isSignedByKey } from '../../db/exchange/keys.ts';
+import { isSignedBy } from '../../db/exchange/keys.ts';
 import { publicKeyText } from '../../shared/domain/space.ts';
 import { Refusal } from './refusal.ts';
 
@@ -46,7 +46,7 @@ export function createSessions(pin: string, now: () => number): Sessions {
       // once, whatever comes of it
       challenges.delete(challenge);
       if (until === undefined || until < now()) throw new Refusal('session.needed', 'the challenge is not of this hub, used, or too old');
-      if (!publicKeyText.safeParse(signKey).success || !isSignedByKey(Buffer.from(signKey, 'base64'), sessionProof(pin, challenge, signKey), Buffer.from(signature, 'base64'))) {
+      if (!publicKeyText.safeParse(signKey).success || !isSignedBy(Buffer.from(signKey, 'base64'), sessionProof(pin, challenge, signKey), Buffer.from(signature, 'base64'))) {
         throw new Refusal('hub.refused', 'the challenge is not signed by this key');
       }
       const token = randomBytes(32).toString('base64url');

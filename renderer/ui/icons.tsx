@@ -26,7 +26,6 @@ export const WarnIcon = drawn(<path d="M8 2.2 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1
 export const StopIcon = drawn(<path d="M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5zM8 5v3.6M8 11v.1" />);
 export const ChevronDownIcon = drawn(<path d="m4 6 4 4 4-4" />);
 export const ChevronRightIcon = drawn(<path d="m6 4 4 4-4 4" />);
-export const ChevronLeftIcon = drawn(<path d="M10 4 6 8l4 4" />);
 export const ArrowUpIcon = drawn(<path d="M8 13V3M4 7l4-4 4 4" />);
 export const ArrowDownIcon = drawn(<path d="M8 3v10M4 9l4 4 4-4" />);
 export const ArrowRightIcon = drawn(<path d="M3 8h10M9 4l4 4-4 4" />);
@@ -34,14 +33,7 @@ export const PrintIcon = drawn(<path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4
 export const CopyIcon = drawn(<path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />);
 export const MenuIcon = drawn(<path d="M2.5 4h11M2.5 8h11M2.5 12h11" />);
 export const MoreIcon = drawn(<path d="M3.5 8h.1M8 8h.1M12.5 8h.1" />);
-export const DocumentIcon = drawn(<path d="M4 2h5.5L12.5 5v9H4zM9.5 2v3h3M6 8h4.5M6 10.5h4.5" />);
-export const PlaceIcon = drawn(<path d="M8 14s4.5-4 4.5-7.5a4.5 4.5 0 0 0-9 0C3.5 10 8 14 8 14ZM8 8a1.6 1.6 0 1 0 0-3.2A1.6 1.6 0 0 0 8 8Z" />);
-export const LawIcon = drawn(<path d="M8 2.5v11M5 13.5h6M3 4.5h10M3 4.5 1.5 9h3zM13 4.5 11.5 9h3z" />);
-export const BoxIcon = drawn(<path d="m8 2 5.5 3v6L8 14l-5.5-3V5zM2.5 5 8 8l5.5-3M8 8v6" />);
-export const GearIcon = drawn(<path d="M8 10.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4ZM8 1.8v2M8 12.2v2M1.8 8h2M12.2 8h2M3.6 3.6 5 5M11 11l1.4 1.4M12.4 3.6 11 5M5 11l-1.4 1.4" />);
 export const KeyboardIcon = drawn(<path d="M1.5 4h13v8h-13zM4 6.5h.1M6.7 6.5h.1M9.3 6.5h.1M12 6.5h.1M5 9.5h6" />);
-export const ClockIcon = drawn(<path d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 4.8V8l2.2 1.6" />);
 export const UndoIcon = drawn(<path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M6 3.5l-3 3 3 3" />);
 export const RedoIcon = drawn(<path d="M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10M10 3.5l3 3-3 3" />);
 export const TrashIcon = drawn(<path d="M2.5 4h11M6 4V2.5h4V4M4 4l.7 9.5h6.6L12 4" />);
-export const ExternalIcon = drawn(<path d="M6.5 3.5h-4v10h10v-4M9 2.5h4.5V7M13.5 2.5 7.5 8.5" />);

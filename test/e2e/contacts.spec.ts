@@ -4,28 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
-import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 import { axeFindings } from '../helpers/axe.ts';
+import { call, derivation, goTo, openPost, passphrase } from '../helpers/desk.ts';
 import { expect, test } from '../helpers/window.ts';
 
-const passphrase = 'vier losse woorden hier';
-/** key derivation is slow on purpose, and more so on a busy machine */
-const derivation = { timeout: 30_000 };
-
-async function call<N extends CallName>(window: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  const result = await window.evaluate(([calledName, calledInput]) => self.steunpunt.call(calledName as CallName, calledInput as never), [name, input] as const);
-  if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
-  return result.value as CallOutput<N>;
-}
-
-async function openPost(window: Page): Promise<void> {
-  await call(window, 'post.create', { identity: { name: 'ZL-01', function: 'rmoa', regionCode: 'VR24' }, passphrase });
-  await window.reload();
-  await expect(window.getByRole('heading', { level: 1, name: 'Werkblad' })).toBeVisible();
-}
 
 async function go(window: Page, address: string, title: string): Promise<void> {
-  await window.evaluate((hash) => void (location.hash = hash), address);
+  await goTo(window, address);
   await expect(window.getByRole('heading', { level: 2, name: title })).toBeVisible();
 }
 

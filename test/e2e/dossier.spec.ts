@@ -6,32 +6,15 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { PDFDocument } from 'pdf-lib';
-import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
+import type { CallOutput } from '../../shared/contract.ts';
 import { axeFindings } from '../helpers/axe.ts';
+import { call, goTo, openPost } from '../helpers/desk.ts';
 import { expect, test } from '../helpers/window.ts';
-
-/** A call as the window makes it, with its value. */
-async function call<N extends CallName>(window: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  const result = await window.evaluate(([calledName, calledInput]) => self.steunpunt.call(calledName as CallName, calledInput as never), [name, input] as const);
-  if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
-  return result.value as CallOutput<N>;
-}
-
-/** A post that is there already, open on its workboard. */
-async function openPost(window: Page): Promise<void> {
-  await call(window, 'post.create', { identity: { name: 'ZL-01', function: 'rmoa', regionCode: 'VR24' }, passphrase: 'vier losse woorden hier' });
-  await window.reload();
-  await expect(window.getByRole('heading', { level: 1, name: 'Werkblad' })).toBeVisible();
-}
-
-async function go(window: Page, address: string): Promise<void> {
-  await window.evaluate((hash) => void (location.hash = hash), address);
-}
 
 /** A dossier on screen, the keyboard in the field of the new entry. */
 async function openDossier(window: Page, title = 'Hoogwater Geul, juli 2021'): Promise<string> {
   const { id } = await call(window, 'dossier.create', { title, regions: [{ regionCode: 'VR24', grip: 'grip4' }] });
-  await go(window, `#/dossiers/${id}`);
+  await goTo(window, `#/dossiers/${id}`);
   await expect(quick(window)).toBeFocused();
   return id;
 }
@@ -152,7 +135,7 @@ test('an incident by keyboard: begun, its regions each at their level, the log k
 
   await test.step('a request that lay outside it is laid in, and taken out again', async () => {
     await call(window, 'request.create', { templateId: 'wvr-51', values: { 'applicant.incident': 'Evacuatie Valkenburg' } });
-    await go(window, `#/dossiers/${id}`);
+    await goTo(window, `#/dossiers/${id}`);
     await region(window, 'Verzoeken').getByRole('button', { name: 'Leg een verzoek in dit dossier' }).press('Enter');
     await window.getByRole('dialog').getByRole('combobox').focus();
     await window.keyboard.type('evacu');
@@ -167,12 +150,12 @@ test('an incident by keyboard: begun, its regions each at their level, the log k
   });
 
   await test.step('the workboard shows the dossier with its newest entry; closed, it leaves the open ones', async () => {
-    await go(window, '#/werkblad');
+    await goTo(window, '#/werkblad');
     await expect(region(window, 'Open dossiers')).toContainText('De Geul stijgt bij Valkenburg.');
     await region(window, 'Open dossiers').getByRole('link', { name: 'Hoogwater Geul, juli 2021' }).press('Enter');
     await window.getByRole('button', { name: 'Sluit dossier' }).press('Enter');
     await expect(window.getByText('Dit dossier is gesloten. U kunt het lezen, aanvullen en weer openen.')).toBeVisible();
-    await go(window, '#/dossiers');
+    await goTo(window, '#/dossiers');
     await expect(window.getByText('Geen dossier met deze woorden of in deze stand.')).toBeVisible();
     await window.getByRole('radio', { name: 'Gesloten' }).focus();
     await window.keyboard.press('Space');
@@ -194,9 +177,9 @@ test('what is typed of a dossier is saved as it is typed, and a half-typed entry
   await expect.poll(async () => (await stored(window, id)).dossier.values).toMatchObject({ title: 'Hoogwater Geul, juli 2021 (Valkenburg)', startedAt: '2021-07-14T13:00:00+02:00[Europe/Amsterdam]' });
   await window.keyboard.press('Escape');
   await expect(window.getByRole('heading', { level: 1, name: 'Hoogwater Geul, juli 2021 (Valkenburg)' })).toBeVisible();
-  await go(window, '#/catalogus');
+  await goTo(window, '#/catalogus');
   await expect(window.getByRole('heading', { level: 1, name: 'Catalogus' })).toBeVisible();
-  await go(window, `#/dossiers/${id}`);
+  await goTo(window, `#/dossiers/${id}`);
   await expect(quick(window)).toHaveValue('Nog niet af');
   expect(await texts(window, id)).toEqual([]);
 
@@ -288,7 +271,7 @@ test('axe finds nothing in the dossier room by day and by night, in a small wind
   const look = async (where: string): Promise<void> => {
     expect(await axeFindings(window), where).toEqual([]);
   };
-  await go(window, '#/dossiers');
+  await goTo(window, '#/dossiers');
   await expect(window.getByText('Nog geen dossiers')).toBeVisible();
   await look('empty list');
   await window.getByRole('button', { name: 'Nieuw dossier' }).first().press('Enter');
@@ -317,7 +300,7 @@ test('axe finds nothing in the dossier room by day and by night, in a small wind
   await window.setViewportSize({ width: 640, height: 360 });
   await look('small dossier');
   for (const address of [`#/dossiers/${id}`, '#/dossiers', '#/werkblad']) {
-    await go(window, address);
+    await goTo(window, address);
     await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
     const overflow = await window.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(overflow, `${address} scrolls sideways`).toBe(0);
@@ -327,7 +310,7 @@ test('axe finds nothing in the dossier room by day and by night, in a small wind
 
 test('a dossier that is not there says so, and the way back is there', async ({ window }) => {
   await openPost(window);
-  await go(window, '#/dossiers/0198c1f0-0000-7000-8000-000000000000');
+  await goTo(window, '#/dossiers/0198c1f0-0000-7000-8000-000000000000');
   await expect(window.getByRole('alert')).toContainText('Dit verzoek, advies of dossier staat niet op deze post.');
   await window.getByRole('link', { name: /^Dossiers/ }).press('Enter');
   await expect(window.getByRole('heading', { level: 1, name: 'Dossiers' })).toBeVisible();

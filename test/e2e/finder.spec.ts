@@ -1,26 +1,12 @@
 /** Which legal basis: from answers to the right request or requests, to whom to call instead, by keyboard and in any order. */
 import type { Locator, Page } from '@playwright/test';
-import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 import { axeFindings } from '../helpers/axe.ts';
+import { call, goTo, openPost, requestHere } from '../helpers/desk.ts';
 import { expect, test } from '../helpers/window.ts';
 
-const passphrase = 'vier losse woorden hier';
-
-async function call<N extends CallName>(window: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  const result = await window.evaluate(([calledName, calledInput]) => self.steunpunt.call(calledName as CallName, calledInput as never), [name, input] as const);
-  if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
-  return result.value as CallOutput<N>;
-}
-
-async function openPost(window: Page): Promise<void> {
-  await call(window, 'post.create', { identity: { name: 'ZL-01', function: 'rmoa', regionCode: 'VR24' }, passphrase });
-  await window.reload();
-  await expect(window.getByRole('heading', { level: 1, name: 'Werkblad' })).toBeVisible();
-}
 
 const outcome = (window: Page): Locator => window.getByRole('region', { name: 'Uitkomst' });
 const options = (window: Page, question: RegExp): Locator => window.getByRole('radiogroup', { name: question });
-const idHere = (window: Page): string => /verzoeken\/([0-9a-f-]{36})$/.exec(window.url())?.[1] ?? '';
 
 /** By pointer, wherever the question stands. */
 async function answer(window: Page, question: RegExp, option: string): Promise<void> {
@@ -69,7 +55,7 @@ test('by keyboard alone: four answers, the basis with its reasons, and the draft
   await window.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Begin verzoek' }).press('Enter');
   await expect(window.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible();
-  const made = await call(window, 'request.open', { id: idHere(window) });
+  const made = await call(window, 'request.open', { id: requestHere(window) });
   expect(made).toMatchObject({ legalBasisId: 'wvr-51', values: { 'applicant.actor': 'chairSafetyRegion', 'applicant.region': 'VR24', 'applicant.municipalities': ['GM0994'] } });
   expect(await call(window, 'typing.open', { place: 'finder' }), 'the form is an empty one again').toEqual({});
 });
@@ -77,7 +63,7 @@ test('by keyboard alone: four answers, the basis with its reasons, and the draft
 test('from a dossier: two tasks give two linked requests, what concerns the incident is typed once', async ({ window }) => {
   await openPost(window);
   const dossier = await call(window, 'dossier.create', { title: 'Hoogwater Geul', regions: [{ regionCode: 'VR24', grip: 'grip4' }] });
-  await window.evaluate((id) => void (location.hash = `#/dossiers/${id}`), dossier.id);
+  await goTo(window, `#/dossiers/${dossier.id}`);
   await window.getByRole('button', { name: 'Welke grondslag?' }).click();
   await answer(window, /^Is er bij hetzelfde voorval/, 'Ja, ook een andere wettelijke taak');
   await answer(window, /^Wie vraagt/, 'Voorzitter van een veiligheidsregio');
@@ -96,16 +82,16 @@ test('from a dossier: two tasks give two linked requests, what concerns the inci
 
   const group = window.getByRole('region', { name: '2 gekoppelde verzoeken' });
   await expect(group.getByRole('link')).toHaveCount(2);
-  const first = idHere(window);
+  const first = requestHere(window);
   await window.getByRole('navigation', { name: 'Onderdelen' }).getByRole('button', { name: /^Situatie/ }).click();
   const described = window.getByRole('textbox', { name: /^Wat er gebeurd is/ });
   await described.fill('De Geul is buiten haar oevers.');
   await expect(window.getByRole('region', { name: 'Situatie' }).getByText('gedeeld met 1 ander verzoek').first()).toBeVisible();
   await group.getByRole('link').filter({ hasNot: window.locator('[aria-current]') }).last().click();
-  await expect.poll(() => idHere(window)).not.toBe(first);
+  await expect.poll(() => requestHere(window)).not.toBe(first);
   await window.getByRole('navigation', { name: 'Onderdelen' }).getByRole('button', { name: /^Situatie/ }).click();
   await expect(described).toHaveValue('De Geul is buiten haar oevers.');
-  const [one, other] = await Promise.all([first, idHere(window)].map((id) => call(window, 'request.open', { id })));
+  const [one, other] = await Promise.all([first, requestHere(window)].map((id) => call(window, 'request.open', { id })));
   expect([one, other].map((request) => [request?.templateId, request?.dossierId, request?.values['situation.grip']])).toEqual([['wvr-51', dossier.id, 'grip4'], ['msob', dossier.id, 'grip4']]);
   expect(other?.values['applicant.actor']).not.toBe('chairSafetyRegion');
 });

@@ -1,31 +1,15 @@
-/** Advice and the life of a request: from pre-announcement to settled by keyboard, a proposal taken over, axe in each theme. */
+/** Advice and the life of a request: from pre-announcement to settled by keyboard, a proposal taken over, axe by day and by night. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
+import type { CallInput } from '../../shared/contract.ts';
 import type { LifeStepKind } from '../../shared/domain/life.ts';
 import { say } from '../../shared/messages/index.ts';
 import { axeFindings } from '../helpers/axe.ts';
+import { call, goTo, openPost } from '../helpers/desk.ts';
 import { expect, test } from '../helpers/window.ts';
 
 const { values: zuidLimburg } = JSON.parse(readFileSync(path.join(import.meta.dirname, '..', 'scenarios', 'zuid-limburg-2021.json'), 'utf8')) as { values: NonNullable<CallInput<'request.create'>['values']> };
-
-/** A call as the window makes it, with its value. */
-async function call<N extends CallName>(window: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  const result = await window.evaluate(([calledName, calledInput]) => self.steunpunt.call(calledName as CallName, calledInput as never), [name, input] as const);
-  if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
-  return result.value as CallOutput<N>;
-}
-
-async function openPost(window: Page): Promise<void> {
-  await call(window, 'post.create', { identity: { name: 'ZL-01', function: 'rmoa', regionCode: 'VR24' }, passphrase: 'vier losse woorden hier' });
-  await window.reload();
-  await expect(window.getByRole('heading', { level: 1, name: 'Werkblad' })).toBeVisible();
-}
-
-async function go(window: Page, address: string): Promise<void> {
-  await window.evaluate((hash) => void (location.hash = hash), address);
-}
 
 const nl = (id: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]): string => say('nl', id, values);
 const button = (window: Page | Locator, name: string | RegExp): Locator => window.getByRole('button', { name });
@@ -151,7 +135,7 @@ test('advice beside its request: a proposal taken over with one action, finalise
   test.slow();
   await openPost(window);
   const request = await call(window, 'request.create', { templateId: 'wvr-51', values: zuidLimburg });
-  await go(window, `#/verzoeken/${request.id}`);
+  await goTo(window, `#/verzoeken/${request.id}`);
   await button(window, nl('adviceDesk.give')).press('Enter');
   await expect(window.getByText(nl('adviceDesk.internal'))).toBeVisible();
   const adviceId = idOnScreen(window);
@@ -178,13 +162,13 @@ test('advice beside its request: a proposal taken over with one action, finalise
   });
 
   await test.step('the request says whose proposal stands in it', async () => {
-    await go(window, `#/verzoeken/${request.id}`);
+    await goTo(window, `#/verzoeken/${request.id}`);
     await expect(window.getByRole('heading', { level: 1, name: /Hoogwater Valkenburg/ })).toBeVisible();
     await expect(window.locator('[id="field.applicant.incident"]').locator('xpath=..')).toContainText(/Voorstel van RMOA · post ZL-01.*Overgenomen/);
   });
 
   await test.step('finalised, it stands at its request; the next version supersedes it later', async () => {
-    await go(window, `#/adviezen/${adviceId}`);
+    await goTo(window, `#/adviezen/${adviceId}`);
     await expect(window.getByText(nl('adviceDesk.internal'))).toBeVisible();
     await window.keyboard.press('Alt+5');
     await window.getByRole('radio', { name: nl('advice.outcome.positive'), exact: true }).focus();
@@ -202,7 +186,7 @@ test('advice beside its request: a proposal taken over with one action, finalise
   });
 
   await test.step('the export of the request sends it along only when asked', async () => {
-    await go(window, `#/verzoeken/${request.id}`);
+    await goTo(window, `#/verzoeken/${request.id}`);
     await expect(window.getByRole('heading', { level: 1, name: /Hoogwater Valkenburg/ })).toBeVisible();
     await window.keyboard.press('Control+e');
     await expect(window.getByRole('checkbox', { name: nl('adviceDesk.exportWith') })).not.toBeChecked();
@@ -222,13 +206,13 @@ test('axe finds nothing in advice and life by day and by night, in a small windo
   const advice = await call(window, 'advice.create', { requestId: request.id });
   await call(window, 'advice.save', { id: advice.id, changes: { outcome: 'conditional', proposals: [{ id: crypto.randomUUID(), field: 'applicant.incident', value: 'Hoogwater', why: '' }], availability: [{ id: crypto.randomUUID(), description: 'Compagnie', state: 'limited' }] } });
 
-  await go(window, `#/verzoeken/${request.id}/verloop`);
+  await goTo(window, `#/verzoeken/${request.id}/verloop`);
   await expect(timeline(window)).toBeVisible();
   await window.keyboard.press('Alt+t');
   await window.keyboard.press('Alt+m');
   await button(timeline(window), nl('dossier.correct')).first().press('Enter');
   await look('life');
-  await go(window, `#/adviezen/${advice.id}`);
+  await goTo(window, `#/adviezen/${advice.id}`);
   for (const part of [2, 3, 4, 5]) {
     await expect(window.getByText(nl('adviceDesk.internal'))).toBeVisible();
     await window.keyboard.press(`Alt+${part}`);
@@ -236,13 +220,13 @@ test('axe finds nothing in advice and life by day and by night, in a small windo
     await look(`advice part ${part}`);
   }
   for (const address of ['#/adviezen', '#/verloop']) {
-    await go(window, address);
+    await goTo(window, address);
     await expect(window.getByRole('grid')).toBeVisible();
     await look(address);
   }
   await window.setViewportSize({ width: 640, height: 360 });
   for (const address of [`#/verzoeken/${request.id}/verloop`, `#/adviezen/${advice.id}`, '#/adviezen', '#/verloop']) {
-    await go(window, address);
+    await goTo(window, address);
     await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(window.locator('main [aria-busy=true]')).toHaveCount(0);
     const overflow = await window.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

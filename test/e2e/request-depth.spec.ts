@@ -1,44 +1,15 @@
 /** Requests at full depth: one per municipality, versions beside each other, copies, and a list without end. */
-import type { Locator, Page } from '@playwright/test';
-import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
+import type { Page } from '@playwright/test';
+import type { CallInput } from '../../shared/contract.ts';
 import terschelling from '../scenarios/msc-zoe-2019-terschelling.json' with { type: 'json' };
 import utrecht from '../scenarios/umc-utrecht-2020.json' with { type: 'json' };
 import { axeFindings } from '../helpers/axe.ts';
+import { call, goTo, openPost, requestHere, section, showRequest, storedValues, type, typeMoment } from '../helpers/desk.ts';
 import { expect, test } from '../helpers/window.ts';
 
-const passphrase = 'vier losse woorden hier';
 type Values = CallInput<'request.create'>['values'];
+const friesland = { name: 'FR-01', regionCode: 'VR02' };
 
-async function call<N extends CallName>(window: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  const result = await window.evaluate(([calledName, calledInput]) => self.steunpunt.call(calledName as CallName, calledInput as never), [name, input] as const);
-  if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
-  return result.value as CallOutput<N>;
-}
-
-async function openPost(window: Page, regionCode = 'VR02'): Promise<void> {
-  await call(window, 'post.create', { identity: { name: 'FR-01', function: 'rmoa', regionCode }, passphrase });
-  await window.reload();
-  await expect(window.getByRole('heading', { level: 1, name: 'Werkblad' })).toBeVisible();
-}
-
-async function show(window: Page, id: string): Promise<void> {
-  await window.evaluate((address) => void (location.hash = address), `#/verzoeken/${id}`);
-  await expect(window.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible();
-}
-
-const stored = async (window: Page, id: string): Promise<Readonly<Record<string, unknown>>> => (await call(window, 'request.open', { id })).values;
-const section = (window: Page, name: string): Locator => window.getByRole('region', { name, exact: true });
-const idHere = async (window: Page): Promise<string> => /verzoeken\/([0-9a-f-]{36})$/.exec(window.url())?.[1] ?? '';
-
-async function type(window: Page, label: string | RegExp, text: string): Promise<void> {
-  await window.getByRole('textbox', { name: label }).first().focus();
-  await window.keyboard.type(text);
-}
-
-async function typeMoment(window: Page, group: string, digits: string): Promise<void> {
-  await window.getByRole('group', { name: group, exact: true }).getByRole('spinbutton').first().focus();
-  await window.keyboard.type(digits);
-}
 
 /** In a list that opens or among radio buttons, whichever the field is. */
 async function choose(window: Page, label: RegExp, option: string): Promise<void> {
@@ -62,7 +33,7 @@ const openSection = async (window: Page, name: string): Promise<void> => {
 
 test('MSC Zoe 2019 by keyboard: two mayors, two requests, what is shared in step', async ({ window }) => {
   test.slow();
-  await openPost(window);
+  await openPost(window, friesland);
 
   await test.step('the palette asks the place first', async () => {
     await window.keyboard.press('Control+k');
@@ -79,7 +50,7 @@ test('MSC Zoe 2019 by keyboard: two mayors, two requests, what is shared in step
     await window.keyboard.press('Enter');
     await expect(section(window, 'Aanvrager')).toBeVisible();
   });
-  const first = await idHere(window);
+  const first = requestHere(window);
 
   await test.step('a mayor asks: one request per municipality is offered', async () => {
     await choose(window, /Wie vraagt/, 'Burgemeester');
@@ -119,7 +90,7 @@ test('MSC Zoe 2019 by keyboard: two mayors, two requests, what is shared in step
   await test.step('the mayor of Terschelling has a request of his own, with the same facts', async () => {
     await group.getByRole('link', { name: 'Terschelling' }).press('Enter');
     await expect(section(window, 'Aanvrager').getByRole('button', { name: 'Verwijder Terschelling' })).toBeVisible();
-    const second = await idHere(window);
+    const second = requestHere(window);
     expect(second).not.toBe(first);
     await openSection(window, 'Verzending');
     await type(window, 'Ambt', 'Burgemeester van Terschelling');
@@ -129,10 +100,10 @@ test('MSC Zoe 2019 by keyboard: two mayors, two requests, what is shared in step
     await described.focus();
     await window.keyboard.press('Control+End');
     await window.keyboard.type(' Het ruimen begon op 2 januari.');
-    await expect.poll(async () => (await stored(window, first))['situation.description']).toBe('Containers zijn overboord geslagen; de inhoud spoelt aan, ook zakken met peroxide. Het ruimen begon op 2 januari.');
-    expect(await stored(window, second)).toMatchObject({ 'applicant.municipalities': ['GM0093'], 'conditions.substanceNames': 'Peroxide, in zakken', 'costs.payer': 'De rederij van de MSC Zoe', 'sending.signature': { office: 'Burgemeester van Terschelling' } });
-    expect(await stored(window, first)).toMatchObject({ 'applicant.municipalities': ['GM0088'] });
-    expect(await stored(window, first)).not.toHaveProperty('sending.signature');
+    await expect.poll(async () => (await storedValues(window, first))['situation.description']).toBe('Containers zijn overboord geslagen; de inhoud spoelt aan, ook zakken met peroxide. Het ruimen begon op 2 januari.');
+    expect(await storedValues(window, second)).toMatchObject({ 'applicant.municipalities': ['GM0093'], 'conditions.substanceNames': 'Peroxide, in zakken', 'costs.payer': 'De rederij van de MSC Zoe', 'sending.signature': { office: 'Burgemeester van Terschelling' } });
+    expect(await storedValues(window, first)).toMatchObject({ 'applicant.municipalities': ['GM0088'] });
+    expect(await storedValues(window, first)).not.toHaveProperty('sending.signature');
   });
 
   await test.step('back at the first, the draft in the window has what was typed at the other', async () => {
@@ -144,11 +115,11 @@ test('MSC Zoe 2019 by keyboard: two mayors, two requests, what is shared in step
 });
 
 test('what another draft of the group saves shows at once and leaves alone what is being typed', async ({ window }) => {
-  await openPost(window);
+  await openPost(window, friesland);
   const { id } = await call(window, 'request.create', { templateId: 'msob', values: terschelling.values as Values });
   const { requests } = await call(window, 'request.split', { id, municipalities: ['GM0093', 'GM0088'] });
   const other = requests.find((request) => request.id !== id)?.id ?? '';
-  await show(window, id);
+  await showRequest(window, id);
   await openSection(window, 'Situatie');
   const described = window.getByRole('textbox', { name: /^Wat er gebeurd is/ });
   await described.focus();
@@ -159,13 +130,13 @@ test('what another draft of the group saves shows at once and leaves alone what 
   await expect(window.getByRole('textbox', { name: /^Plaatsen/ })).toHaveValue('Stranden van beide eilanden.');
   await expect(described).toHaveValue(/ Hier getypt en verder\.$/);
   await expect(described).toBeFocused();
-  await expect.poll(async () => (await stored(window, other))['situation.description']).toMatch(/ Hier getypt en verder\.$/);
+  await expect.poll(async () => (await storedValues(window, other))['situation.description']).toMatch(/ Hier getypt en verder\.$/);
 });
 
 test('UMC Utrecht 2020: a minister asks, so the market is no step and no remark', async ({ window }) => {
-  await openPost(window, 'VR09');
+  await openPost(window, { name: 'FR-01', regionCode: 'VR09' });
   const { id } = await call(window, 'request.create', { templateId: 'msob', values: utrecht.values as Values });
-  await show(window, id);
+  await showRequest(window, id);
   const steps = window.getByRole('navigation', { name: 'Onderdelen' });
   await expect(steps.getByRole('button', { name: /^Gebouwen en terreinen/ })).toBeVisible();
   await expect(steps.getByRole('button', { name: /^Markt/ })).toHaveCount(0);
@@ -175,14 +146,14 @@ test('UMC Utrecht 2020: a minister asks, so the market is no step and no remark'
 });
 
 test('at the line itself: notice, readiness, people counted twice, and who else asks for it', async ({ window }) => {
-  await openPost(window);
+  await openPost(window, friesland);
   const soon = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const later = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
   const period = { start: `${soon}T09:00:00+00:00[UTC]`, end: `${later}T09:00:00+00:00[UTC]` };
   const line = (last: number): { id: string; capabilityId: string; description: string; people: number } => ({ id: `6c0c0000-0000-4000-8000-00000000000${last}`, capabilityId: 'engineers', description: 'Genie', people: 20 });
   const { reference } = await call(window, 'request.create', { templateId: 'wvr-51', values: { 'effect.period': period, 'capabilities.lines': [line(1)] } });
   const { id } = await call(window, 'request.create', { templateId: 'wvr-51', values: { 'effect.period': period, 'capabilities.lines': [line(2), line(3)] } });
-  await show(window, id);
+  await showRequest(window, id);
   await openSection(window, 'Capaciteiten');
   for (const number of [1, 2]) {
     const item = window.getByRole('listitem', { name: new RegExp(`^Regel ${number}:`) });
@@ -195,7 +166,7 @@ test('at the line itself: notice, readiness, people counted twice, and who else 
 });
 
 test('two versions beside each other: words, lines and values, said in words too', async ({ window }) => {
-  await openPost(window);
+  await openPost(window, friesland);
   const { id } = await call(window, 'request.create', { templateId: 'msob', values: terschelling.values as Values });
   await call(window, 'request.revise', { id });
   const [line] = terschelling.values['capabilities.lines'];
@@ -207,7 +178,7 @@ test('two versions beside each other: words, lines and values, said in words too
       'costs.payer': null,
     },
   });
-  await show(window, id);
+  await showRequest(window, id);
   await window.getByRole('button', { name: 'Vergelijk versies' }).press('Enter');
   const dialog = window.getByRole('dialog', { name: 'Wat er veranderde' });
   await expect(dialog.getByText('3 velden verschillen')).toBeVisible();
@@ -219,17 +190,17 @@ test('two versions beside each other: words, lines and values, said in words too
 });
 
 test('a copy is a fresh draft without signature, from the editor, the list and the dialog', async ({ window }) => {
-  await openPost(window);
+  await openPost(window, friesland);
   const { id, reference } = await call(window, 'request.create', { templateId: 'msob', values: terschelling.values as Values });
-  await show(window, id);
+  await showRequest(window, id);
   await window.getByRole('button', { name: 'Maak een kopie' }).press('Enter');
   await expect(window.getByText(`kopie van ${reference}`, { exact: false }).first()).toBeVisible();
-  await expect.poll(async () => await idHere(window)).not.toBe(id);
-  const copy = await stored(window, await idHere(window));
+  await expect.poll(async () => requestHere(window)).not.toBe(id);
+  const copy = await storedValues(window, requestHere(window));
   expect(copy['effect.text']).toBe(terschelling.values['effect.text']);
   expect(copy).not.toHaveProperty('sending.signature');
 
-  await window.evaluate(() => void (location.hash = '#/verzoeken'));
+  await goTo(window, '#/verzoeken');
   await expect(window.getByRole('button', { name: /^Maak een kopie van/ })).toHaveCount(2);
   await window.getByRole('button', { name: 'Nieuw verzoek' }).first().press('Enter');
   const dialog = window.getByRole('dialog', { name: 'Nieuw verzoek' });
@@ -243,16 +214,16 @@ test('a copy is a fresh draft without signature, from the editor, the list and t
   await window.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Begin verzoek' }).press('Enter');
   await expect(section(window, 'Aanvrager').getByRole('button', { name: 'Verwijder Schiermonnikoog' })).toBeVisible();
-  expect(await stored(window, await idHere(window))).toMatchObject({ 'applicant.municipalities': ['GM0088'], 'effect.text': terschelling.values['effect.text'] });
+  expect(await storedValues(window, requestHere(window))).toMatchObject({ 'applicant.municipalities': ['GM0088'], 'effect.text': terschelling.values['effect.text'] });
 });
 
 test('the list draws a page of its rows and tells the place of each in the whole', async ({ window }) => {
   test.slow();
-  await openPost(window);
+  await openPost(window, friesland);
   await window.evaluate(async () => {
     for (let number = 1; number <= 205; number += 1) await self.steunpunt.call('request.create', { templateId: 'wvr-51', values: { 'applicant.incident': `Incident ${number}` } });
   });
-  await window.evaluate(() => void (location.hash = '#/verzoeken'));
+  await goTo(window, '#/verzoeken');
   const table = window.getByRole('grid', { name: 'Verzoeken' });
   await expect(table).toHaveAttribute('aria-rowcount', '206');
   await expect(table.getByRole('row')).toHaveCount(51);
@@ -273,7 +244,7 @@ test('the list draws a page of its rows and tells the place of each in the whole
 
 test('axe finds nothing on groups, versions and copies by day and by night', async ({ window }) => {
   test.slow();
-  await openPost(window);
+  await openPost(window, friesland);
   const look = async (where: string): Promise<void> => {
     expect(await axeFindings(window), where).toEqual([]);
   };
@@ -283,7 +254,7 @@ test('axe finds nothing on groups, versions and copies by day and by night', asy
     { width: 640, height: 360 },
   ]) {
     await window.setViewportSize(size);
-    await show(window, id);
+    await showRequest(window, id);
     await openSection(window, 'Aanvrager');
     if (size.width === 1280) {
       await window.getByRole('button', { name: 'Maak per gemeente een verzoek' }).press('Enter');
@@ -304,7 +275,7 @@ test('axe finds nothing on groups, versions and copies by day and by night', asy
     await look(`compare ${size.width}`);
     expect(await window.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'no scrolling sideways').toBe(true);
     await window.keyboard.press('Escape');
-    await window.evaluate(() => void (location.hash = '#/verzoeken'));
+    await goTo(window, '#/verzoeken');
     await expect(window.getByRole('grid')).toBeVisible();
     await look(`list ${size.width}`);
     await window.getByRole('button', { name: 'Nieuw verzoek' }).first().press('Enter');

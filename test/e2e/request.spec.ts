@@ -2,53 +2,24 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { PDFDocument } from 'pdf-lib';
-import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
+import type { CallInput } from '../../shared/contract.ts';
 import { zuidLimburgValues } from '../helpers/request.ts';
 import { startApp } from '../helpers/app.ts';
 import { axeFindings } from '../helpers/axe.ts';
+import { call, goTo, openPost, passphrase, section, showRequest, storedValues, type, typeMoment } from '../helpers/desk.ts';
 import { expect, test } from '../helpers/window.ts';
 
-const passphrase = 'vier losse woorden hier';
-
-/** A call as the window makes it, with its value. */
-async function call<N extends CallName>(window: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  const result = await window.evaluate(([calledName, calledInput]) => self.steunpunt.call(calledName as CallName, calledInput as never), [name, input] as const);
-  if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
-  return result.value as CallOutput<N>;
-}
-
-/** A post that is there already, open on its workboard. */
-async function openPost(window: Page): Promise<void> {
-  await call(window, 'post.create', { identity: { name: 'ZL-01', function: 'rmoa', regionCode: 'VR24' }, passphrase });
-  await window.reload();
-  await expect(window.getByRole('heading', { level: 1, name: 'Werkblad' })).toBeVisible();
-}
 
 async function openDraft(window: Page, values: CallInput<'request.create'>['values'] = {}): Promise<string> {
   const { id } = await call(window, 'request.create', { templateId: 'wvr-51', values });
-  await window.evaluate((address) => void (location.hash = address), `#/verzoeken/${id}`);
-  await expect(window.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible();
+  await showRequest(window, id);
   return id;
 }
 
-const stored = async (window: Page, id: string): Promise<Readonly<Record<string, unknown>>> => (await call(window, 'request.open', { id })).values;
-const section = (window: Page, name: string): Locator => window.getByRole('region', { name, exact: true });
 const focused = (window: Page): Promise<string> => window.evaluate(() => document.activeElement?.closest('[id^="field."]')?.id ?? '');
-
-/** Goes to the field and types, as the keyboard does. */
-async function type(window: Page, label: string | RegExp, text: string): Promise<void> {
-  await window.getByRole('textbox', { name: label }).first().focus();
-  await window.keyboard.type(text);
-}
-
-/** A moment in its own parts: the digits fill day, month, year, hour and minute in turn. */
-async function typeMoment(window: Page, group: string, digits: string): Promise<void> {
-  await window.getByRole('group', { name: group, exact: true }).getByRole('spinbutton').first().focus();
-  await window.keyboard.type(digits);
-}
 
 async function choose(window: Page, group: RegExp, option: string): Promise<void> {
   const radio = window.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option, exact: true });
@@ -233,7 +204,7 @@ test('what was typed is durable 300 ms after the last key, whatever happens then
   try {
     await window.goto(again.address);
     await call(window, 'post.unlock', { passphrase });
-    expect((await stored(window, id))['situation.description']).toBe(text);
+    expect((await storedValues(window, id))['situation.description']).toBe(text);
   } finally {
     await again.stop();
   }
@@ -248,7 +219,7 @@ test('the store process may die under the typing: nothing is lost and the person
   await window.keyboard.type('Voor de storing. ', { delay: 10 });
   process.kill(app.standIn?.pids.store ?? 0, 'SIGKILL');
   await window.keyboard.type('Tijdens en na de storing.', { delay: 30 });
-  await expect.poll(async () => (await stored(window, id))['situation.description'], { timeout: 15_000 }).toBe('Voor de storing. Tijdens en na de storing.');
+  await expect.poll(async () => (await storedValues(window, id))['situation.description'], { timeout: 15_000 }).toBe('Voor de storing. Tijdens en na de storing.');
 });
 
 test('undo and redo go over the whole draft, field by field', async ({ window }) => {
@@ -268,24 +239,24 @@ test('undo and redo go over the whole draft, field by field', async ({ window })
   await window.keyboard.press('Control+Shift+Z');
   await window.keyboard.press('Control+Shift+Z');
   await expect(window.getByRole('textbox', { name: /^Wat er gebeurd is/ })).toHaveValue('Hoog water');
-  await expect.poll(async () => await stored(window, id)).toMatchObject({ 'applicant.incident': 'Geul', 'situation.description': 'Hoog water' });
+  await expect.poll(async () => await storedValues(window, id)).toMatchObject({ 'applicant.incident': 'Geul', 'situation.description': 'Hoog water' });
 });
 
 test('a capability goes from the catalogue into a draft', async ({ window }) => {
   await openPost(window);
   const id = await openDraft(window, { 'applicant.incident': 'Hoogwater Geul' });
-  await window.evaluate(() => void (location.hash = '#/catalogus/engineers'));
+  await goTo(window, '#/catalogus/engineers');
   await window.getByRole('button', { name: 'Zet in verzoek' }).press('Enter');
   const dialog = window.getByRole('dialog', { name: 'Zet in welk verzoek?' });
   await expect(dialog.getByRole('radio', { name: /Hoogwater Geul/ })).toBeChecked();
   await dialog.getByRole('button', { name: 'Zet in verzoek' }).press('Enter');
   await expect(window.getByRole('button', { name: /^Capaciteiten \(1\)/ })).toBeVisible();
-  expect((await stored(window, id))['capabilities.lines']).toMatchObject([{ capabilityId: 'engineers' }]);
+  expect((await storedValues(window, id))['capabilities.lines']).toMatchObject([{ capabilityId: 'engineers' }]);
 });
 
 test('the map and the list choose the same region; Wijdemeren is said to end', async ({ window }) => {
   await openPost(window);
-  await window.evaluate(() => void (location.hash = '#/contacten'));
+  await goTo(window, '#/contacten');
   await expect(window.getByRole('heading', { level: 2, name: 'Zuid-Limburg' })).toBeVisible();
   await window.locator('svg a[href="#/contacten/VR14"] path').click();
   await expect(window.getByRole('heading', { level: 2, name: 'Gooi en Vechtstreek' })).toBeVisible();
@@ -331,7 +302,7 @@ test('axe finds nothing on the desk by day and by night', async ({ window }) => 
     ['#/catalogus/engineers', 'Catalogus'],
     ['#/contacten/VR14', 'Contacten'],
   ] as const) {
-    await window.evaluate((hash) => void (location.hash = hash), address);
+    await goTo(window, address);
     await expect(window.getByRole('heading', { level: 1, name: heading })).toBeVisible();
     if (heading === 'Contacten') await expect(window.locator('svg a[href="#/contacten/VR14"]')).toBeVisible();
     await look(heading);

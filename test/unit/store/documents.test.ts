@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Desk } from '../../../db/documents/desk.ts';
-import { fingerprintOf, isSignedBy } from '../../../db/documents/identity.ts';
+import { fingerprintOf } from '../../../db/documents/identity.ts';
+import { isSignedBy } from '../../../db/exchange/keys.ts';
 import { newId } from '../../../db/documents/ids.ts';
 import { assessRequest, createRequest, openRequest, saveRequest } from '../../../db/documents/requests.ts';
 import { listRequests } from '../../../db/documents/request-list.ts';

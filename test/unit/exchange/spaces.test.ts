@@ -156,7 +156,7 @@ test('a frozen exercise does not change; an erased one leaves nothing, and nothi
 describe('a file', () => {
   const filled = async () => {
     const [anna, bram] = [testStore(), testStore()];
-    const { id } = makeSpace(anna.desk, { kind: 'command', name: 'RMC' });
+    const { id } = makeSpace(anna.desk, { kind: 'command', name: 'Commando Maas en Waal' });
     setHome(anna.desk, id);
     guest(anna.desk, id, bram.desk);
     const requests = Array.from({ length: 4 }, (_, number) => createRequest(anna.desk, 'sample', { 'effect.number': number + 1 }));
@@ -168,7 +168,7 @@ describe('a file', () => {
 
   test('says nothing of what is in it', async () => {
     const { bytes, requests, anna } = await filled();
-    for (const word of [requests[0]?.reference ?? '', 'RMC', anna.desk.post.identity.name, 'effect.number']) expect(bytes.includes(word)).toBe(false);
+    for (const word of [requests[0]?.reference ?? '', 'Commando Maas en Waal', anna.desk.post.identity.name, 'effect.number']) expect(bytes.includes(word)).toBe(false);
   });
 
   test('that is cut gives what is whole and says that it is not; read whole afterwards, the rest comes', async () => {

@@ -86,7 +86,7 @@ const at = (...parts: string[]) => path.join(root, ...parts);
 
 const targets: readonly Target[] = [
   { name: 'main', inputs: ['electron/main', 'electron/store/port.ts', 'shared'], make: async (outDir) => void (await build(forNode({ main: at('electron/main/main.ts') }, outDir))) },
-  { name: 'preload', inputs: ['electron/preload', 'shared/contract.ts'], make: async (outDir) => void (await build(forNode({ preload: at('electron/preload/preload.ts') }, outDir, { cjs: true }))) },
+  { name: 'preload', inputs: ['electron/preload', 'shared/contract.ts', 'shared/calls'], make: async (outDir) => void (await build(forNode({ preload: at('electron/preload/preload.ts') }, outDir, { cjs: true }))) },
   {
     name: 'store',
     inputs: ['electron/store', 'electron/export', 'db', 'shared'],

@@ -1,5 +1,5 @@
 /** The hubs that this post exchanges with, each by the fingerprint of its key. */
-import type { Hub } from '../../shared/exchange-calls.ts';
+import type { Hub } from '../../shared/calls/exchange.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Desk } from '../documents/desk.ts';
 import { type StoreFile, sql } from '../file/driver.ts';

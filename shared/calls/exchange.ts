@@ -1,16 +1,15 @@
 /** The part of the contract that is about spaces, history, differences and exchange. */
 import { z } from 'zod';
-import { call, nothing, takenFile } from './call.ts';
-import { documentId, instant, revisionId } from './domain/basics.ts';
-import { decision, differenceDetail, differenceSummary } from './domain/difference.ts';
-import { bundleChoice, carrierStanding, importReport, newSpace } from './domain/exchange.ts';
-import { fieldChange, historyEntry, shownRevision } from './domain/history.ts';
-import { invitation, memberName, postCard, publicKeyText, spaceDetail, spaceId, spaceRole, spaceSummary } from './domain/space.ts';
+import { documentId, instant, revisionId } from '../domain/basics.ts';
+import { decision, differenceDetail, differenceSummary } from '../domain/difference.ts';
+import { bundleChoice, carrierStanding, importReport, newSpace } from '../domain/exchange.ts';
+import { fieldChange, historyEntry, shownRevision } from '../domain/history.ts';
+import { invitation, memberName, postCard, publicKeyText, spaceDetail, spaceId, spaceRole, spaceSummary } from '../domain/space.ts';
+import { call, nothing, saved, takenFile } from './call.ts';
 
 /** a card or an invitation: words as they were read aloud, or the text of a file */
 const heard = z.string().trim().min(1).max(5_000_000);
 const oneSpace = z.strictObject({ id: spaceId });
-const saved = z.strictObject({ seq: z.int().nonnegative(), savedAt: instant });
 
 export const hub = z.strictObject({ url: z.url({ protocol: /^https$/ }).max(500), pin: z.string().trim().min(8).max(100), admission: z.string().max(200).optional() });
 export type Hub = z.infer<typeof hub>;

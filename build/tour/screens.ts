@@ -158,6 +158,7 @@ export function screens(places: TourPlaces): readonly Screen[] {
       },
       leave: closes,
     },
+    at('uitwisseling', '#/uitwisseling'),
     at('catalogus', '#/catalogus'),
     at('catalogus-chinook', '#/catalogus/fire-helicopter-chinook'),
     {

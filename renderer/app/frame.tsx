@@ -4,6 +4,7 @@ import { notify } from '../ui/live.tsx';
 import { errorWords, ErrorState, Skeleton } from '../ui/states.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
+import { followExchange } from './exchange-state.ts';
 import { useIdle } from './idle.ts';
 import { useSay } from './language/index.ts';
 import { Navigation, roomOf, rooms } from './navigation.tsx';
@@ -43,6 +44,7 @@ export function Frame(): ReactNode {
   );
 
   useEffect(listenForShortcuts, []);
+  useEffect(followExchange, []);
   useIdle(idleMinutes, () => void lock('idle'));
   useShortcut({ keys: 'Ctrl+K', label: say('frame.search.open'), run: () => setFront('palette') });
   useShortcut({ keys: '?', label: say('frame.shortcuts.open'), run: () => setFront('shortcuts') });
@@ -78,7 +80,7 @@ export function Frame(): ReactNode {
 }
 
 /** Rooms that need nothing of the capabilities to be of use: they show while thousands of those are still on their way. */
-const opensEarly: ReadonlySet<Route['room']> = new Set(['workboard', 'dossiers', 'requests', 'contacts', 'legalBases', 'packs', 'settings']);
+const opensEarly: ReadonlySet<Route['room']> = new Set(['workboard', 'dossiers', 'requests', 'contacts', 'exchange', 'legalBases', 'packs', 'settings']);
 
 /** Escape closes the navigation where it lies over the screen; the keyboard goes back to the button that opened it. */
 function CloseNavigation({ onClose }: { readonly onClose: () => void }): null {

@@ -3,13 +3,14 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { MessageId } from '../../shared/messages/index.ts';
 import { useCall, useEvent } from '../link/index.ts';
 import { classNames } from '../ui/class-names.ts';
+import { attentionOf, useExchange } from './exchange-state.ts';
 import { useFormat, useSay } from './language/index.ts';
 import styles from './navigation.module.css';
 import { type Route, href, navigate, useRoute } from './routes.ts';
 import { useSession } from './session.ts';
 import { useShortcut } from './shortcuts.ts';
 
-type NavigableRoom = 'workboard' | 'dossiers' | 'requests' | 'advices' | 'life' | 'catalogue' | 'contacts' | 'finder' | 'legalBases' | 'packs' | 'settings';
+type NavigableRoom = 'workboard' | 'dossiers' | 'requests' | 'advices' | 'life' | 'catalogue' | 'contacts' | 'exchange' | 'finder' | 'legalBases' | 'packs' | 'settings';
 
 interface Item {
   readonly room: NavigableRoom;
@@ -26,6 +27,7 @@ const groups: readonly { readonly title?: MessageId; readonly items: readonly It
       { room: 'life', label: 'lifeDesk.nav' },
       { room: 'catalogue', label: 'frame.nav.catalogue' },
       { room: 'contacts', label: 'frame.nav.contacts' },
+      { room: 'exchange', label: 'exchangeDesk.nav' },
     ],
   },
   { title: 'frame.nav.reference', items: [{ room: 'finder', label: 'finder.title' }, { room: 'legalBases', label: 'frame.nav.legalBases' }] },
@@ -104,6 +106,7 @@ function useCounts(): Partial<Record<NavigableRoom, number>> {
   const requests = useCall('request.list', { limit: 1 });
   const dossiers = useCall('dossier.list', { closed: false, limit: 1 });
   const advices = useCall('advice.list', {});
+  const exchange = useExchange(attentionOf);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEvent('document.changed', () => {
     clearTimeout(waiting.current);
@@ -119,6 +122,7 @@ function useCounts(): Partial<Record<NavigableRoom, number>> {
     ...(advices.state === 'ready' ? { advices: advices.value.length } : {}),
     ...(requests.state === 'ready' ? { requests: requests.value.total } : {}),
     ...(reference ? { catalogue: reference.capabilities.length, contacts: reference.regions.length, legalBases: reference.legalBases.length } : {}),
+    ...(exchange > 0 ? { exchange } : {}),
     ...(packs.length > 0 ? { packs: packs.length } : {}),
   };
 }

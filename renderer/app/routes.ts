@@ -14,6 +14,8 @@ export type Route =
   | { readonly room: 'catalogue'; readonly id?: string }
   /** `code` is a region, or `landelijk` for the offices that serve all of them */
   | { readonly room: 'contacts'; readonly code?: string }
+  /** what goes to other posts and comes from them */
+  | { readonly room: 'exchange' }
   | { readonly room: 'legalBases'; readonly id?: string }
   /** which legal basis; `dossierId` where it was opened from a dossier */
   | { readonly room: 'finder'; readonly dossierId?: string }
@@ -30,6 +32,7 @@ const words = {
   life: 'verloop',
   catalogue: 'catalogus',
   contacts: 'contacten',
+  exchange: 'uitwisseling',
   legalBases: 'rechtsgrondslagen',
   finder: 'grondslag',
   packs: 'pakketten',
@@ -84,6 +87,8 @@ export function parseHash(hash: string): Route {
       return part === undefined ? { room: 'catalogue' } : { room: 'catalogue', id: part };
     case words.contacts:
       return part === undefined ? { room: 'contacts' } : { room: 'contacts', code: part };
+    case words.exchange:
+      return { room: 'exchange' };
     case words.legalBases:
       return part === undefined ? { room: 'legalBases' } : { room: 'legalBases', id: part };
     case words.finder:

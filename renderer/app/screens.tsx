@@ -18,6 +18,7 @@ const RequestLifeScreen = lazy(async () => ({ default: (await import('../feature
 const LifeOverviewScreen = lazy(async () => ({ default: (await import('../features/life/index.tsx')).LifeOverviewScreen }));
 const CatalogueScreen = lazy(async () => ({ default: (await import('../features/catalogue/index.tsx')).CatalogueScreen }));
 const ContactsScreen = lazy(async () => ({ default: (await import('../features/contacts/index.tsx')).ContactsScreen }));
+const ExchangeScreen = lazy(async () => ({ default: (await import('../features/exchange/index.tsx')).ExchangeScreen }));
 const LegalBasesScreen = lazy(async () => ({ default: (await import('../features/legal-bases/index.tsx')).LegalBasesScreen }));
 const FinderScreen = lazy(async () => ({ default: (await import('../features/finder/index.tsx')).FinderScreen }));
 const PacksScreen = lazy(async () => ({ default: (await import('../features/packs/index.tsx')).PacksScreen }));
@@ -46,6 +47,8 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
       return <CatalogueScreen {...(route.id === undefined ? {} : { id: route.id })} />;
     case 'contacts':
       return <ContactsScreen {...(route.code === undefined ? {} : { code: route.code })} />;
+    case 'exchange':
+      return <ExchangeScreen />;
     case 'legalBases':
       return <LegalBasesScreen {...(route.id === undefined ? {} : { id: route.id })} />;
     case 'finder':

@@ -7,7 +7,7 @@ import { expect, test } from '../helpers/window.ts';
 
 const passphrase = 'zeven natte zandzakken op de dijk';
 const recoveryCode = /^([0-9A-Z]{4}-){3,}[0-9A-Z]{4}$/;
-const rooms = ['#/werkblad', '#/dossiers', '#/verzoeken', '#/adviezen', '#/verloop', '#/catalogus', '#/contacten', '#/contacten/VR24', '#/grondslag', '#/rechtsgrondslagen', '#/rechtsgrondslagen/wvr-51', '#/pakketten', '#/instellingen', '#/ontwerp', '#/bestaat-niet'];
+const rooms = ['#/werkblad', '#/dossiers', '#/verzoeken', '#/adviezen', '#/verloop', '#/catalogus', '#/contacten', '#/contacten/VR24', '#/uitwisseling', '#/grondslag', '#/rechtsgrondslagen', '#/rechtsgrondslagen/wvr-51', '#/pakketten', '#/instellingen', '#/ontwerp', '#/bestaat-niet'];
 
 /** key derivation is slow on purpose, and more so on a busy machine */
 const derivation = { timeout: 30_000 };

@@ -9,6 +9,7 @@ import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
+import { exchangeDesk } from './exchange-desk.ts';
 import { exchangeErrors } from './exchange-errors.ts';
 import { fields } from './fields.ts';
 import { finder } from './finder.ts';
@@ -33,6 +34,7 @@ export const nl = {
   ...document,
   ...dossier,
   ...errors,
+  ...exchangeDesk,
   ...exchangeErrors,
   ...fields,
   ...finder,

@@ -1,0 +1,60 @@
+/** How exchange stands, for all who show it: the top bar, the menu and its room. Asked when the post opens and whenever something happened to it. */
+import { create } from 'zustand';
+import type { CallOutput, EventPayload } from '../../shared/contract.ts';
+import type { DifferenceSummary } from '../../shared/domain/difference.ts';
+import type { CallError } from '../../shared/errors.ts';
+import { link } from '../link/index.ts';
+
+export type ExchangeStatus = CallOutput<'exchange.status'>;
+
+interface ExchangeState {
+  readonly status: ExchangeStatus | undefined;
+  readonly differences: readonly DifferenceSummary[];
+  /** why the last question was not answered; what was known before stays in view */
+  readonly error: CallError | undefined;
+  /** of the exchange that goes on */
+  readonly progress: EventPayload<'exchange.progress'> | undefined;
+}
+
+const nothingKnown: ExchangeState = { status: undefined, differences: [], error: undefined, progress: undefined };
+export const useExchange = create<ExchangeState>(() => nothingKnown);
+
+/** What happens in a row (typing, a page of arrivals) makes one question, milliseconds. */
+const settleMs = 400;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+export async function refreshExchange(): Promise<void> {
+  const [status, differences] = await Promise.all([link.call('exchange.status', {}), link.call('difference.list', {})]);
+  const failed = [status, differences].find((result) => !result.ok);
+  useExchange.setState({
+    ...(status.ok ? { status: status.value } : {}),
+    ...(differences.ok ? { differences: differences.value } : {}),
+    error: failed && !failed.ok ? failed.error : undefined,
+  });
+}
+
+function refreshSoon(): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void refreshExchange(), settleMs);
+}
+
+/** As long as the post is open. The answer stops it and forgets. */
+export function followExchange(): () => void {
+  void refreshExchange();
+  const stops = [
+    link.on('document.changed', refreshSoon),
+    link.on('exchange.progress', (progress) => useExchange.setState({ progress })),
+    link.on('exchange.ended', () => {
+      useExchange.setState({ progress: undefined });
+      void refreshExchange();
+    }),
+  ];
+  return () => {
+    clearTimeout(waiting);
+    for (const stop of stops) stop();
+    useExchange.setState(nothingKnown);
+  };
+}
+
+/** What a person may want to look at: differences to decide, and what arrived and waits for something. */
+export const attentionOf = ({ status, differences }: Pick<ExchangeState, 'status' | 'differences'>): number => differences.length + (status?.spaces.reduce((sum, { waiting: count }) => sum + count, 0) ?? 0);

@@ -44,10 +44,15 @@ export const errorCodes = [
   'space.role', // what the post is in the space does not allow it
   'space.frozen', // an exercise that is over: nothing in it changes any more
   'space.other', // a document cannot lie in a dossier of another space; it is copied there
+  'space.lastKeeper', // without its last keeper nobody could invite or remove any more
+  'space.home', // new documents of this post go there: another space must take its place first
+  'member.already', // the post belongs to the space already
   'membership.invalid', // a statement about who belongs to a space does not follow from those before it
   'invitation.invalid', // cannot be read, or was changed
   'invitation.expired',
+  'invitation.used', // this post came in with it once, and left or was removed since
   'invitation.other', // made for another post, or withdrawn
+  'card.invalid', // the card of a post that cannot be read, or was changed
   'words.wrong', // words that were read aloud do not fit together
   'bundle.invalid', // not an exchange file, or one of a newer version
   'exchange.busy', // an exchange is going on already

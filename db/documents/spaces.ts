@@ -1,4 +1,4 @@
-/** Spaces (ruimtes): sharing groups. Every document belongs to one; a post starts with the space of its region. Who belongs to one: db/exchange/. */
+/** Spaces (ruimten): sharing groups. Every document belongs to one; a post starts with the space of its region. Who belongs to one: db/exchange/. */
 import type { OwnStanding, SpaceKind } from '../../shared/domain/space.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type StoreFile, sql } from '../file/driver.ts';

@@ -31,6 +31,11 @@ export function addHub({ file, now }: Desk, { pin, url, admission }: Hub): void 
     ON CONFLICT (pin) DO UPDATE SET url = excluded.url, admission = coalesce(excluded.admission, admission)`);
 }
 
+/** Of an invitation: one that this post knows already stays as its own people entered it. */
+export function addFoundHub({ file, now }: Desk, { pin, url }: Hub): void {
+  file.run(sql`INSERT INTO hub (pin, url, added_at) VALUES (${pin}, ${url}, ${now().toISOString()}) ON CONFLICT (pin) DO NOTHING`);
+}
+
 export function removeHub({ file }: Desk, pin: string): void {
   file.run(sql`DELETE FROM hub WHERE pin = ${pin}`);
 }

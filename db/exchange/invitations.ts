@@ -5,8 +5,9 @@
  */
 import { z } from 'zod';
 import { instant } from '../../shared/domain/basics.ts';
-import { type Invitation, type PostCard, type SpaceRole, memberName, publicKeyText } from '../../shared/domain/space.ts';
+import { type GivenInvitation, type Invitation, type PostCard, type SpaceRole, memberName, publicKeyText } from '../../shared/domain/space.ts';
 import { AppError } from '../../shared/errors.ts';
+import { hub as hubAddress } from '../../shared/calls/exchange.ts';
 import { canonicalJson } from '../documents/canonical.ts';
 import type { Desk } from '../documents/desk.ts';
 import { fingerprintOf } from '../documents/identity.ts';
@@ -14,9 +15,10 @@ import { createSpace, findSpace } from '../documents/spaces.ts';
 import { sql } from '../file/driver.ts';
 import { afterChainChange } from './chain-change.ts';
 import { type Membership, readChain } from './chain.ts';
+import { addFoundHub } from './hubs.ts';
 import { isSignedBy, openSealed, rawSignKey, spkiOfSignKey } from './keys.ts';
 import { chainOf } from './members.ts';
-import { ownSubject, state, takeChain } from './membership.ts';
+import { foundedSpace, mustBeKeeper, ownSubject, state, takeChain } from './membership.ts';
 import { type Statement, hashOfStatement, namesIn, statement, wrapContext } from './statement.ts';
 import { newTally } from './tally.ts';
 import { bytesOf, wordsOf } from './words.ts';
@@ -33,7 +35,7 @@ const invitationFile = z.strictObject({
   space: z.uuid(),
   for: publicKeyText,
   by: publicKeyText,
-  hub: z.strictObject({ url: z.string().max(500), pin: z.string().max(100) }).optional(),
+  hub: hubAddress.omit({ admission: true }).optional(),
   statements: z.array(statement).min(2).max(10_000),
   signature: z.base64(),
 });
@@ -50,7 +52,7 @@ export function ownCard(desk: Desk): { readonly text: string; readonly words: st
   return { text: canonicalJson({ ...made, signature }), words: wordsOf(bytes), card: { ...subject, fingerprint: desk.post.fingerprint, name: made.name } };
 }
 
-/** Reads a card from the text of a file or from words. Throws `invitation.invalid`, `words.wrong`. */
+/** Reads a card from the text of a file or from words. Throws `card.invalid`, `words.wrong`. */
 export function readCard(text: string): PostCard {
   if (!isFile(text)) {
     const bytes = bytesOf(text);
@@ -59,10 +61,10 @@ export function readCard(text: string): PostCard {
     return { signKey: signKey.toString('base64'), boxKey: Buffer.concat([boxPrefix, bytes.subarray(34)]).toString('base64'), fingerprint: fingerprintOf(signKey) };
   }
   const parsed = card.safeParse(json(text));
-  if (!parsed.success) throw new AppError('invitation.invalid', 'not the card of a post');
+  if (!parsed.success) throw new AppError('card.invalid', 'not the card of a post');
   const { signature, ...made } = parsed.data;
   const signKey = Buffer.from(made.signKey, 'base64');
-  if (!isSignedBy(signKey, signed('steunpunt-card/1', made), Buffer.from(signature, 'base64'))) throw new AppError('invitation.invalid', 'the card was changed');
+  if (!isSignedBy(signKey, signed('steunpunt-card/1', made), Buffer.from(signature, 'base64'))) throw new AppError('card.invalid', 'the card was changed');
   return { signKey: made.signKey, boxKey: made.boxKey, name: made.name, fingerprint: fingerprintOf(signKey) };
 }
 
@@ -73,13 +75,26 @@ export interface ToInvite {
   readonly days: number;
 }
 
-/** Admits the post; gives the invitation as words and until when. The file: `invitationText`. Throws `space.role`, `membership.invalid`. */
-export function invite(desk: Desk, space: string, { card: guest, role, days }: ToInvite): { readonly words: string[]; readonly until: string } {
-  const until = new Date(Math.floor((desk.now().getTime() + days * day) / day) * day).toISOString();
+/** Admits the post; gives the invitation as words and until when. The file: `invitationText`. Throws `space.role`, `space.frozen`, `member.already`. */
+export function invite(desk: Desk, space: string, { card: guest, role, days }: ToInvite): GivenInvitation {
+  // words carry whole days: never a shorter time than was said
+  const until = new Date(Math.ceil((desk.now().getTime() + days * day) / day) * day).toISOString();
   return desk.file.atomically(() => {
-    const made = state(desk, space, { act: 'admit', subject: guest, role, until, names: guest.name === undefined ? {} : { member: guest.name } });
-    return { words: wordsOf(inWords(made, until)), until };
+    mustBeKeeper(desk, space);
+    if (foundedSpace(desk, space).members.has(guest.signKey)) throw new AppError('member.already', 'the post belongs to the space', { field: 'card' });
+    return given(state(desk, space, { act: 'admit', subject: guest, role, until, names: guest.name === undefined ? {} : { member: guest.name } }), until);
   });
+}
+
+/** The invitation of a post that was admitted, once more. Throws `entry.unknown`, for one that has no end date too. */
+export function givenInvitation(desk: Desk, space: string, guest: string): GivenInvitation {
+  const made = admission(chainOf(desk.file, space), guest);
+  if (made?.until === undefined) throw new AppError('entry.unknown', 'that post was not invited');
+  return given(made, made.until);
+}
+
+function given(made: Statement, until: string): GivenInvitation {
+  return { signKey: made.subject.signKey, fingerprint: fingerprintOf(Buffer.from(made.subject.signKey, 'base64')), words: wordsOf(inWords(made, until)), until };
 }
 
 function inWords(made: Statement, until: string): Buffer {
@@ -162,21 +177,34 @@ function readFile(desk: Desk, text: string): Read {
 
 const instantOfYear9999 = instant.parse('9999-12-31T00:00:00.000Z');
 
+const isAdmission = ({ act, subject }: Statement, guest: string): boolean => act === 'admit' && subject.signKey === guest;
+
 function admission(statements: readonly Statement[], guest: string): Statement | undefined {
-  return statements.findLast(({ act, subject }) => act === 'admit' && subject.signKey === guest);
+  return statements.findLast((made) => isAdmission(made, guest));
 }
 
-/** Takes up an invitation. Gives the space. Throws `invitation.expired`, `invitation.other`, `invitation.invalid`, `words.wrong`. */
+/**
+ * Takes up an invitation, with the hub that a file names, so that exchange can begin. Gives the space. Throws `invitation.expired`,
+ * `invitation.other`, `invitation.used`, `invitation.invalid`, `words.wrong`.
+ */
 export function join(desk: Desk, text: string): string {
   const { told, statements, statementHash } = read(desk, text);
   const held = findSpace(desk.file, told.spaceId);
   if (held && !['awaiting', 'removed', 'left'].includes(held.standing)) return told.spaceId;
+  if (statementHash !== '' && chainOf(desk.file, told.spaceId).some((made) => isAdmission(made, desk.post.signKey) && hashOfStatement(made).startsWith(statementHash))) {
+    throw new AppError('invitation.used', 'this post came in with it before');
+  }
   if (!told.forThisPost) throw new AppError('invitation.other', 'the invitation is not for this post');
   if (told.expired) throw new AppError('invitation.expired', 'the invitation has expired', { details: { until: told.until } });
   desk.file.atomically(() => {
     if (!held) createSpace(desk.file, { id: told.spaceId, kind: told.kind ?? 'region', name: told.name ?? told.spaceId.slice(-8), standing: 'awaiting' }, desk.now());
     if (statements) takeChain(desk, told.spaceId, statements);
-    else desk.file.run(sql`INSERT OR REPLACE INTO awaited_space (space, statement, until) VALUES (${told.spaceId}, ${statementHash}, ${told.until})`);
+    else {
+      desk.file.run(sql`INSERT OR REPLACE INTO awaited_space (space, statement, until) VALUES (${told.spaceId}, ${statementHash}, ${told.until})`);
+      // a post that was in it before asks for it again: only what it waits for is exchanged
+      desk.file.run(sql`UPDATE space SET standing = 'awaiting' WHERE id = ${told.spaceId}`);
+    }
+    if (told.hub) addFoundHub(desk, told.hub);
   });
   if (statements) afterChainChange(desk, told.spaceId, newTally());
   return told.spaceId;

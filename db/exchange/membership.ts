@@ -44,6 +44,13 @@ export function foundedSpace(desk: Desk, id: string): Membership {
   return founded;
 }
 
+/** Only a keeper changes who belongs, and nobody does in an exercise that is over. Throws `space.role`, `space.frozen`. */
+export function mustBeKeeper({ file }: Desk, id: string): void {
+  const { standing: own, name, frozen } = spaceRow(file, id);
+  if (own !== 'keeper') throw new AppError('space.role', 'only a keeper may', { details: { space: name } });
+  if (frozen === 1) throw new AppError('space.frozen', 'the exercise is frozen', { details: { space: name } });
+}
+
 export interface Act {
   readonly act: Exclude<MembershipAct, 'found'>;
   readonly subject: Subject;

@@ -1,5 +1,5 @@
 /** Spaces as the window works with them: list, open, create, change, leave; and copying a document from one to another. */
-import type { SpaceDetail, SpaceKind, SpaceMember, SpaceRole, SpaceSummary } from '../../shared/domain/space.ts';
+import type { SpaceContents, SpaceDetail, SpaceKind, SpaceMember, SpaceRole, SpaceSummary } from '../../shared/domain/space.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Desk } from '../documents/desk.ts';
 import { documentOf } from '../documents/desk.ts';
@@ -8,8 +8,9 @@ import { type Space, createSpace, mustBeWritable, space as spaceRow, spaces } fr
 import { type Sql, type StoreFile, sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 import { afterChainChange } from './chain-change.ts';
+import type { Membership } from './chain.ts';
 import { chainOf, memberNames, membershipOf } from './members.ts';
-import { foundedSpace, ownSubject, state } from './membership.ts';
+import { foundedSpace, mustBeKeeper, ownSubject, state } from './membership.ts';
 import { newTally } from './tally.ts';
 
 export function listSpaces({ file }: Desk): SpaceSummary[] {
@@ -63,14 +64,31 @@ export function openSpace(desk: Desk, id: string): SpaceDetail {
     state: why,
     own: signKey === post.signKey,
   }));
+  const { identity } = post;
+  const alone: SpaceMember = { signKey: post.signKey, fingerprint: post.fingerprint, name: { post: identity.name, function: identity.function, regionCode: identity.regionCode }, role: 'keeper', state: 'member', own: true };
+  const awaited = file.row<{ until: string }>(sql`SELECT until FROM awaited_space WHERE space = ${id}`);
   return {
     summary,
+    contents: contentsOf(file, id),
+    ...(awaited ? { awaitedUntil: awaited.until } : {}),
     fingerprint: membership ? fingerprintOf(Buffer.from(membership.head, 'hex')) : '',
-    members: [...members, ...former],
+    // a space that was never shared has no chain yet: it is this post's own
+    members: membership || summary.standing !== 'keeper' ? [...members, ...former] : [alone],
     events: chainOf(file, id).map(({ number, act, by, subject, role }) => {
       const [byName, subjectName] = [names.get(by), names.get(subject.signKey)];
       return { number, act, by: fingerprint(by), subject: fingerprint(subject.signKey), ...(byName ? { byName } : {}), ...(subjectName ? { subjectName } : {}), ...(role ? { role } : {}) };
     }),
+  };
+}
+
+function contentsOf(file: StoreFile, id: string): SpaceContents {
+  const count = (kind: string): number => file.row<{ count: number }>(sql`SELECT count(*) AS count FROM document WHERE space = ${id} AND kind = ${kind}`)?.count ?? 0;
+  return {
+    requests: count('request'),
+    dossiers: count('dossier'),
+    advices: count('advice'),
+    attachments: file.row<{ count: number }>(sql`SELECT count(*) AS count FROM attachment JOIN document ON document.id = attachment.dossier WHERE document.space = ${id}`)?.count ?? 0,
+    revisions: file.row<{ count: number }>(sql`SELECT count(*) AS count FROM revision JOIN document ON document.id = revision.document WHERE document.space = ${id}`)?.count ?? 0,
   };
 }
 
@@ -82,12 +100,14 @@ export function makeSpace(desk: Desk, made: { readonly kind: SpaceKind; readonly
   });
 }
 
-/** One statement of this post and what follows from it. Throws `space.role`, `membership.invalid`, `entry.unknown`. */
+/** One statement of this post and what follows from it. Throws `space.role`, `space.frozen`, `space.lastKeeper`, `entry.unknown`. */
 function change(desk: Desk, id: string, act: 'role' | 'remove', signKey: string, role?: SpaceRole): SpaceDetail {
   desk.file.atomically(() => {
-    const member = foundedSpace(desk, id).members.get(signKey);
-    if (!member) throw new AppError('entry.unknown', 'that post is no member of the space');
     mustBeKeeper(desk, id);
+    const { members } = foundedSpace(desk, id);
+    const member = members.get(signKey);
+    if (!member) throw new AppError('entry.unknown', 'that post is no member of the space');
+    if (role !== 'keeper' && isLastKeeper(members, signKey)) throw new AppError('space.lastKeeper', 'no keeper would be left');
     state(desk, id, { act, subject: member, role });
   });
   afterChainChange(desk, id, newTally());
@@ -97,21 +117,41 @@ function change(desk: Desk, id: string, act: 'role' | 'remove', signKey: string,
 export const removeMember = (desk: Desk, id: string, signKey: string): SpaceDetail => change(desk, id, 'remove', signKey);
 export const setRole = (desk: Desk, id: string, signKey: string, role: SpaceRole): SpaceDetail => change(desk, id, 'role', signKey, role);
 
-/** This post leaves; what it holds stays readable. The last keeper cannot: throws `space.role`. */
+/** This post leaves; what it holds stays readable. Throws `space.lastKeeper`, `space.home`, `space.frozen`. */
 export function leave(desk: Desk, id: string): SpaceDetail {
   desk.file.atomically(() => {
-    const { members } = foundedSpace(desk, id);
-    const keepers = [...members.values()].filter(({ role }) => role === 'keeper');
-    if (keepers.length === 1 && keepers[0]?.signKey === desk.post.signKey) throw new AppError('space.role', 'the last keeper cannot leave the space');
+    const { members, frozen } = foundedSpace(desk, id);
+    if (frozen) throw new AppError('space.frozen', 'the exercise is frozen');
+    if (isLastKeeper(members, desk.post.signKey)) throw new AppError('space.lastKeeper', 'the last keeper cannot leave the space');
     state(desk, id, { act: 'leave', subject: ownSubject(desk) });
     if (spaceRow(desk.file, id).home === 1) {
       const other = spaces(desk.file).find((one) => one.id !== id && one.kind === 'region' && one.standing === 'keeper');
-      if (!other) throw new AppError('space.role', 'the space is the home of this post');
+      if (!other) throw new AppError('space.home', 'the space is the home of this post');
       setHome(desk, other.id);
     }
   });
   return openSpace(desk, id);
 }
+
+/**
+ * Takes an invitation by words off this post that nothing came of. A space in which the post was before stays as it was then. Throws
+ * `space.role` for a space that has come.
+ */
+export function forgetAwaited(desk: Desk, id: string): void {
+  const { file } = desk;
+  file.atomically(() => {
+    if (spaceRow(file, id).standing !== 'awaiting') throw new AppError('space.role', 'the space has come');
+    file.run(sql`DELETE FROM awaited_space WHERE space = ${id}`);
+    const before = membershipOf(file, id)?.former.get(desk.post.signKey);
+    if (before) file.run(sql`UPDATE space SET standing = ${before} WHERE id = ${id}`);
+    else file.run(sql`DELETE FROM space WHERE id = ${id}`);
+  });
+}
+
+const isLastKeeper = (members: Membership['members'], signKey: string): boolean => {
+  const keepers = [...members.values()].filter(({ role }) => role === 'keeper');
+  return keepers.length === 1 && keepers[0]?.signKey === signKey;
+};
 
 /** An exercise is over: nothing in it changes any more, on any post that hears of it. */
 export function freeze(desk: Desk, id: string): SpaceDetail {
@@ -131,11 +171,6 @@ export function setHome(desk: Desk, id: string): SpaceSummary[] {
     desk.file.run(sql`UPDATE space SET home = 1 WHERE id = ${id}`);
     return listSpaces(desk);
   });
-}
-
-function mustBeKeeper({ file }: Desk, id: string): void {
-  const { standing, name } = spaceRow(file, id);
-  if (standing !== 'keeper') throw new AppError('space.role', 'only a keeper may', { details: { space: name } });
 }
 
 /** What a post that was removed still holds: everything until now. */

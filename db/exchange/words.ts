@@ -3,10 +3,8 @@
  * that they can be said, spelled and typed in any language. The last word is a check: one wrong, missing or exchanged word is found.
  */
 import { createHash } from 'node:crypto';
+import { consonants, spokenWords, vowels } from '../../shared/domain/spoken-words.ts';
 import { AppError } from '../../shared/errors.ts';
-
-const consonants = 'bdfghjklmnprstvz';
-const vowels = 'aiou';
 
 /** `bytes` must be of even length. */
 export function wordsOf(bytes: Uint8Array): string[] {
@@ -16,7 +14,7 @@ export function wordsOf(bytes: Uint8Array): string[] {
 
 /** Throws `words.wrong`. Capitals, hyphens, commas and line ends do not matter. */
 export function bytesOf(text: string): Buffer {
-  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  const words = spokenWords(text);
   const bytes = Buffer.alloc(words.length * 2);
   for (const [index, one] of words.entries()) bytes.writeUInt16BE(number(one), index * 2);
   const body = bytes.subarray(0, -2);

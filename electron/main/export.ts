@@ -174,7 +174,7 @@ export function createExport(parts: ExportParts): {
       return saveOne({ format: 'dossier', ...made }, id);
     },
     saveCard: async () => saveOne({ format: 'card', ...(await make({ kind: 'card' }, 'nl')) }),
-    saveInvitation: async ({ id, signKey }) => saveOne({ format: 'invitation', ...(await make({ kind: 'invitation', space: id, signKey }, 'nl')) }),
+    saveInvitation: async ({ id, signKey, hub }) => saveOne({ format: 'invitation', ...(await make({ kind: 'invitation', space: id, signKey, hub }, 'nl')) }),
     attach: async ({ id }) => {
       const { canceled, filePaths } = await parts.dialog.showOpenDialog({
         defaultPath: parts.startFolder,

@@ -3,9 +3,9 @@ import { bringBack, compareRevisions, historyOf, showRevision } from '../../db/d
 import { spaces } from '../../db/documents/spaces.ts';
 import { decide, listDifferences, openDifference } from '../../db/exchange/differences.ts';
 import { addHub, hubs, removeHub } from '../../db/exchange/hubs.ts';
-import { invite, join, ownCard, readCard, readInvitation } from '../../db/exchange/invitations.ts';
+import { givenInvitation, invite, join, ownCard, readCard, readInvitation } from '../../db/exchange/invitations.ts';
 import { carrierStandings, startAnew, unsentOf, waitingIn } from '../../db/exchange/run.ts';
-import { eraseExercise, freeze, heldByAll, leave, listSpaces, makeSpace, openSpace, removeMember, setHome, setRole } from '../../db/exchange/spaces.ts';
+import { eraseExercise, forgetAwaited, freeze, heldByAll, leave, listSpaces, makeSpace, openSpace, removeMember, setHome, setRole } from '../../db/exchange/spaces.ts';
 import { AppError } from '../../shared/errors.ts';
 import { tell, whenOpen } from './answer.ts';
 import { cancelExchange, runningJob, startExchange } from './exchange-jobs.ts';
@@ -22,14 +22,19 @@ export const exchangeAnswers = {
   'space.invite': whenOpen('space.invite', (desk, { id, card: text, name, role, days }) => {
     const read = readCard(text);
     const card = read.name === undefined && name !== undefined ? { ...read, name } : read;
-    return { signKey: card.signKey, fingerprint: card.fingerprint, ...invite(desk, id, { card, role, days }) };
+    return invite(desk, id, { card, role, days });
   }),
+  'space.invitation': whenOpen('space.invitation', (desk, { id, signKey }) => givenInvitation(desk, id, signKey)),
   'space.readInvitation': whenOpen('space.readInvitation', (desk, { text }) => readInvitation(desk, text)),
   'space.join': whenOpen('space.join', (desk, { text }) => {
     const id = join(desk, text);
     const joined = listSpaces(desk).find((one) => one.id === id);
     if (!joined) throw new AppError('space.unknown', 'the space that was joined is not there');
     return joined;
+  }),
+  'space.forget': whenOpen('space.forget', (desk, { id }) => {
+    forgetAwaited(desk, id);
+    return listSpaces(desk);
   }),
   'space.leave': whenOpen('space.leave', (desk, { id }) => leave(desk, id)),
   'space.remove': whenOpen('space.remove', (desk, { id, signKey }) => {

@@ -42,7 +42,7 @@ export type SharedFile =
 export type Paper =
   /** the keys of this post, and the invitation of another, as files to give */
   | { readonly kind: 'card' }
-  | { readonly kind: 'invitation'; readonly space: string; readonly signKey: string }
+  | { readonly kind: 'invitation'; readonly space: string; readonly signKey: string; /** pin of the hub that goes along */ readonly hub: string | null }
   /** a request or an advice: the working copy, or the finalised version. A request with its standing advice as an annex only when that is asked. */
   | { readonly kind: 'document'; readonly id: string; readonly format: ExportFormat; readonly withAdvice?: boolean }
   /** the timeline of a request */

@@ -3,8 +3,9 @@ import { documentRow } from '../../db/documents/working-copies.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { space } from '../../db/documents/spaces.ts';
 import { attachmentContent } from '../../db/dossiers/attachments.ts';
-import { hubs } from '../../db/exchange/hubs.ts';
+import { findHub } from '../../db/exchange/hubs.ts';
 import { invitationText, ownCard } from '../../db/exchange/invitations.ts';
+import { memberNames } from '../../db/exchange/members.ts';
 import { completions, duties } from '../../db/local/contacts.ts';
 import { notes } from '../../db/local/notes.ts';
 import type { ExportFormat } from '../../shared/contract.ts';
@@ -34,7 +35,7 @@ export async function render(desk: Desk, paper: Paper, locale: Locale): Promise<
     case 'card':
       return { kind: 'text', name: `${safeName(desk.post.identity.name)} - kaart.steunpunt`, text: ownCard(desk).text };
     case 'invitation':
-      return { kind: 'text', name: `${safeName(space(desk.file, paper.space).name)} - uitnodiging.steunpunt`, text: invitationText(desk, paper.space, paper.signKey, hubs(desk.file)[0]) };
+      return { kind: 'text', name: invitationName(desk, paper), text: invitationText(desk, paper.space, paper.signKey, paper.hub === null ? undefined : findHub(desk.file, paper.hub)) };
     case 'contact':
       return renderContact(desk, paper.id, locale);
     case 'emergency':
@@ -46,6 +47,12 @@ export async function render(desk: Desk, paper: Paper, locale: Locale): Promise<
     case 'dossier':
       return dossierArchive(desk, paper, locale);
   }
+}
+
+/** With the post in it: a stick with three invitations must not mix them up. */
+function invitationName({ file }: Desk, { space: id, signKey }: Extract<Paper, { kind: 'invitation' }>): string {
+  const guest = memberNames(file, id).get(signKey)?.post;
+  return `${safeName([space(file, id).name, 'uitnodiging', guest].filter(Boolean).join(' - '))}.steunpunt`;
 }
 
 function documentPaper(desk: Desk, { id, withAdvice = false }: Extract<Paper, { kind: 'document' }>, locale: Locale): DocumentModel {

@@ -4,7 +4,7 @@ import { documentId, instant, revisionId } from '../domain/basics.ts';
 import { decision, differenceDetail, differenceSummary } from '../domain/difference.ts';
 import { bundleChoice, carrierStanding, importReport, newSpace } from '../domain/exchange.ts';
 import { fieldChange, historyEntry, shownRevision } from '../domain/history.ts';
-import { invitation, memberName, postCard, publicKeyText, spaceDetail, spaceId, spaceRole, spaceSummary } from '../domain/space.ts';
+import { givenInvitation, invitation, memberName, postCard, publicKeyText, spaceDetail, spaceId, spaceRole, spaceSummary } from '../domain/space.ts';
 import { call, nothing, saved, takenFile } from './call.ts';
 
 /** a card or an invitation: words as they were read aloud, or the text of a file */
@@ -27,11 +27,17 @@ export const exchangeCalls = {
   'space.invite': call({
     owner: 'store',
     input: z.strictObject({ id: spaceId, card: heard, name: memberName.optional(), role: spaceRole, days: z.int().min(1).max(90) }),
-    output: z.strictObject({ signKey: publicKeyText, fingerprint: z.string(), words: z.array(z.string()), until: instant }),
+    output: givenInvitation,
   }),
-  'space.saveInvitation': call({ owner: 'shell', input: z.strictObject({ id: spaceId, signKey: publicKeyText }), output: takenFile }),
+  /** the invitation of a post that was invited and has not been heard of, once more */
+  'space.invitation': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: spaceId, signKey: publicKeyText }), output: givenInvitation }),
+  /** `hub`: the one over which the invited post is to exchange, of those that this post knows; null for none */
+  'space.saveInvitation': call({ owner: 'shell', input: z.strictObject({ id: spaceId, signKey: publicKeyText, hub: hub.shape.pin.nullable() }), output: takenFile }),
   'space.readInvitation': call({ owner: 'store', repeatable: true, input: z.strictObject({ text: heard }), output: invitation }),
+  /** the hub that a file names is added to those of this post */
   'space.join': call({ owner: 'store', repeatable: true, input: z.strictObject({ text: heard }), output: spaceSummary }),
+  /** an invitation by words that nothing came of: takes it off this post */
+  'space.forget': call({ owner: 'store', repeatable: true, input: oneSpace, output: z.array(spaceSummary) }),
   'space.leave': call({ owner: 'store', input: oneSpace, output: spaceDetail }),
   /** what comes after has a new key; `holds` is what the removed post keeps: it cannot be taken back */
   'space.remove': call({

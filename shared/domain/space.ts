@@ -1,5 +1,5 @@
 /**
- * Spaces (ruimtes): groups of posts that share documents under one key. Who belongs to a space is a chain of signed statements
+ * Spaces (ruimten): groups of posts that share documents under one key. Who belongs to a space is a chain of signed statements
  * (db/exchange/membership.ts); what the window shows of it is here.
  */
 import { z } from 'zod';
@@ -71,8 +71,21 @@ export const membershipEvent = z.strictObject({
   role: spaceRole.optional(),
 });
 
+/** What lies in a space, as this post has it. */
+export const spaceContents = z.strictObject({
+  requests: z.int().nonnegative(),
+  dossiers: z.int().nonnegative(),
+  advices: z.int().nonnegative(),
+  attachments: z.int().nonnegative(),
+  revisions: z.int().nonnegative(),
+});
+export type SpaceContents = z.infer<typeof spaceContents>;
+
 export const spaceDetail = z.strictObject({
   summary: spaceSummary,
+  contents: spaceContents,
+  /** of an invitation by words that was taken up: until when the space may come */
+  awaitedUntil: instant.optional(),
   /** of the chain as this post knows it: the same on all posts that know the same */
   fingerprint: z.string(),
   members: z.array(spaceMember),
@@ -83,6 +96,10 @@ export type SpaceDetail = z.infer<typeof spaceDetail>;
 /** What a post gives to whoever is to invite it: its public keys and its name, signed by itself. */
 export const postCard = z.strictObject({ signKey: publicKeyText, boxKey: publicKeyText, fingerprint: z.string(), name: memberName.optional() });
 export type PostCard = z.infer<typeof postCard>;
+
+/** An invitation as its keeper gives it: read aloud, or as a file with `space.saveInvitation`. */
+export const givenInvitation = z.strictObject({ signKey: publicKeyText, fingerprint: z.string(), words: z.array(z.string()), until: instant });
+export type GivenInvitation = z.infer<typeof givenInvitation>;
 
 /** An invitation as the invited post reads it, before it joins. */
 export const invitation = z.strictObject({

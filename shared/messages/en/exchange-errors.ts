@@ -16,6 +16,18 @@ export const exchangeErrors = {
   'error.space.other.safe': 'The document still lies where it lay.',
   'error.space.other.do': 'Copy the document to that space. The copy names the original.',
 
+  'error.space.lastKeeper': 'This post is the only keeper of the space.',
+  'error.space.lastKeeper.safe': 'Nothing was changed. You are still a keeper.',
+  'error.space.lastKeeper.do': 'Make another post keeper first. Without a keeper nobody can invite or remove any more.',
+
+  'error.space.home': 'This is the home space of this post: new documents go here.',
+  'error.space.home.safe': 'Nothing was changed. You are still in the space.',
+  'error.space.home.do': 'Make another space the home space first. Then leave this one.',
+
+  'error.member.already': 'This post belongs to the space already.',
+  'error.member.already.safe': 'Nothing was changed.',
+  'error.member.already.do': 'Was the invitation lost, or has it expired? Choose the post in the list: you can show it again, or withdraw it and make a new one.',
+
   'error.membership.invalid': 'A statement about who belongs to the space does not hold and was refused.',
   'error.membership.invalid.safe': 'The members of the space did not change here.',
   'error.membership.invalid.do': 'Compare fingerprints with a keeper of the space, and ask for a new file.',
@@ -31,6 +43,14 @@ export const exchangeErrors = {
   'error.invitation.other': 'This invitation is for another post, or it was withdrawn.',
   'error.invitation.other.safe': 'Nothing was changed.',
   'error.invitation.other.do': 'Give the keeper the card of this post and ask for an invitation made from it.',
+
+  'error.invitation.used': 'This post came into the space with this invitation before. It holds once.',
+  'error.invitation.used.safe': 'Nothing was changed. You can go on reading what you had of the space.',
+  'error.invitation.used.do': 'Ask a keeper of the space for a new invitation.',
+
+  'error.card.invalid': 'This card cannot be read, or was changed on the way.',
+  'error.card.invalid.safe': 'Nothing was changed.',
+  'error.card.invalid.do': 'Ask the post to give its card again, or have the words read aloud.',
 
   'error.words.wrong': 'These words do not fit together.',
   'error.words.wrong.safe': 'Nothing was changed.',

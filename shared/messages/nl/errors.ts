@@ -131,7 +131,7 @@ export const errors = {
   'error.hub.refused.safe': 'Uw werk staat op deze post en is niet gewijzigd.',
   'error.hub.refused.do': 'Vraag de beheerder van de ruimte of deze post nog lid is en of de rol klopt.',
 
-  'error.hub.admission': 'Deze hub neemt nieuwe ruimtes alleen aan met een toegangscode.',
+  'error.hub.admission': 'Deze hub neemt nieuwe ruimten alleen aan met een toegangscode.',
   'error.hub.admission.safe': 'De ruimte bestaat op deze post en is niet gewijzigd.',
   'error.hub.admission.do': 'Vraag de beheerder van de hub om de toegangscode en vul die in bij de hub.',
 

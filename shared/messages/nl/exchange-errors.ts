@@ -16,6 +16,18 @@ export const exchangeErrors = {
   'error.space.other.safe': 'Het document ligt nog waar het lag.',
   'error.space.other.do': 'Kopieer het document naar die ruimte. De kopie noemt het origineel.',
 
+  'error.space.lastKeeper': 'Deze post is de enige beheerder van de ruimte.',
+  'error.space.lastKeeper.safe': 'Er is niets gewijzigd. U bent nog beheerder.',
+  'error.space.lastKeeper.do': 'Maak eerst een andere post beheerder. Zonder beheerder kan niemand meer uitnodigen of verwijderen.',
+
+  'error.space.home': 'Dit is de thuisruimte van deze post: nieuwe documenten komen hier.',
+  'error.space.home.safe': 'Er is niets gewijzigd. U zit nog in de ruimte.',
+  'error.space.home.do': 'Maak eerst een andere ruimte tot thuisruimte. Verlaat daarna deze.',
+
+  'error.member.already': 'Deze post hoort al bij de ruimte.',
+  'error.member.already.safe': 'Er is niets gewijzigd.',
+  'error.member.already.do': 'Is de uitnodiging kwijt of verlopen? Kies de post in de lijst: u kunt haar opnieuw tonen, of intrekken en een nieuwe maken.',
+
   'error.membership.invalid': 'Een opgave over wie bij de ruimte hoort, klopt niet en is geweigerd.',
   'error.membership.invalid.safe': 'De leden van de ruimte zijn bij u niet veranderd.',
   'error.membership.invalid.do': 'Vergelijk met een beheerder van de ruimte uw vingerafdrukken, en vraag om een nieuw bestand.',
@@ -31,6 +43,14 @@ export const exchangeErrors = {
   'error.invitation.other': 'Deze uitnodiging is voor een andere post, of zij is ingetrokken.',
   'error.invitation.other.safe': 'Er is niets gewijzigd.',
   'error.invitation.other.do': 'Geef de beheerder de kaart van deze post en vraag om een uitnodiging die daarop is gemaakt.',
+
+  'error.invitation.used': 'Met deze uitnodiging is deze post al eens in de ruimte gekomen. Zij geldt één keer.',
+  'error.invitation.used.safe': 'Er is niets gewijzigd. Wat u van de ruimte had, kunt u blijven lezen.',
+  'error.invitation.used.do': 'Vraag een beheerder van de ruimte om een nieuwe uitnodiging.',
+
+  'error.card.invalid': 'Deze kaart is niet leesbaar of onderweg veranderd.',
+  'error.card.invalid.safe': 'Er is niets gewijzigd.',
+  'error.card.invalid.do': 'Vraag de post om zijn kaart opnieuw te geven, of laat de woorden voorlezen.',
 
   'error.words.wrong': 'Deze woorden passen niet bij elkaar.',
   'error.words.wrong.safe': 'Er is niets gewijzigd.',

@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { createRequest, openRequest, saveRequest } from '../../../db/documents/requests.ts';
 import { homeSpace } from '../../../db/documents/spaces.ts';
 import { readBundle, writeBundle } from '../../../db/exchange/bundle.ts';
-import { invitationText, invite, join, ownCard, readCard, readInvitation } from '../../../db/exchange/invitations.ts';
-import { eraseExercise, freeze, leave, listSpaces, makeSpace, openSpace, removeMember, setHome, setRole } from '../../../db/exchange/spaces.ts';
+import { addHub, hubs } from '../../../db/exchange/hubs.ts';
+import { givenInvitation, invitationText, invite, join, ownCard, readCard, readInvitation } from '../../../db/exchange/invitations.ts';
+import { eraseExercise, forgetAwaited, freeze, leave, listSpaces, makeSpace, openSpace, removeMember, setHome, setRole } from '../../../db/exchange/spaces.ts';
 import { bytesOf, wordsOf } from '../../../db/exchange/words.ts';
 import { sql } from '../../../db/file/driver.ts';
 import { verifyTrail } from '../../../db/trail/trail.ts';
@@ -74,6 +75,71 @@ describe('an invitation', () => {
     const late: Desk = { ...bram.desk, now: () => new Date('2027-01-01T00:00:00.000Z') };
     expect(await codeOf(() => join(late, invitationText(anna.desk, id, card.signKey)))).toBe('invitation.expired');
   });
+
+  test('names a hub: it is added, and one that is known stays as it was entered', () => {
+    const [anna, bram] = [testStore(), testStore()];
+    const { id } = makeSpace(anna.desk, { kind: 'region', name: 'Met hub' });
+    const card = readCard(ownCard(bram.desk).text);
+    invite(anna.desk, id, { card, role: 'editor', days: 7 });
+    const hub = { url: 'https://rmc.test:8443', pin: 'ABCD-EFGH-JKMN' };
+    addHub(bram.desk, { url: 'https://vast.test:1', pin: 'WXYZ-WXYZ-WXYZ' });
+    join(bram.desk, invitationText(anna.desk, id, card.signKey, hub));
+    expect(hubs(bram.file)).toEqual([{ url: 'https://vast.test:1', pin: 'WXYZ-WXYZ-WXYZ' }, hub]);
+    const second = makeSpace(anna.desk, { kind: 'command', name: 'Nog een' });
+    invite(anna.desk, second.id, { card, role: 'editor', days: 7 });
+    join(bram.desk, invitationText(anna.desk, second.id, card.signKey, { ...hub, url: 'https://elders.test' }));
+    expect(hubs(bram.file)).toContainEqual(hub);
+  });
+
+  test('holds once, is given again as it was, and is made only by a keeper for a post that does not belong yet', async () => {
+    const [anna, bram, cas] = [testStore(), testStore(), testStore()];
+    const { id } = makeSpace(anna.desk, { kind: 'command', name: 'RMC' });
+    const card = readCard(ownCard(bram.desk).text);
+    const made = invite(anna.desk, id, { card, role: 'editor', days: 1 });
+    expect(Date.parse(made.until) - anna.desk.now().getTime()).toBeGreaterThan(86_000_000);
+    expect(givenInvitation(anna.desk, id, card.signKey)).toEqual(made);
+    expect(await codeOf(() => givenInvitation(anna.desk, id, anna.desk.post.signKey))).toBe('entry.unknown');
+    expect(await codeOf(() => invite(anna.desk, id, { card, role: 'reader', days: 7 }))).toBe('member.already');
+    expect(await codeOf(() => invite(anna.desk, id, { card: readCard(ownCard(anna.desk).text), role: 'reader', days: 7 }))).toBe('member.already');
+    const text = invitationText(anna.desk, id, card.signKey);
+    join(bram.desk, text);
+    expect(await codeOf(() => invite(bram.desk, id, { card: readCard(ownCard(cas.desk).text), role: 'reader', days: 7 }))).toBe('space.role');
+    leave(bram.desk, id);
+    for (const spent of [text, made.words.join(' ')]) expect(await codeOf(() => join(bram.desk, spent))).toBe('invitation.used');
+    await carry(bram, anna, id);
+    // invited once more, by words: the post waits for the space, may think better of it, and comes in
+    const again = invite(anna.desk, id, { card, role: 'reader', days: 7 }).words.join(' ');
+    join(bram.desk, again);
+    expect(openSpace(bram.desk, id)).toMatchObject({ summary: { standing: 'awaiting' } });
+    forgetAwaited(bram.desk, id);
+    expect(openSpace(bram.desk, id).summary.standing).toBe('left');
+    expect(await codeOf(() => forgetAwaited(bram.desk, id))).toBe('space.role');
+    join(bram.desk, again);
+    await carry(anna, bram, id);
+    expect(openSpace(bram.desk, id).summary.standing).toBe('reader');
+  });
+
+  test('by words that lead nowhere is forgotten again', () => {
+    const [anna, bram] = [testStore(), testStore()];
+    const { id } = makeSpace(anna.desk, { kind: 'region', name: 'Nooit gekomen' });
+    join(bram.desk, invite(anna.desk, id, { card: readCard(ownCard(bram.desk).text), role: 'reader', days: 7 }).words.join(' '));
+    expect(openSpace(bram.desk, id).awaitedUntil).toBeDefined();
+    forgetAwaited(bram.desk, id);
+    expect(listSpaces(bram.desk).map((space) => space.id)).not.toContain(id);
+  });
+});
+
+test('a space that was never shared shows its own post; its only keeper stays keeper, and its home is left only for another', async () => {
+  const { desk, file } = testStore();
+  const home = homeSpace(file).id;
+  expect(openSpace(desk, home).members).toMatchObject([{ own: true, role: 'keeper', state: 'member', fingerprint: desk.post.fingerprint }]);
+  expect(await codeOf(() => setRole(desk, home, desk.post.signKey, 'reader'))).toBe('space.lastKeeper');
+  expect(await codeOf(() => leave(desk, home))).toBe('space.lastKeeper');
+  const other = testStore();
+  invite(desk, home, { card: readCard(ownCard(other.desk).text), role: 'keeper', days: 7 });
+  expect(await codeOf(() => leave(desk, home))).toBe('space.home');
+  createRequest(desk, 'sample', { 'effect.text': 'Brug leggen' });
+  expect(openSpace(desk, home).contents).toMatchObject({ requests: 1, dossiers: 0, advices: 0, attachments: 0 });
 });
 
 test('words are read again whatever their form, and a wrong, missing or exchanged one is found', async () => {
@@ -128,7 +194,7 @@ test('a post that leaves keeps what it has; the last keeper stays; a keeper brin
   const [anna, bram] = [testStore(), testStore()];
   const { id } = makeSpace(anna.desk, { kind: 'command', name: 'RMC' });
   guest(anna.desk, id, bram.desk);
-  expect(await codeOf(() => leave(anna.desk, id))).toBe('space.role');
+  expect(await codeOf(() => leave(anna.desk, id))).toBe('space.lastKeeper');
   leave(bram.desk, id);
   await carry(bram, anna, id);
   const { events, members } = openSpace(anna.desk, id);

@@ -1,6 +1,6 @@
 /** The part of the contract that is about spaces, history, differences and exchange. */
 import { z } from 'zod';
-import { documentId, instant, revisionId } from '../domain/basics.ts';
+import { documentId, revisionId } from '../domain/basics.ts';
 import { decision, differenceDetail, differenceSummary } from '../domain/difference.ts';
 import { bundleChoice, carrierStanding, importReport, newSpace } from '../domain/exchange.ts';
 import { fieldChange, historyEntry, shownRevision } from '../domain/history.ts';

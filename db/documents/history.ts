@@ -1,50 +1,69 @@
-/** History of a document of any kind: its revisions, each as it was, two compared, one brought back as a new revision. */
+/** History of a document of any kind: its revisions, each as it was, two compared. One brought back: db/exchange/bring-back.ts. */
 import { z } from 'zod';
-import { type AnyValue, anyValue } from '../../shared/domain/difference.ts';
-import { type FieldChange, type HistoryEntry, type ShownRevision, fieldChange } from '../../shared/domain/history.ts';
+import { documentFields } from '../../shared/document/document-fields.ts';
+import { type AnyValue, type SharedKind, anyValue, sharedKind } from '../../shared/domain/difference.ts';
+import { type DocumentHistory, type FieldChange, type HistoryEntry, type ShownRevision, fieldChange } from '../../shared/domain/history.ts';
 import type { FieldValues } from '../../shared/domain/request.ts';
-import type { Template } from '../../shared/domain/template.ts';
 import { AppError } from '../../shared/errors.ts';
 import { difference } from '../../shared/rules/difference.ts';
-import { keyOf } from '../../shared/rules/merge/parts.ts';
 import { sql } from '../file/driver.ts';
-import { record } from '../trail/trail.ts';
 import type { Desk } from './desk.ts';
-import { summarise } from './projection.ts';
+import { fingerprintOf } from './identity.ts';
 import { type DocumentContent, type RevisionContent, findRevision, isDocumentContent, revisionsOf } from './revisions.ts';
-import { mustBeWritable } from './spaces.ts';
-import { type DocumentRow, type StoredValue, documentRow, valuesOf, writeFields } from './working-copies.ts';
+import { findSpace, writes } from './spaces.ts';
+import { titleOf } from './title.ts';
+import { type DocumentRow, documentRow, valuesOf } from './working-copies.ts';
 
-type DocumentKindOfContent = DocumentContent['kind'];
-
-function rowOf(desk: Desk, id: string): DocumentRow & { readonly kind: DocumentKindOfContent } {
+/** Throws `document.unknown`. */
+export function rowOf(desk: Desk, id: string): DocumentRow & { readonly kind: SharedKind } {
   const row = documentRow(desk.file, id);
-  const kind = (['request', 'dossier', 'advice'] as const).find((one) => one === row?.kind);
+  const kind = sharedKind.options.find((one) => one === row?.kind);
   if (!row || !kind) throw new AppError('document.unknown', `no document ${id}`, { details: { id } });
   return { ...row, kind };
 }
 
 /** Newest first, as this post learned of them. Throws `document.unknown`. */
-export function historyOf(desk: Desk, id: string): HistoryEntry[] {
+export function historyOf(desk: Desk, id: string): DocumentHistory {
+  const { file } = desk;
   const row = rowOf(desk, id);
-  return revisionsOf(desk.file, id, row.kind)
-    .map((revision) => entryOf(row, revision))
-    .toReversed();
+  const { kind, reference, state, version, seq } = row;
+  const space = findSpace(file, row.space);
+  const signers = new Map(file.rows<{ id: string; signer: Uint8Array }>(sql`SELECT id, signer FROM revision WHERE document = ${id}`).map((one) => [one.id, fingerprintOf(one.signer)]));
+  return {
+    documentId: id,
+    spaceId: row.space,
+    kind,
+    reference,
+    title: titleOf(file, id),
+    ...(kind === 'request' ? { templateId: row.template_id } : {}),
+    state,
+    version,
+    seq,
+    ahead: seq !== row.revised_seq,
+    mayWrite: space !== undefined && writes(space),
+    entries: revisionsOf(file, id, kind)
+      .map((revision) => entryOf(row, revision, signers.get(revision.id) ?? ''))
+      .toReversed(),
+  };
 }
 
-function entryOf(row: DocumentRow, { id, number, at, content }: { readonly id: string; readonly number: number; readonly at: string; readonly content: RevisionContent }): HistoryEntry {
+function entryOf(row: DocumentRow, { id, number, at, content }: { readonly id: string; readonly number: number; readonly at: string; readonly content: RevisionContent }, signer: string): HistoryEntry {
   const document = isDocumentContent(content) ? content : undefined;
+  const versioned = document && 'version' in document ? document : undefined;
   return {
     id,
     number,
-    version: document && 'version' in document ? document.version : 1,
-    state: document && 'state' in document ? document.state : 'draft',
+    version: versioned?.version ?? 1,
+    state: versioned?.state ?? 'draft',
     author: content.author,
     at,
     parents: content.parents,
     merged: document?.merged !== undefined,
     open: Object.keys(document?.open ?? {}).length,
     head: row.head === id,
+    ...(versioned?.reason === undefined ? {} : { reason: versioned.reason }),
+    ...(versioned ? { packVersions: versioned.packVersions } : {}),
+    signer,
   };
 }
 
@@ -53,7 +72,8 @@ export function showRevision(desk: Desk, id: string, revisionId: string): ShownR
   const row = rowOf(desk, id);
   const found = findRevision(desk.file, revisionId);
   if (!found || !isDocumentContent(found.content) || found.content.document !== id) throw new AppError('document.unknown', 'no such revision of the document', { details: { id: revisionId } });
-  return { entry: entryOf(row, found), documentId: id, kind: row.kind, values: valuesIn(found.content), open: found.content.open ?? {} };
+  const signer = desk.file.row<{ signer: Uint8Array }>(sql`SELECT signer FROM revision WHERE id = ${revisionId}`)?.signer;
+  return { entry: entryOf(row, found, signer ? fingerprintOf(signer) : ''), documentId: id, kind: row.kind, values: valuesIn(found.content), open: found.content.open ?? {} };
 }
 
 const plain = z.record(z.string(), anyValue);
@@ -65,35 +85,10 @@ export function compareRevisions(desk: Desk, id: string, from: string, to: strin
   const before = showRevision(desk, id, from).values;
   const after = to === undefined ? plain.parse(valuesOf(desk.file, id)) : showRevision(desk, id, to).values;
   // the values of a revision that was checked are field values
-  return z.array(fieldChange).parse(difference(before as FieldValues, after as FieldValues, templateOf(desk, row)));
+  return z.array(fieldChange).parse(difference(before as FieldValues, after as FieldValues, fieldsOf(desk, row)));
 }
 
-const noFields: Pick<Template, 'sections'> = { sections: [] };
-
-/** Labels and types of the fields; a dossier and an advice have no template, and neither has a request whose pack is gone. */
-function templateOf(desk: Desk, row: DocumentRow): Pick<Template, 'sections'> {
-  return desk.reference.all.templates.find(({ id }) => id === row.template_id) ?? noFields;
-}
-
-/**
- * The working copy takes the values of an earlier revision; the next revision goes on from the head, so nothing between is lost. Throws
- * `document.finalised`, `document.stale`, `space.role`.
- */
-export function bringBack(desk: Desk, id: string, revisionId: string, seq: number): { readonly seq: number; readonly savedAt: string } {
-  return desk.file.atomically(() => {
-    const row = rowOf(desk, id);
-    if (row.state === 'finalised') throw new AppError('document.finalised', 'a finalised version does not change', { details: { reference: row.reference, version: row.version } });
-    if (row.seq !== seq) throw new AppError('document.stale', `the stored working copy is ${row.seq}, not ${seq}`, { details: { stored: row.seq, seen: seq } });
-    mustBeWritable(desk.file, row.space);
-    const wanted = plain.parse(showRevision(desk, id, revisionId).values);
-    const now = plain.parse(valuesOf(desk.file, id));
-    const changes = new Map<string, StoredValue | null>();
-    for (const field of new Set([...Object.keys(wanted), ...Object.keys(now)])) if (keyOf(wanted[field]) !== keyOf(now[field])) changes.set(field, wanted[field] ?? null);
-    const savedAt = desk.now().toISOString();
-    if (!writeFields(desk.file, row, changes, savedAt)) return { seq: row.seq, savedAt: row.saved_at };
-    if (row.kind === 'request') summarise(desk.file, id, changes.keys());
-    desk.file.run(sql`UPDATE document SET revised_seq = -1 WHERE id = ${id}`);
-    record(desk.file, { at: savedAt, act: 'broughtBack', document: id, details: { revision: revisionId } });
-    return { seq: row.seq + 1, savedAt };
-  });
+function fieldsOf({ reference }: Desk, row: DocumentRow & { readonly kind: SharedKind }) {
+  const template = reference.all.templates.find(({ id }) => id === row.template_id);
+  return documentFields(row.kind, template, reference.all.adviceCriteria);
 }

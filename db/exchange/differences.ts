@@ -1,14 +1,19 @@
 /** Open differences as a person decides them: both values with who wrote them, what both went on from, and the decision as a revision. */
-import { type AnyValue, type DifferenceDetail, type DifferenceSummary, type WindowValue, anyValue } from '../../shared/domain/difference.ts';
+import { type AnyValue, type DifferenceDetail, type DifferenceSummary, type SharedKind, type WindowValue, anyValue, sharedKind } from '../../shared/domain/difference.ts';
 import type { FieldChanges } from '../../shared/domain/request.ts';
+import { ZodError } from 'zod';
+import { nestedAdvice } from '../../shared/domain/advice.ts';
+import { dossierValues } from '../../shared/domain/dossier.ts';
+import { documentFields, fieldMap } from '../../shared/document/document-fields.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type Values, asItem, itemsOf, keyOf, valueAt, withValue } from '../../shared/rules/merge/parts.ts';
+import { type Item, type Values, asItem, itemsOf, keyOf, valueAt, withValue } from '../../shared/rules/merge/parts.ts';
 import { nearestCommon, parentsOf, pastOf } from '../documents/ancestry.ts';
 import type { Desk } from '../documents/desk.ts';
 import { keepOpen, openOf } from '../documents/open-differences.ts';
 import { summarise } from '../documents/projection.ts';
-import { findRevision } from '../documents/revisions.ts';
-import { mustBeWritable } from '../documents/spaces.ts';
+import { findRevision, isDocumentContent } from '../documents/revisions.ts';
+import { findSpace, mustBeWritable, writes } from '../documents/spaces.ts';
+import { titleOf } from '../documents/title.ts';
 import { checkedChanges } from '../documents/values.ts';
 import { type DocumentRow, type StoredValue, documentRow, valuesOf, writeFields } from '../documents/working-copies.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
@@ -16,8 +21,7 @@ import { record } from '../trail/trail.ts';
 import { snapshotOf } from './kinds.ts';
 import { mergeAuthor, mergeStates, proposalsOf } from './settle.ts';
 
-type Kind = DifferenceSummary['kind'];
-const kindOf = (row: DocumentRow): Kind | undefined => (['request', 'dossier', 'advice'] as const).find((one) => one === row.kind);
+const kindOf = (row: DocumentRow): SharedKind | undefined => sharedKind.options.find((one) => one === row.kind);
 
 /** What waits for a person, in every space. */
 export function listDifferences(desk: Desk): DifferenceSummary[] {
@@ -35,14 +39,9 @@ export function listDifferences(desk: Desk): DifferenceSummary[] {
   });
 }
 
-function titleOf(file: StoreFile, id: string): string {
-  const request = file.row<{ title: string }>(sql`SELECT title FROM request_summary WHERE document = ${id}`)?.title;
-  const { title, subject } = plainValues(file, id);
-  return request ?? (typeof title === 'string' ? title : typeof subject === 'string' ? subject : '');
-}
-
-// what lies in the table was checked when it was written
-const plainValues = (file: StoreFile, id: string): Values => valuesOf(file, id) as Values;
+// what lies in a revision or in the table was checked when it was written
+const plain = (values: unknown): Values => values as Values;
+const plainValues = (file: StoreFile, id: string): Values => plain(valuesOf(file, id));
 
 /** Throws `document.unknown`. */
 export function openDifference(desk: Desk, id: string): DifferenceDetail {
@@ -53,7 +52,9 @@ export function openDifference(desk: Desk, id: string): DifferenceDetail {
   const values = plainValues(file, id);
   const open = openOf(file, id);
   const joined = row.head === null ? undefined : joinedIn(desk, row.head);
-  const fields = new Map(desk.reference.all.templates.find((one) => one.id === row.template_id)?.sections.flatMap((section) => section.fields.map((field) => [field.id, field] as const)));
+  const template = desk.reference.all.templates.find((one) => one.id === row.template_id);
+  const fields = fieldMap(documentFields(kind, template, desk.reference.all.adviceCriteria));
+  const space = findSpace(file, row.space);
   const labelled = (path: string) => {
     const name = path.split('/')[0] ?? '';
     const field = fields.get(name);
@@ -65,35 +66,60 @@ export function openDifference(desk: Desk, id: string): DifferenceDetail {
     kind,
     reference: row.reference,
     title: titleOf(file, id),
+    ...(kind === 'request' ? { templateId: row.template_id } : {}),
+    state: row.state,
+    version: row.version,
+    mayDecide: space !== undefined && writes(space),
     seq: row.seq,
-    ...(joined?.ancestor === undefined ? {} : { ancestor: joined.ancestor }),
+    ...(joined?.ancestor === undefined ? {} : { ancestor: { id: joined.ancestor, number: numberOf(file, joined.ancestor) } }),
     open: Object.entries(open).map(([path, candidates]) => {
       const [name = '', item, part] = path.split('/');
       const field = fields.get(name);
-      const called = item === undefined ? undefined : calledOf(values, name, item);
+      const called = item === undefined ? undefined : [values, joined?.base ?? {}].map((one) => calledBy(itemIn(one, name, item))).find(Boolean) ?? candidates.map(({ value }) => calledBy(asItem(value))).find(Boolean);
       return {
         ...labelled(path),
-        ...(field ? { type: field.type } : {}),
+        ...(field?.type ? { type: field.type } : {}),
         ...(called === undefined ? {} : { item: called }),
         ...(part === undefined ? {} : { part }),
         before: (joined && valueAt(joined.base, path)) ?? null,
         candidates: candidates.map(({ value, revision }) => {
           const made = revision === undefined ? undefined : findRevision(file, revision);
-          return made ? { value, revision: made.id, author: made.content.author, at: made.at } : { value };
+          if (!made) return { value };
+          const note = isDocumentContent(made.content) ? noteOf(plain(made.content.values), name, item) : undefined;
+          return { value, revision: made.id, author: made.content.author, at: made.at, ...(note === undefined || part === 'note' ? {} : { note }) };
         }),
         now: valueAt(values, path) ?? null,
       };
     }),
     merged: (joined?.changes ?? []).map(({ path, was, becomes, from }) => ({ ...labelled(path), was, becomes, ...(from ? { from } : {}) })),
-    proposals: proposalsOf(desk, id).map(({ id: revision, at, content }) => ({ revision, at, author: content.author, version: 'version' in content ? content.version : 1 })),
+    proposals: proposalsOf(desk, id).map(({ id: revision, at, content }) => {
+      const [ancestor, ...others] = row.head === null ? [] : nearestCommon(pastOf(file), row.head, revision);
+      return {
+        revision,
+        at,
+        author: content.author,
+        version: 'version' in content ? content.version : 1,
+        state: 'state' in content ? content.state : 'draft',
+        ...(ancestor === undefined || others.length > 0 ? {} : { ancestor }),
+      };
+    }),
   };
 }
 
+const numberOf = (file: StoreFile, revision: string): number => file.row<{ number: number }>(sql`SELECT number FROM revision WHERE id = ${revision}`)?.number ?? 1;
+
+const itemIn = (values: Values, field: string, item: string) => (Array.isArray(values[field]) ? itemsOf(values[field])?.get(item) : undefined);
+
 /** What an item of a list is called by people. */
-function calledOf(values: Values, field: string, item: string): string | undefined {
-  const found = Array.isArray(values[field]) ? itemsOf(values[field])?.get(item) : undefined;
-  const name = found?.['description'] ?? found?.['regionCode'];
+function calledBy(found: Item | undefined): string | undefined {
+  const name = found?.['description'] ?? found?.['regionCode'] ?? found?.['field'];
   return typeof name === 'string' ? name : undefined;
+}
+
+/** The remark that stands with an item: often why somebody chose its number. */
+function noteOf(values: Values, field: string, item: string | undefined): string | undefined {
+  const note = item === undefined ? undefined : itemIn(values, field, item)?.['note'];
+  return typeof note === 'string' ? note : undefined;
 }
 
 interface JoinedIn {
@@ -154,6 +180,7 @@ export function decide(desk: Desk, id: string, seq: number, decisions: readonly 
     const now = plainValues(file, id);
     const changes = new Map<string, StoredValue | null>();
     for (const field of new Set([...Object.keys(values), ...Object.keys(now)])) if (keyOf(values[field]) !== keyOf(now[field])) changes.set(field, values[field] ?? null);
+    mustHold(row.kind, values);
     const savedAt = desk.now().toISOString();
     const template = row.kind === 'request' ? desk.reference.all.templates.find((one) => one.id === row.template_id) : undefined;
     // a value of one's own is checked as if it was typed in its field
@@ -165,6 +192,17 @@ export function decide(desk: Desk, id: string, seq: number, decisions: readonly 
     record(file, { at: savedAt, act: 'decided', document: id, details: { decided: decisions.length, left: left.size } });
     return { seq: documentRow(file, id)?.seq ?? row.seq, savedAt, left: left.size };
   });
+}
+
+/** A value of one's own in a dossier or an advice is checked as if it was typed there; of a request its template tells. */
+function mustHold(kind: string, values: Values): void {
+  try {
+    if (kind === 'dossier') dossierValues.parse(values);
+    if (kind === 'advice') nestedAdvice(values);
+  } catch (error) {
+    const field = error instanceof ZodError ? error.issues[0]?.path.map(String).join('.') : undefined;
+    throw new AppError('input.invalid', `the value does not fit the ${kind}`, field === undefined ? {} : { field });
+  }
 }
 
 const shape = (one: AnyValue): string => (Array.isArray(one) ? 'list' : asItem(one) ? 'item' : typeof one);

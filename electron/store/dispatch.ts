@@ -4,7 +4,7 @@
  */
 import { createAdvice, linkAdvice, listAdvices, openAdvice, saveAdvice } from '../../db/advices/advices.ts';
 import { decline, takeOver } from '../../db/advices/proposals.ts';
-import { adviceRevision, finaliseAdvice, nextAdviceVersion } from '../../db/advices/versions.ts';
+import { adviceRevision, finaliseAdvice } from '../../db/advices/versions.ts';
 import { assessRequest, createRequest, openRequest, saveRequest } from '../../db/documents/requests.ts';
 import { openClaims } from '../../db/documents/claims.ts';
 import { duplicateRequest, placeRequest } from '../../db/documents/copies.ts';
@@ -15,7 +15,7 @@ import { attachmentsOf } from '../../db/dossiers/attachments.ts';
 import { listDossiers } from '../../db/dossiers/dossier-list.ts';
 import { createDossier, readDossier, saveDossier } from '../../db/dossiers/dossiers.ts';
 import { logOf, writeEntry } from '../../db/dossiers/log.ts';
-import { nextVersionWithProposals } from '../../db/exchange/next-version.ts';
+import { nextAdviceWithProposals, nextVersionWithProposals } from '../../db/exchange/next-version.ts';
 import { finaliseRequest, openRevision, reviseRequest } from '../../db/documents/versions.ts';
 import { indexSaved } from '../../db/documents/projection.ts';
 import { announce, announcementsOf } from '../../db/life/announcements.ts';
@@ -148,7 +148,7 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
     return advice;
   }),
   'advice.nextVersion': whenOpen('advice.nextVersion', (desk, { id }, emit) => {
-    const advice = nextAdviceVersion(desk, id);
+    const advice = nextAdviceWithProposals(desk, id);
     tell(emit, advice);
     return advice;
   }),

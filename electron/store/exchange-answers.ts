@@ -1,6 +1,7 @@
 /** Answers to the calls about spaces, history, differences and exchange. */
-import { bringBack, compareRevisions, historyOf, showRevision } from '../../db/documents/history.ts';
+import { compareRevisions, historyOf, showRevision } from '../../db/documents/history.ts';
 import { spaces } from '../../db/documents/spaces.ts';
+import { bringBack } from '../../db/exchange/bring-back.ts';
 import { decide, listDifferences, openDifference } from '../../db/exchange/differences.ts';
 import { addHub, hubs, removeHub } from '../../db/exchange/hubs.ts';
 import { givenInvitation, invite, join, ownCard, readCard, readInvitation } from '../../db/exchange/invitations.ts';

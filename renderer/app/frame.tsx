@@ -7,7 +7,7 @@ import styles from './frame.module.css';
 import { followExchange } from './exchange-state.ts';
 import { useIdle } from './idle.ts';
 import { useSay } from './language/index.ts';
-import { Navigation, roomOf, rooms } from './navigation.tsx';
+import { Navigation, rooms, useRoom } from './navigation.tsx';
 import { Palette } from './palette/palette.tsx';
 import { type Route, href, useRoute } from './routes.ts';
 import { Screen } from './screens.tsx';
@@ -111,7 +111,7 @@ function Content({ route }: { readonly route: Route }): ReactNode {
 /** On arrival in another room: its name in the title of the window, and the keyboard at its beginning. */
 function useArrival(route: Route, main: RefObject<HTMLElement | null>): void {
   const say = useSay();
-  const room = roomOf(route);
+  const room = useRoom();
   const label = rooms.find((item) => item.room === room)?.label;
   const title = label === undefined ? '' : say(label);
   useEffect(() => {

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { MessageId } from '../../shared/messages/index.ts';
 import { useCall, useEvent } from '../link/index.ts';
 import { classNames } from '../ui/class-names.ts';
+import { roomOfKind, useShownKind } from './documents.ts';
 import { attentionOf, useExchange } from './exchange-state.ts';
 import { useFormat, useSay } from './language/index.ts';
 import styles from './navigation.module.css';
@@ -47,9 +48,15 @@ export const rooms: readonly Item[] = groups.flatMap((group) => group.items);
 
 /** The room of the menu in which a screen stands. */
 export function roomOf(route: Route): Route['room'] {
-  if (route.room === 'request') return 'requests';
-  if (route.room === 'advice') return 'advices';
-  return route.room === 'dossier' ? 'dossiers' : route.room;
+  if (route.room === 'request' || route.room === 'advice' || route.room === 'dossier') return roomOfKind[route.room];
+  return route.room === 'difference' ? 'exchange' : route.room;
+}
+
+/** As `roomOf`; a history stands in the room of its document, which its address does not tell. */
+export function useRoom(): Route['room'] {
+  const route = useRoute();
+  const kind = useShownKind((state) => state.kind);
+  return route.room === 'history' && kind ? roomOfKind[kind] : roomOf(route);
 }
 
 export interface NavigationProps {
@@ -62,7 +69,7 @@ export function Navigation({ isOpen, onLeave }: NavigationProps): ReactNode {
   const say = useSay();
   const { number } = useFormat();
   const counts = useCounts();
-  const current = roomOf(useRoute());
+  const current = useRoom();
   return (
     <nav id="navigation" aria-label={say('frame.nav.label')} className={classNames(styles.nav, isOpen && styles.open)}>
       {groups.map((group) => (

@@ -19,6 +19,10 @@ export type Route =
   | { readonly room: 'legalBases'; readonly id?: string }
   /** which legal basis; `dossierId` where it was opened from a dossier */
   | { readonly room: 'finder'; readonly dossierId?: string }
+  /** fields of a document that posts changed apart, to be decided */
+  | { readonly room: 'difference'; readonly id: string }
+  /** of a document of any kind */
+  | { readonly room: 'history'; readonly id: string }
   | { readonly room: 'packs' }
   | { readonly room: 'settings' }
   | { readonly room: 'design' }
@@ -35,6 +39,8 @@ const words = {
   exchange: 'uitwisseling',
   legalBases: 'rechtsgrondslagen',
   finder: 'grondslag',
+  difference: 'verschillen',
+  history: 'geschiedenis',
   packs: 'pakketten',
   settings: 'instellingen',
   design: 'ontwerp',
@@ -48,6 +54,9 @@ export function href(route: Route): string {
       return `#/${words.requests}/${encodeURIComponent(route.id)}${route.view === 'life' ? `/${words.life}` : ''}`;
     case 'advice':
       return `#/${words.advices}/${encodeURIComponent(route.id)}`;
+    case 'difference':
+    case 'history':
+      return withPart(words[route.room], route.id);
     case 'catalogue':
     case 'legalBases':
       return withPart(words[route.room], route.id);
@@ -93,6 +102,10 @@ export function parseHash(hash: string): Route {
       return part === undefined ? { room: 'legalBases' } : { room: 'legalBases', id: part };
     case words.finder:
       return part === undefined ? { room: 'finder' } : { room: 'finder', dossierId: part };
+    case words.difference:
+      return part === undefined ? { room: 'unknown' } : { room: 'difference', id: part };
+    case words.history:
+      return part === undefined ? { room: 'unknown' } : { room: 'history', id: part };
     case words.packs:
       return { room: 'packs' };
     case words.settings:

@@ -21,6 +21,8 @@ const ContactsScreen = lazy(async () => ({ default: (await import('../features/c
 const ExchangeScreen = lazy(async () => ({ default: (await import('../features/exchange/index.tsx')).ExchangeScreen }));
 const LegalBasesScreen = lazy(async () => ({ default: (await import('../features/legal-bases/index.tsx')).LegalBasesScreen }));
 const FinderScreen = lazy(async () => ({ default: (await import('../features/finder/index.tsx')).FinderScreen }));
+const DifferenceScreen = lazy(async () => ({ default: (await import('../features/differences/index.tsx')).DifferenceScreen }));
+const HistoryScreen = lazy(async () => ({ default: (await import('../features/history/index.tsx')).HistoryScreen }));
 const PacksScreen = lazy(async () => ({ default: (await import('../features/packs/index.tsx')).PacksScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/index.tsx')).SettingsScreen }));
 const DesignScreen = lazy(async () => ({ default: (await import('../features/design/index.tsx')).DesignScreen }));
@@ -53,6 +55,10 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
       return <LegalBasesScreen {...(route.id === undefined ? {} : { id: route.id })} />;
     case 'finder':
       return <FinderScreen key={route.dossierId} {...(route.dossierId === undefined ? {} : { dossierId: route.dossierId })} />;
+    case 'difference':
+      return <DifferenceScreen key={route.id} id={route.id} />;
+    case 'history':
+      return <HistoryScreen key={route.id} id={route.id} />;
     case 'packs':
       return <PacksScreen />;
     case 'settings':

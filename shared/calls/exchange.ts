@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { documentId, revisionId } from '../domain/basics.ts';
 import { decision, differenceDetail, differenceSummary } from '../domain/difference.ts';
 import { bundleChoice, carrierStanding, importReport, newSpace } from '../domain/exchange.ts';
-import { fieldChange, historyEntry, shownRevision } from '../domain/history.ts';
+import { documentHistory, fieldChange, shownRevision } from '../domain/history.ts';
 import { givenInvitation, invitation, memberName, postCard, publicKeyText, spaceDetail, spaceId, spaceRole, spaceSummary } from '../domain/space.ts';
 import { call, nothing, saved, takenFile } from './call.ts';
 
@@ -53,7 +53,7 @@ export const exchangeCalls = {
   'space.erase': call({ owner: 'store', input: oneSpace, output: z.array(spaceSummary) }),
 
   // — history of a document of any kind
-  'history.of': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId }), output: z.array(historyEntry) }),
+  'history.of': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId }), output: documentHistory }),
   'history.show': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, revisionId }), output: shownRevision }),
   /** without `to`: with the working copy */
   'history.compare': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, from: revisionId, to: revisionId.optional() }), output: z.array(fieldChange) }),

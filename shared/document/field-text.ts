@@ -9,14 +9,19 @@ import { say } from '../messages/index.ts';
 import { read, readPeriod } from '../rules/values.ts';
 import { durationText, listText, numberText } from './format.ts';
 
+/** What the names of places are read from. */
+export type Places = Pick<AssessmentReference, 'regions' | 'municipalities'>;
+
 export interface Reading {
   readonly locale: Locale;
   readonly values: FieldValues;
   readonly reference: AssessmentReference;
 }
 
+type FieldReading = Omit<Reading, 'reference'> & { readonly reference: Places };
+
 /** Lines and signatures have a block of their own and say nothing here. */
-export function fieldText(reading: Reading, field: TemplateField): readonly string[] {
+export function fieldText(reading: FieldReading, field: Pick<TemplateField, 'id' | 'type' | 'options' | 'unit'>): readonly string[] {
   const { locale, values, reference } = reading;
   switch (field.type) {
     case 'text':
@@ -71,7 +76,7 @@ function placeText(typed: string | undefined): string {
   return found.ok ? kept([`WGS84 ${coordinatesText(found.at)}`, gridText(found.at)]).join('; ') : (typed ?? '');
 }
 
-export function periodText({ locale, values }: Reading, field: string): readonly string[] {
+export function periodText({ locale, values }: FieldReading, field: string): readonly string[] {
   const { start, end } = readPeriod(values, field);
   if (start && end) {
     return [say(locale, 'document.period.both', { start: momentText(start), end: momentText(end), duration: durationText(locale, hoursBetween(start, end)) })];

@@ -7,8 +7,8 @@
  * are capability and description: half of one post's and half of the other's would be what nobody asked.
  */
 import { z } from 'zod';
-import { bilingual, documentId, instant, revisionId } from './basics.ts';
-import { author } from './request.ts';
+import { bilingual, documentId, instant, revisionId, slug } from './basics.ts';
+import { author, requestState } from './request.ts';
 import { spaceId } from './space.ts';
 import { fieldType } from './template.ts';
 
@@ -21,6 +21,10 @@ export type AnyValue = z.infer<typeof anyValue>;
 export type WindowValue = string | number | boolean | null | readonly unknown[] | Readonly<Record<string, unknown>>;
 export const windowValue = z.custom<WindowValue>((value) => anyValue.safeParse(value).success);
 
+/** Kinds of document that posts may change apart. */
+export const sharedKind = z.enum(['request', 'dossier', 'advice']);
+export type SharedKind = z.infer<typeof sharedKind>;
+
 /** One of the values that stand against each other. Without `revision`: the value that this revision itself holds. */
 export const candidate = z.strictObject({ value: anyValue, revision: revisionId.optional() });
 export type Candidate = z.infer<typeof candidate>;
@@ -32,7 +36,7 @@ export type OpenDifferences = Readonly<Record<string, readonly Candidate[]>>;
 export const differenceSummary = z.strictObject({
   documentId,
   spaceId,
-  kind: z.enum(['request', 'dossier', 'advice']),
+  kind: sharedKind,
   reference: z.string(),
   title: z.string(),
   /** 'open': fields to decide; 'proposal': a draft that was written while another post finalised; it waits for the next version */
@@ -47,13 +51,19 @@ const told = z.strictObject({ value: windowValue, revision: revisionId, author, 
 export const differenceDetail = z.strictObject({
   documentId,
   spaceId,
-  kind: z.enum(['request', 'dossier', 'advice']),
+  kind: sharedKind,
   reference: z.string(),
   title: z.string(),
+  /** of a request: the template whose fields it has */
+  templateId: slug.optional(),
+  state: requestState,
+  version: z.int().positive(),
+  /** false for a post that may only read, and in an exercise that is over: others decide */
+  mayDecide: z.boolean(),
   /** the working copy that the person sees */
   seq: z.int().nonnegative(),
-  /** what both went on from; absent where there is not one such revision */
-  ancestor: revisionId.optional(),
+  /** what both went on from, with its number in the history; absent where there is not one such revision */
+  ancestor: z.strictObject({ id: revisionId, number: z.int().positive() }).optional(),
   open: z.array(
     z.strictObject({
       path: differencePath,
@@ -64,7 +74,8 @@ export const differenceDetail = z.strictObject({
       item: z.string().optional(),
       part: z.string().optional(),
       before: windowValue,
-      candidates: z.array(told.partial({ revision: true, author: true, at: true })),
+      /** `note`: the remark that stands with the item in that revision, where it has one */
+      candidates: z.array(told.partial({ revision: true, author: true, at: true }).extend({ note: z.string().optional() })),
       /** what stands in the document meanwhile */
       now: windowValue,
     }),
@@ -72,8 +83,20 @@ export const differenceDetail = z.strictObject({
   /** what only one side changed, and so was joined without a question */
   merged: z.array(z.strictObject({ path: differencePath, field: z.string(), label: bilingual.optional(), was: windowValue, becomes: windowValue, from: author.optional() })),
   /** drafts that wait for the next version */
-  proposals: z.array(z.strictObject({ revision: revisionId, author, at: instant, version: z.int().positive() })),
+  proposals: z.array(
+    z.strictObject({
+      revision: revisionId,
+      author,
+      at: instant,
+      version: z.int().positive(),
+      state: requestState,
+      /** what it and the version that stands both went on from; absent where there is not one such revision */
+      ancestor: revisionId.optional(),
+    }),
+  ),
 });
 export type DifferenceDetail = z.infer<typeof differenceDetail>;
+
+export type OpenField = DifferenceDetail['open'][number];
 
 export const decision = z.strictObject({ path: differencePath, value: windowValue });

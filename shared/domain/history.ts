@@ -1,8 +1,10 @@
 /** The history of a document: every revision, who made it, and what it goes on from. */
 import { z } from 'zod';
-import { bilingual, documentId, instant, revisionId } from './basics.ts';
-import { candidate, windowValue } from './difference.ts';
-import { author } from './request.ts';
+import { bilingual, documentId, instant, revisionId, slug } from './basics.ts';
+import { candidate, sharedKind, windowValue } from './difference.ts';
+import { packVersions } from './pack.ts';
+import { author, requestState } from './request.ts';
+import { spaceId } from './space.ts';
 import { fieldType } from './template.ts';
 
 export const historyEntry = z.strictObject({
@@ -10,7 +12,7 @@ export const historyEntry = z.strictObject({
   /** in the order in which this post learned of them */
   number: z.int().positive(),
   version: z.int().positive(),
-  state: z.enum(['draft', 'finalised']),
+  state: requestState,
   author,
   at: instant,
   parents: z.array(revisionId),
@@ -20,10 +22,37 @@ export const historyEntry = z.strictObject({
   open: z.int().nonnegative(),
   /** the working copy goes on from it */
   head: z.boolean(),
+  /** why it was finalised over open blocking checks */
+  reason: z.string().optional(),
+  /** the packs it was made with; a dossier is made with none */
+  packVersions: packVersions.optional(),
+  /** of the key that signed it, as two people read it to each other */
+  signer: z.string(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
-export const shownRevision = z.strictObject({ entry: historyEntry, documentId, kind: z.enum(['request', 'dossier', 'advice']), values: z.record(z.string(), windowValue), open: z.record(z.string(), z.array(candidate.extend({ value: windowValue }))) });
+/** Which document it is, as it stands now, and its revisions, newest first. */
+export const documentHistory = z.strictObject({
+  documentId,
+  spaceId,
+  kind: sharedKind,
+  reference: z.string(),
+  title: z.string(),
+  /** of a request: the template whose fields it has */
+  templateId: slug.optional(),
+  state: requestState,
+  version: z.int().positive(),
+  /** the working copy */
+  seq: z.int().nonnegative(),
+  /** something was typed since the newest revision that it goes on from */
+  ahead: z.boolean(),
+  /** false for a post that may only read, and in an exercise that is over */
+  mayWrite: z.boolean(),
+  entries: z.array(historyEntry),
+});
+export type DocumentHistory = z.infer<typeof documentHistory>;
+
+export const shownRevision = z.strictObject({ entry: historyEntry, documentId, kind: sharedKind, values: z.record(z.string(), windowValue), open: z.record(z.string(), z.array(candidate.extend({ value: windowValue }))) });
 export type ShownRevision = z.infer<typeof shownRevision>;
 
 const wordChange = z.strictObject({ kind: z.enum(['same', 'added', 'removed']), item: z.string() });

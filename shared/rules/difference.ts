@@ -4,7 +4,7 @@
  */
 import type { Bilingual } from '../domain/basics.ts';
 import type { AttachmentReference, CapabilityLine, FieldValue, FieldValues } from '../domain/request.ts';
-import type { FieldType, Template } from '../domain/template.ts';
+import type { FieldType } from '../domain/template.ts';
 import { type Step, sequence } from './sequence.ts';
 
 /** Words with the white space behind them; together they are the text. */
@@ -36,8 +36,13 @@ export interface FieldDifference {
   readonly items?: readonly ItemChange[];
 }
 
+/** What the comparison asks of a template; a dossier and an advice have the like (shared/document/document-fields.ts). */
+export interface ComparedFields {
+  readonly sections: readonly { readonly fields: readonly { readonly id: string; readonly label: Bilingual; readonly type?: FieldType | undefined }[] }[];
+}
+
 /** Fields that differ; none when the versions say the same. */
-export function difference(before: FieldValues, after: FieldValues, template: Pick<Template, 'sections'>): FieldDifference[] {
+export function difference(before: FieldValues, after: FieldValues, template: ComparedFields): FieldDifference[] {
   const fields = new Map(template.sections.flatMap((section) => section.fields.map((field) => [field.id, field] as const)));
   const others = [...Object.keys(before), ...Object.keys(after)].filter((id) => !fields.has(id)).toSorted();
   return [...new Set([...fields.keys(), ...others])].flatMap((id) => {
@@ -47,7 +52,8 @@ export function difference(before: FieldValues, after: FieldValues, template: Pi
     return [
       {
         field: id,
-        ...(field ? { label: field.label, type: field.type } : {}),
+        ...(field ? { label: field.label } : {}),
+        ...(field?.type ? { type: field.type } : {}),
         kind: from === undefined ? 'added' : to === undefined ? 'removed' : 'changed',
         ...(from === undefined ? {} : { before: from }),
         ...(to === undefined ? {} : { after: to }),
@@ -71,7 +77,7 @@ export function applyDifference(before: FieldValues, differences: readonly Field
 }
 
 function inside(type: FieldType | undefined, from: FieldValue | undefined, to: FieldValue | undefined): Pick<FieldDifference, 'words' | 'items'> {
-  if ((type === 'text' || type === 'longText') && typeof from === 'string' && typeof to === 'string') return { words: sequence(wordsOf(from), wordsOf(to)) };
+  if ((type === 'text' || type === 'longText') && typeof from === 'string' && typeof to === 'string') return { words: wordChanges(from, to) };
   const [before, after] = [listOf(from), listOf(to)];
   if (before && after) return { items: itemChanges(before, after) };
   return {};
@@ -99,6 +105,11 @@ function partsThatDiffer(before: ListItem, after: ListItem): string[] {
   if (typeof before === 'string' || typeof after === 'string') return [];
   const [from, to] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
   return [...new Set([...from.keys(), ...to.keys()])].filter((key) => !same(from.get(key), to.get(key)));
+}
+
+/** The shortest way from one text to the other, word by word. */
+export function wordChanges(from: string, to: string): readonly WordChange[] {
+  return sequence(wordsOf(from), wordsOf(to));
 }
 
 /** A word with the white space behind it; white space at the very beginning stands alone. */

@@ -14,6 +14,7 @@ import { exchangeErrors } from './exchange-errors.ts';
 import { fields } from './fields.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
+import { history } from './history.ts';
 import { hub } from './hub.ts';
 import { lifeDesk } from './life-desk.ts';
 import { lifeWords } from './life-words.ts';
@@ -39,6 +40,7 @@ export const nl = {
   ...fields,
   ...finder,
   ...frame,
+  ...history,
   ...hub,
   ...lifeDesk,
   ...lifeWords,

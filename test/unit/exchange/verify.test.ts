@@ -2,8 +2,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createRequest, openRequest, saveRequest } from '../../../db/documents/requests.ts';
 import { openOf } from '../../../db/documents/open-differences.ts';
-import { bringBack, compareRevisions, historyOf, showRevision } from '../../../db/documents/history.ts';
+import { compareRevisions, historyOf, showRevision } from '../../../db/documents/history.ts';
 import { reviseRequest } from '../../../db/documents/versions.ts';
+import { bringBack } from '../../../db/exchange/bring-back.ts';
 import { decide, listDifferences, openDifference } from '../../../db/exchange/differences.ts';
 import { exchange } from '../../../db/exchange/run.ts';
 import { newTally } from '../../../db/exchange/tally.ts';
@@ -78,9 +79,9 @@ test('a person sees both values with who wrote them, what was joined, and decide
   expect(openOf(bram.file, id)).toEqual({});
   expect(listDifferences(bram.desk)).toEqual([]);
   // all that was said before is still there
-  const said = historyOf(bram.desk, id).map((entry) => showRevision(bram.desk, id, entry.id).values['effect.number']);
+  const said = historyOf(bram.desk, id).entries.map((entry) => showRevision(bram.desk, id, entry.id).values['effect.number']);
   expect(new Set(said)).toEqual(new Set([70, 100, 85, 90]));
-  expect(historyOf(bram.desk, id).filter(({ merged }) => merged)).toHaveLength(1);
+  expect(historyOf(bram.desk, id).entries.filter(({ merged }) => merged)).toHaveLength(1);
 });
 
 test('two decisions apart are a difference again', async () => {
@@ -107,6 +108,6 @@ test('any revision is compared word by word and brought back as a new one', asyn
   expect(openRequest(desk, id).values).toMatchObject({ 'effect.text': 'Dijk versterken bij Valkenburg' });
   expect(openRequest(desk, id).values['effect.number']).toBeUndefined();
   const third = reviseRequest(desk, id);
-  expect(historyOf(desk, id).map((entry) => entry.id)).toEqual([third.id, second.id, first.id]);
+  expect(historyOf(desk, id).entries.map((entry) => entry.id)).toEqual([third.id, second.id, first.id]);
   expect(compareRevisions(desk, id, first.id, undefined)).toEqual([]);
 });

@@ -1,0 +1,1 @@
+export { DifferenceScreen } from './difference-screen.tsx';

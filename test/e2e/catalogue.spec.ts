@@ -1,8 +1,10 @@
 /** The catalogue as a person uses it: narrow it, compare, note what the post knows, see what is outdated, put one in a request. */
 import type { Page } from '@playwright/test';
 import { axeFindings } from '../helpers/axe.ts';
-import { call, derivation, goTo, openPost, passphrase } from '../helpers/desk.ts';
+import { call, derivation, goTo, openPost, passphrase, zuidLimburg } from '../helpers/desk.ts';
 import { expect, test } from '../helpers/window.ts';
+
+test.use({ post: zuidLimburg });
 
 
 async function openCatalogue(window: Page, address = '#/catalogus'): Promise<void> {

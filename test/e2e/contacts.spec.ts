@@ -5,8 +5,10 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
 import { axeFindings } from '../helpers/axe.ts';
-import { call, derivation, goTo, openPost, passphrase } from '../helpers/desk.ts';
+import { call, derivation, goTo, openPost, passphrase, zuidLimburg } from '../helpers/desk.ts';
 import { expect, test } from '../helpers/window.ts';
+
+test.use({ post: zuidLimburg });
 
 
 async function go(window: Page, address: string, title: string): Promise<void> {

@@ -8,8 +8,10 @@ import JSZip from 'jszip';
 import { PDFDocument } from 'pdf-lib';
 import type { CallOutput } from '../../shared/contract.ts';
 import { axeFindings } from '../helpers/axe.ts';
-import { call, goTo, openPost } from '../helpers/desk.ts';
+import { call, goTo, openPost, zuidLimburg } from '../helpers/desk.ts';
 import { expect, test } from '../helpers/window.ts';
+
+test.use({ post: zuidLimburg });
 
 /** A dossier on screen, the keyboard in the field of the new entry. */
 async function openDossier(window: Page, title = 'Hoogwater Geul, juli 2021'): Promise<string> {

@@ -1,8 +1,10 @@
 /** Which legal basis: from answers to the right request or requests, to whom to call instead, by keyboard and in any order. */
 import type { Locator, Page } from '@playwright/test';
 import { axeFindings } from '../helpers/axe.ts';
-import { call, goTo, openPost, requestHere } from '../helpers/desk.ts';
+import { call, goTo, openPost, requestHere, zuidLimburg } from '../helpers/desk.ts';
 import { expect, test } from '../helpers/window.ts';
+
+test.use({ post: zuidLimburg });
 
 
 const outcome = (window: Page): Locator => window.getByRole('region', { name: 'Uitkomst' });

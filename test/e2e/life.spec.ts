@@ -6,10 +6,12 @@ import type { CallInput } from '../../shared/contract.ts';
 import type { LifeStepKind } from '../../shared/domain/life.ts';
 import { say } from '../../shared/messages/index.ts';
 import { axeFindings } from '../helpers/axe.ts';
-import { call, goTo, openPost } from '../helpers/desk.ts';
+import { call, goTo, openPost, zuidLimburg } from '../helpers/desk.ts';
 import { expect, test } from '../helpers/window.ts';
 
-const { values: zuidLimburg } = JSON.parse(readFileSync(path.join(import.meta.dirname, '..', 'scenarios', 'zuid-limburg-2021.json'), 'utf8')) as { values: NonNullable<CallInput<'request.create'>['values']> };
+test.use({ post: zuidLimburg });
+
+const { values: flood } = JSON.parse(readFileSync(path.join(import.meta.dirname, '..', 'scenarios', 'zuid-limburg-2021.json'), 'utf8')) as { values: NonNullable<CallInput<'request.create'>['values']> };
 
 const nl = (id: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]): string => say('nl', id, values);
 const button = (window: Page | Locator, name: string | RegExp): Locator => window.getByRole('button', { name });
@@ -134,7 +136,7 @@ test('a request from pre-announcement to settled, by keyboard alone', async ({ w
 test('advice beside its request: a proposal taken over with one action, finalised, and never sent along unasked', async ({ window }) => {
   test.slow();
   await openPost(window);
-  const request = await call(window, 'request.create', { templateId: 'wvr-51', values: zuidLimburg });
+  const request = await call(window, 'request.create', { templateId: 'wvr-51', values: flood });
   await goTo(window, `#/verzoeken/${request.id}`);
   await button(window, nl('adviceDesk.give')).press('Enter');
   await expect(window.getByText(nl('adviceDesk.internal'))).toBeVisible();
@@ -199,7 +201,7 @@ test('axe finds nothing in advice and life by day and by night, in a small windo
   const look = async (where: string): Promise<void> => {
     expect(await axeFindings(window), where).toEqual([]);
   };
-  const request = await call(window, 'request.create', { templateId: 'wvr-51', values: zuidLimburg });
+  const request = await call(window, 'request.create', { templateId: 'wvr-51', values: flood });
   const at = '2021-07-14T13:20:00+02:00[Europe/Amsterdam]';
   const wrong = await call(window, 'life.record', { requestId: request.id, step: { id: crypto.randomUUID(), kind: 'oralRequest', at, by: 'voorzitter', remark: 'Mondeling gevraagd' } });
   await call(window, 'life.record', { requestId: request.id, step: { id: crypto.randomUUID(), kind: 'oralRequest', at, remark: 'Per telefoon gevraagd', corrects: wrong.revisionId } });

@@ -8,8 +8,10 @@ import { call, goTo, openPost, requestHere, section, showRequest, storedValues, 
 import { expect, test } from '../helpers/window.ts';
 
 type Values = CallInput<'request.create'>['values'];
-const friesland = { name: 'FR-01', regionCode: 'VR02' };
+const friesland = { name: 'FR-01', function: 'rmoa', regionCode: 'VR02' } as const;
+const inUtrecht = { name: 'UT-01', function: 'rmoa', regionCode: 'VR09' } as const;
 
+test.use({ post: friesland });
 
 /** In a list that opens or among radio buttons, whichever the field is. */
 async function choose(window: Page, label: RegExp, option: string): Promise<void> {
@@ -133,16 +135,20 @@ test('what another draft of the group saves shows at once and leaves alone what 
   await expect.poll(async () => (await storedValues(window, other))['situation.description']).toMatch(/ Hier getypt en verder\.$/);
 });
 
-test('UMC Utrecht 2020: a minister asks, so the market is no step and no remark', async ({ window }) => {
-  await openPost(window, { name: 'FR-01', regionCode: 'VR09' });
-  const { id } = await call(window, 'request.create', { templateId: 'msob', values: utrecht.values as Values });
-  await showRequest(window, id);
-  const steps = window.getByRole('navigation', { name: 'Onderdelen' });
-  await expect(steps.getByRole('button', { name: /^Gebouwen en terreinen/ })).toBeVisible();
-  await expect(steps.getByRole('button', { name: /^Markt/ })).toHaveCount(0);
-  await expect(section(window, 'Toets').getByText(/markt/i)).toHaveCount(0);
-  await choose(window, /Wie vraagt/, 'Burgemeester');
-  await expect(steps.getByRole('button', { name: /^Markt/ })).toBeVisible();
+test.describe('in Utrecht', () => {
+  test.use({ post: inUtrecht });
+
+  test('UMC Utrecht 2020: a minister asks, so the market is no step and no remark', async ({ window }) => {
+    await openPost(window, inUtrecht);
+    const { id } = await call(window, 'request.create', { templateId: 'msob', values: utrecht.values as Values });
+    await showRequest(window, id);
+    const steps = window.getByRole('navigation', { name: 'Onderdelen' });
+    await expect(steps.getByRole('button', { name: /^Gebouwen en terreinen/ })).toBeVisible();
+    await expect(steps.getByRole('button', { name: /^Markt/ })).toHaveCount(0);
+    await expect(section(window, 'Toets').getByText(/markt/i)).toHaveCount(0);
+    await choose(window, /Wie vraagt/, 'Burgemeester');
+    await expect(steps.getByRole('button', { name: /^Markt/ })).toBeVisible();
+  });
 });
 
 test('at the line itself: notice, readiness, people counted twice, and who else asks for it', async ({ window }) => {

@@ -9,9 +9,10 @@ import type { CallInput } from '../../shared/contract.ts';
 import { zuidLimburgValues } from '../helpers/request.ts';
 import { startApp } from '../helpers/app.ts';
 import { axeFindings } from '../helpers/axe.ts';
-import { call, goTo, openPost, passphrase, section, showRequest, storedValues, type, typeMoment } from '../helpers/desk.ts';
+import { call, goTo, openPost, passphrase, section, showRequest, storedValues, type, typeMoment, zuidLimburg } from '../helpers/desk.ts';
 import { expect, test } from '../helpers/window.ts';
 
+test.use({ post: zuidLimburg });
 
 async function openDraft(window: Page, values: CallInput<'request.create'>['values'] = {}): Promise<string> {
   const { id } = await call(window, 'request.create', { templateId: 'wvr-51', values });
@@ -28,145 +29,149 @@ async function choose(window: Page, group: RegExp, option: string): Promise<void
   await expect(radio).toBeChecked();
 }
 
-test('from first start to the exported request of Zuid-Limburg 2021, by keyboard', async ({ window }) => {
-  test.slow();
-  const folder = await mkdtemp(path.join(tmpdir(), 'steunpunt-export-'));
-  window.on('dialog', (dialog) => void dialog.accept(dialog.type() === 'prompt' ? folder : ''));
+test.describe('on a machine without a post', () => {
+  test.use({ post: null });
 
-  await test.step('first start: Valkenburg is enough to find the region', async () => {
-    await type(window, /^Naam van de post/, 'ZL-01');
-    await window.getByRole('combobox', { name: /^Veiligheidsregio/ }).focus();
-    await window.keyboard.type('Valkenburg');
-    await expect(window.getByRole('option', { name: /VR24 Zuid-Limburg/ })).toBeVisible();
-    await window.keyboard.press('ArrowDown');
-    await window.keyboard.press('Enter');
-    await window.getByLabel(/^Wachtwoordzin verplicht|^Wachtwoordzin$/).first().focus();
-    await window.keyboard.type(passphrase);
-    await window.getByLabel(/^Wachtwoordzin nogmaals/).focus();
-    await window.keyboard.type(passphrase);
-    await window.keyboard.press('Enter');
-    await window.getByRole('checkbox', { name: 'Ik heb de code bewaard' }).focus();
-    await window.keyboard.press('Space');
-    await window.getByRole('button', { name: 'Naar het werkblad' }).press('Enter');
-    await expect(window.getByText('Het werkblad is leeg')).toBeVisible();
-  });
+  test('from first start to the exported request of Zuid-Limburg 2021, by keyboard', async ({ window }) => {
+    test.slow();
+    const folder = await mkdtemp(path.join(tmpdir(), 'steunpunt-export-'));
+    window.on('dialog', (dialog) => void dialog.accept(dialog.type() === 'prompt' ? folder : ''));
 
-  await test.step('a new request: the municipality fills in itself and its region', async () => {
-    await window.getByRole('button', { name: 'Nieuw verzoek' }).first().press('Enter');
-    const dialog = window.getByRole('dialog', { name: 'Nieuw verzoek' });
-    await expect(dialog.getByRole('combobox')).toBeFocused();
-    await window.keyboard.type('valkenburg');
-    await expect(window.getByRole('option', { name: /Valkenburg aan de Geul/ })).toBeVisible();
-    await window.keyboard.press('Enter');
-    await expect(dialog.getByText('Zuid-Limburg (regio van deze post)')).toBeVisible();
-    await type(window, 'Naam van het incident', 'Hoogwater Geul, juli 2021');
-    await window.keyboard.press('Enter');
-    await expect(window.getByRole('heading', { level: 1, name: 'Verzoek om militaire bijstand: Hoogwater Geul, juli 2021' })).toBeVisible();
-    await expect(section(window, 'Aanvrager').getByRole('button', { name: 'Verwijder Valkenburg aan de Geul' })).toBeVisible();
-  });
-
-  const checks = section(window, 'Toets');
-  await test.step('the checks say what is missing, and a remark leads to its field', async () => {
-    await expect(checks.getByText('Wat er gebeurd is en wat dreigt')).toBeVisible();
-    await checks.getByRole('button', { name: /Wat moet er bereikt worden/ }).press('Enter');
-    await expect(section(window, 'Gewenst effect')).toBeVisible();
-    expect(await focused(window)).toBe('field.effect.text');
-  });
-
-  await test.step('the sections, one after the other', async () => {
-    await window.keyboard.press('Alt+1');
-    await type(window, 'Functie', 'Piketfunctionaris crisisbeheersing');
-    await type(window, 'Telefoon', 'plaatshouder');
-
-    await window.keyboard.press('Control+Enter');
-    await expect(section(window, 'Rechtsgrondslag')).toBeVisible();
-    await choose(window, /^Aanleiding/, 'Ramp');
-    await choose(window, /^Commissaris van de Koning/, 'Ja');
-    await typeMoment(window, 'In kennis gesteld op', '140720211545');
-
-    await window.keyboard.press('Control+Enter');
-    await expect(section(window, 'Situatie')).toBeVisible();
-    await window.keyboard.type('De Geul treedt buiten haar oevers; straten in Valkenburg staan onder water.');
-    await type(window, /^Plaatsen/, 'Valkenburg aan de Geul: het centrum.');
-    await section(window, 'Situatie').getByRole('button', { name: /GRIP-niveau/ }).press('Enter');
-    await window.getByRole('option', { name: 'GRIP 4' }).press('Enter');
-    await type(window, /^Civiele eenheden/, 'Brandweer, politie, gemeente en waterschap.');
-
-    await window.keyboard.press('Control+Enter');
-    await expect(section(window, 'Gewenst effect')).toBeVisible();
-    await window.keyboard.type('Water keren in Valkenburg tot 15 juli 18.00 uur met ongeveer 100.000 zandzakken, en bewoners van het overstroomde centrum evacueren.');
-    const proposals = section(window, 'Passend bij dit effect');
-    await proposals.getByRole('button', { name: "Voeg toe: Algemene eenheid met vrachtauto's" }).press('Enter');
-    await expect(window.getByRole('button', { name: /^Capaciteiten \(1\)/ })).toBeVisible();
-    await typeMoment(window, 'Begin', '140720211800');
-    await typeMoment(window, 'Einde', '150720211800');
-    await expect(section(window, 'Gewenst effect').getByText('24 uur', { exact: true })).toBeVisible();
-    await choose(window, /^Voorrang/, 'Levensreddend');
-
-    await window.keyboard.press('Control+Enter');
-    const lines = section(window, 'Capaciteiten');
-    await lines.getByRole('textbox', { name: 'Aantal' }).focus();
-    await window.keyboard.type('70');
-    await type(window, 'Eenheid', 'militairen');
-    await lines.getByRole('textbox', { name: 'Mensen in totaal' }).focus();
-    await window.keyboard.type('70');
-
-    await window.keyboard.press('Control+Enter');
-    await expect(section(window, 'Motivering')).toBeVisible();
-    await window.keyboard.type('Eigen personeel en voertuigen zijn volledig ingezet.');
-    await type(window, /^Wat eerder is geprobeerd/, 'Buurgemeenten zijn al ingezet.');
-
-    await window.keyboard.press('Control+Enter');
-    await expect(section(window, 'Randvoorwaarden')).toBeVisible();
-    await type(window, 'Functie', 'Regionaal operationeel leider');
-    await type(window, 'Telefoon', 'plaatshouder');
-    await type(window, /^Meldpunt/, 'Te bepalen door het ROT');
-    await type(window, /^Legering/, 'Legering door het waterschap.');
-    await type(window, /^Gevaren/, 'Sterke stroming. Gevaarlijke stoffen: niets bekend.');
-
-    await window.keyboard.press('Alt+9');
-    await expect(section(window, 'Verzending')).toBeVisible();
-    await expect(checks.getByRole('button', { name: /^Blokkeert/ })).toHaveCount(1);
-  });
-
-  await test.step('F8 goes to what is still missing', async () => {
-    await window.keyboard.press('F8');
-    expect(await focused(window)).toBe('field.sending.signature');
-    await type(window, 'Ambt', 'Voorzitter Veiligheidsregio Zuid-Limburg');
-    await expect(checks.getByRole('button', { name: /^Blokkeert/ })).toHaveCount(0);
-  });
-
-  await test.step('finalised: it no longer changes', async () => {
-    await window.getByRole('button', { name: 'Vaststellen' }).press('Enter');
-    await expect(window.getByText('Er is niets dat vaststellen blokkeert.')).toBeVisible();
-    await window.getByRole('button', { name: 'Stel vast' }).press('Enter');
-    await expect(window.getByText('Vastgesteld. Dit verzoek verandert niet meer.')).toBeVisible();
-    await expect(window.getByRole('article').getByText('CONCEPT')).toHaveCount(0);
-  });
-
-  await test.step('all four files lie in the folder that was chosen', async () => {
-    await window.keyboard.press('Control+e');
-    for (const name of [/Tekst voor LCMS/, /Voorleestekst/]) {
-      await window.getByRole('checkbox', { name }).focus();
+    await test.step('first start: Valkenburg is enough to find the region', async () => {
+      await type(window, /^Naam van de post/, 'ZL-01');
+      await window.getByRole('combobox', { name: /^Veiligheidsregio/ }).focus();
+      await window.keyboard.type('Valkenburg');
+      await expect(window.getByRole('option', { name: /VR24 Zuid-Limburg/ })).toBeVisible();
+      await window.keyboard.press('ArrowDown');
+      await window.keyboard.press('Enter');
+      await window.getByLabel(/^Wachtwoordzin verplicht|^Wachtwoordzin$/).first().focus();
+      await window.keyboard.type(passphrase);
+      await window.getByLabel(/^Wachtwoordzin nogmaals/).focus();
+      await window.keyboard.type(passphrase);
+      await window.keyboard.press('Enter');
+      await window.getByRole('checkbox', { name: 'Ik heb de code bewaard' }).focus();
       await window.keyboard.press('Space');
-    }
-    await window.getByRole('button', { name: 'Kies map en exporteer' }).press('Enter');
-    await expect(window.getByRole('dialog').getByText(`4 bestanden staan in ${folder}`)).toBeVisible({ timeout: 30_000 });
+      await window.getByRole('button', { name: 'Naar het werkblad' }).press('Enter');
+      await expect(window.getByText('Het werkblad is leeg')).toBeVisible();
+    });
 
-    const files = await readdir(folder);
-    expect(files).toHaveLength(4);
-    const read = (end: string | RegExp): Promise<Buffer> => readFile(path.join(folder, files.find((name) => (typeof end === 'string' ? name.endsWith(end) : end.test(name))) ?? ''));
-    const word = await JSZip.loadAsync(await read('.docx'));
-    const words = (await word.file('word/document.xml')?.async('string')) ?? '';
-    expect(words).toContain('Hoogwater Geul, juli 2021');
-    expect(words).not.toContain('CONCEPT');
-    const pdf = await PDFDocument.load(await read('.pdf'));
-    expect(pdf.getPageCount()).toBeGreaterThan(0);
-    const texts = await Promise.all(files.filter((name) => name.endsWith('.txt')).map((name) => readFile(path.join(folder, name), 'utf8')));
-    expect(texts).toHaveLength(2);
-    for (const text of texts) expect(text).toContain('Valkenburg aan de Geul');
+    await test.step('a new request: the municipality fills in itself and its region', async () => {
+      await window.getByRole('button', { name: 'Nieuw verzoek' }).first().press('Enter');
+      const dialog = window.getByRole('dialog', { name: 'Nieuw verzoek' });
+      await expect(dialog.getByRole('combobox')).toBeFocused();
+      await window.keyboard.type('valkenburg');
+      await expect(window.getByRole('option', { name: /Valkenburg aan de Geul/ })).toBeVisible();
+      await window.keyboard.press('Enter');
+      await expect(dialog.getByText('Zuid-Limburg (regio van deze post)')).toBeVisible();
+      await type(window, 'Naam van het incident', 'Hoogwater Geul, juli 2021');
+      await window.keyboard.press('Enter');
+      await expect(window.getByRole('heading', { level: 1, name: 'Verzoek om militaire bijstand: Hoogwater Geul, juli 2021' })).toBeVisible();
+      await expect(section(window, 'Aanvrager').getByRole('button', { name: 'Verwijder Valkenburg aan de Geul' })).toBeVisible();
+    });
+
+    const checks = section(window, 'Toets');
+    await test.step('the checks say what is missing, and a remark leads to its field', async () => {
+      await expect(checks.getByText('Wat er gebeurd is en wat dreigt')).toBeVisible();
+      await checks.getByRole('button', { name: /Wat moet er bereikt worden/ }).press('Enter');
+      await expect(section(window, 'Gewenst effect')).toBeVisible();
+      expect(await focused(window)).toBe('field.effect.text');
+    });
+
+    await test.step('the sections, one after the other', async () => {
+      await window.keyboard.press('Alt+1');
+      await type(window, 'Functie', 'Piketfunctionaris crisisbeheersing');
+      await type(window, 'Telefoon', 'plaatshouder');
+
+      await window.keyboard.press('Control+Enter');
+      await expect(section(window, 'Rechtsgrondslag')).toBeVisible();
+      await choose(window, /^Aanleiding/, 'Ramp');
+      await choose(window, /^Commissaris van de Koning/, 'Ja');
+      await typeMoment(window, 'In kennis gesteld op', '140720211545');
+
+      await window.keyboard.press('Control+Enter');
+      await expect(section(window, 'Situatie')).toBeVisible();
+      await window.keyboard.type('De Geul treedt buiten haar oevers; straten in Valkenburg staan onder water.');
+      await type(window, /^Plaatsen/, 'Valkenburg aan de Geul: het centrum.');
+      await section(window, 'Situatie').getByRole('button', { name: /GRIP-niveau/ }).press('Enter');
+      await window.getByRole('option', { name: 'GRIP 4' }).press('Enter');
+      await type(window, /^Civiele eenheden/, 'Brandweer, politie, gemeente en waterschap.');
+
+      await window.keyboard.press('Control+Enter');
+      await expect(section(window, 'Gewenst effect')).toBeVisible();
+      await window.keyboard.type('Water keren in Valkenburg tot 15 juli 18.00 uur met ongeveer 100.000 zandzakken, en bewoners van het overstroomde centrum evacueren.');
+      const proposals = section(window, 'Passend bij dit effect');
+      await proposals.getByRole('button', { name: "Voeg toe: Algemene eenheid met vrachtauto's" }).press('Enter');
+      await expect(window.getByRole('button', { name: /^Capaciteiten \(1\)/ })).toBeVisible();
+      await typeMoment(window, 'Begin', '140720211800');
+      await typeMoment(window, 'Einde', '150720211800');
+      await expect(section(window, 'Gewenst effect').getByText('24 uur', { exact: true })).toBeVisible();
+      await choose(window, /^Voorrang/, 'Levensreddend');
+
+      await window.keyboard.press('Control+Enter');
+      const lines = section(window, 'Capaciteiten');
+      await lines.getByRole('textbox', { name: 'Aantal' }).focus();
+      await window.keyboard.type('70');
+      await type(window, 'Eenheid', 'militairen');
+      await lines.getByRole('textbox', { name: 'Mensen in totaal' }).focus();
+      await window.keyboard.type('70');
+
+      await window.keyboard.press('Control+Enter');
+      await expect(section(window, 'Motivering')).toBeVisible();
+      await window.keyboard.type('Eigen personeel en voertuigen zijn volledig ingezet.');
+      await type(window, /^Wat eerder is geprobeerd/, 'Buurgemeenten zijn al ingezet.');
+
+      await window.keyboard.press('Control+Enter');
+      await expect(section(window, 'Randvoorwaarden')).toBeVisible();
+      await type(window, 'Functie', 'Regionaal operationeel leider');
+      await type(window, 'Telefoon', 'plaatshouder');
+      await type(window, /^Meldpunt/, 'Te bepalen door het ROT');
+      await type(window, /^Legering/, 'Legering door het waterschap.');
+      await type(window, /^Gevaren/, 'Sterke stroming. Gevaarlijke stoffen: niets bekend.');
+
+      await window.keyboard.press('Alt+9');
+      await expect(section(window, 'Verzending')).toBeVisible();
+      await expect(checks.getByRole('button', { name: /^Blokkeert/ })).toHaveCount(1);
+    });
+
+    await test.step('F8 goes to what is still missing', async () => {
+      await window.keyboard.press('F8');
+      expect(await focused(window)).toBe('field.sending.signature');
+      await type(window, 'Ambt', 'Voorzitter Veiligheidsregio Zuid-Limburg');
+      await expect(checks.getByRole('button', { name: /^Blokkeert/ })).toHaveCount(0);
+    });
+
+    await test.step('finalised: it no longer changes', async () => {
+      await window.getByRole('button', { name: 'Vaststellen' }).press('Enter');
+      await expect(window.getByText('Er is niets dat vaststellen blokkeert.')).toBeVisible();
+      await window.getByRole('button', { name: 'Stel vast' }).press('Enter');
+      await expect(window.getByText('Vastgesteld. Dit verzoek verandert niet meer.')).toBeVisible();
+      await expect(window.getByRole('article').getByText('CONCEPT')).toHaveCount(0);
+    });
+
+    await test.step('all four files lie in the folder that was chosen', async () => {
+      await window.keyboard.press('Control+e');
+      for (const name of [/Tekst voor LCMS/, /Voorleestekst/]) {
+        await window.getByRole('checkbox', { name }).focus();
+        await window.keyboard.press('Space');
+      }
+      await window.getByRole('button', { name: 'Kies map en exporteer' }).press('Enter');
+      await expect(window.getByRole('dialog').getByText(`4 bestanden staan in ${folder}`)).toBeVisible({ timeout: 30_000 });
+
+      const files = await readdir(folder);
+      expect(files).toHaveLength(4);
+      const read = (end: string | RegExp): Promise<Buffer> => readFile(path.join(folder, files.find((name) => (typeof end === 'string' ? name.endsWith(end) : end.test(name))) ?? ''));
+      const word = await JSZip.loadAsync(await read('.docx'));
+      const words = (await word.file('word/document.xml')?.async('string')) ?? '';
+      expect(words).toContain('Hoogwater Geul, juli 2021');
+      expect(words).not.toContain('CONCEPT');
+      const pdf = await PDFDocument.load(await read('.pdf'));
+      expect(pdf.getPageCount()).toBeGreaterThan(0);
+      const texts = await Promise.all(files.filter((name) => name.endsWith('.txt')).map((name) => readFile(path.join(folder, name), 'utf8')));
+      expect(texts).toHaveLength(2);
+      for (const text of texts) expect(text).toContain('Valkenburg aan de Geul');
+    });
+    await rm(folder, { recursive: true, force: true });
   });
-  await rm(folder, { recursive: true, force: true });
 });
 
 test('over an open block only a written reason finalises, and the reason stays', async ({ window }) => {

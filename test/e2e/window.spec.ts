@@ -3,17 +3,16 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { axeFindings, everyTheme } from '../helpers/axe.ts';
+import { derivation, openPost, passphrase, zuidLimburg } from '../helpers/desk.ts';
 import { expect, test } from '../helpers/window.ts';
 
-const passphrase = 'zeven natte zandzakken op de dijk';
+test.use({ post: zuidLimburg });
+
 const recoveryCode = /^([0-9A-Z]{4}-){3,}[0-9A-Z]{4}$/;
 const rooms = ['#/werkblad', '#/dossiers', '#/verzoeken', '#/adviezen', '#/verloop', '#/catalogus', '#/contacten', '#/contacten/VR24', '#/uitwisseling', '#/grondslag', '#/rechtsgrondslagen', '#/rechtsgrondslagen/wvr-51', '#/pakketten', '#/instellingen', '#/ontwerp', '#/bestaat-niet'];
 
-/** key derivation is slow on purpose, and more so on a busy machine */
-const derivation = { timeout: 30_000 };
-
 /** Sets a post up through the form and goes to the desk; answers with the recovery code. */
-async function openPost(window: Page): Promise<string> {
+async function setUp(window: Page): Promise<string> {
   await window.getByLabel('Naam van de post').fill('ZL-01');
   await window.getByRole('combobox', { name: 'Veiligheidsregio' }).fill('Valkenburg');
   await window.getByRole('option', { name: 'VR24 Zuid-Limburg' }).click();
@@ -47,47 +46,69 @@ async function go(window: Page, address: string): Promise<void> {
   if (address !== '#/ontwerp') await expect(window.locator('main [aria-busy=true]')).toHaveCount(0);
 }
 
-test('a post is set up with the keyboard alone, by typing a municipality', async ({ window }) => {
-  await expect(window.getByLabel('Naam van de post')).toBeFocused();
-  expect(await axeFindings(window)).toEqual([]);
-  await window.keyboard.type('ZL-01');
-  await window.keyboard.press('Tab');
-  await window.keyboard.press('Tab');
-  await window.keyboard.type('Valkenburg');
-  await expect(window.getByRole('option', { name: 'VR24 Zuid-Limburg' })).toBeVisible();
-  await window.keyboard.press('ArrowDown');
-  await window.keyboard.press('Enter');
-  await window.keyboard.press('Tab');
-  await window.keyboard.type('zandzak');
-  await expect(window.getByText('Nog 5 tekens tot het minimum van 12')).toBeVisible();
-  await window.keyboard.press('Enter');
-  await expect(window.getByText('Gebruik ten minste 12 tekens.')).toBeVisible();
-  await expect(window.getByLabel(/^Wachtwoordzin(?! nogmaals)/)).toBeFocused();
-  await window.keyboard.press('Control+a');
-  await window.keyboard.type(passphrase);
-  await window.keyboard.press('Tab');
-  await window.keyboard.type(passphrase);
-  await window.keyboard.press('Enter');
+test.describe('on a machine without a post', () => {
+  test.use({ post: null });
 
-  await expect(window.getByRole('heading', { name: 'Bewaar de herstelcode' })).toBeVisible(derivation);
-  await expect(window.getByText(recoveryCode)).toBeVisible();
-  await expect(window.getByRole('button', { name: 'Naar het werkblad' })).toBeDisabled();
-  expect(await axeFindings(window)).toEqual([]);
-  await window.emulateMedia({ media: 'print' });
-  await expect(window.getByText('Herstelcode van post ZL-01')).toBeVisible();
-  await expect(window.getByRole('banner')).toBeHidden();
-  await expect(window.getByText('Ik heb de code bewaard')).toBeHidden();
-  await window.emulateMedia({ media: 'screen' });
-  await expect(window.getByRole('button', { name: 'Druk de code af' })).toBeVisible();
-  await window.getByRole('button', { name: 'Druk de code af' }).focus();
-  await window.keyboard.press('Tab');
-  await window.keyboard.press('Space');
-  await window.keyboard.press('Tab');
-  await window.keyboard.press('Enter');
+  test('a post is set up with the keyboard alone, by typing a municipality', async ({ window }) => {
+    await expect(window.getByLabel('Naam van de post')).toBeFocused();
+    expect(await axeFindings(window)).toEqual([]);
+    await window.keyboard.type('ZL-01');
+    await window.keyboard.press('Tab');
+    await window.keyboard.press('Tab');
+    await window.keyboard.type('Valkenburg');
+    await expect(window.getByRole('option', { name: 'VR24 Zuid-Limburg' })).toBeVisible();
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('Tab');
+    await window.keyboard.type('zandzak');
+    await expect(window.getByText('Nog 5 tekens tot het minimum van 12')).toBeVisible();
+    await window.keyboard.press('Enter');
+    await expect(window.getByText('Gebruik ten minste 12 tekens.')).toBeVisible();
+    await expect(window.getByLabel(/^Wachtwoordzin(?! nogmaals)/)).toBeFocused();
+    await window.keyboard.press('Control+a');
+    await window.keyboard.type(passphrase);
+    await window.keyboard.press('Tab');
+    await window.keyboard.type(passphrase);
+    await window.keyboard.press('Enter');
 
-  await expect(window.getByRole('heading', { level: 1, name: 'Werkblad' })).toBeVisible();
-  await expect(window.getByRole('banner')).toContainText('VR24 Zuid-Limburg');
-  await expect(window.getByRole('contentinfo')).toContainText('RMOA · post ZL-01');
+    await expect(window.getByRole('heading', { name: 'Bewaar de herstelcode' })).toBeVisible(derivation);
+    await expect(window.getByText(recoveryCode)).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Naar het werkblad' })).toBeDisabled();
+    expect(await axeFindings(window)).toEqual([]);
+    await window.emulateMedia({ media: 'print' });
+    await expect(window.getByText('Herstelcode van post ZL-01')).toBeVisible();
+    await expect(window.getByRole('banner')).toBeHidden();
+    await expect(window.getByText('Ik heb de code bewaard')).toBeHidden();
+    await window.emulateMedia({ media: 'screen' });
+    await expect(window.getByRole('button', { name: 'Druk de code af' })).toBeVisible();
+    await window.getByRole('button', { name: 'Druk de code af' }).focus();
+    await window.keyboard.press('Tab');
+    await window.keyboard.press('Space');
+    await window.keyboard.press('Tab');
+    await window.keyboard.press('Enter');
+
+    await expect(window.getByRole('heading', { level: 1, name: 'Werkblad' })).toBeVisible();
+    await expect(window.getByRole('banner')).toContainText('VR24 Zuid-Limburg');
+    await expect(window.getByRole('contentinfo')).toContainText('RMOA · post ZL-01');
+  });
+
+  test('a lost passphrase is replaced with the code on paper', async ({ window }) => {
+    const code = await setUp(window);
+    await lock(window);
+    await window.getByRole('button', { name: /herstelcode/ }).click();
+    await window.getByLabel(/^Herstelcode/).fill(code.toLowerCase());
+    await window.getByLabel(/^Nieuwe wachtwoordzin/).fill('een heel andere zin van later');
+    await window.getByLabel(/^Wachtwoordzin nogmaals/).fill('een heel andere zin van later');
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('heading', { level: 1, name: 'Werkblad' })).toBeVisible(derivation);
+  });
+
+  test('the system theme follows the machine', async ({ window }) => {
+    await window.emulateMedia({ colorScheme: 'dark' });
+    await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await window.emulateMedia({ colorScheme: 'light' });
+    await expect(window.locator('html')).toHaveAttribute('data-theme', 'light');
+  });
 });
 
 test('a wrong passphrase says so at the field, throws nothing away and offers the recovery code', async ({ window }) => {
@@ -107,17 +128,6 @@ test('a wrong passphrase says so at the field, throws nothing away and offers th
   expect(await axeFindings(window)).toEqual([]);
   await window.getByRole('button', { name: 'Terug naar de wachtwoordzin' }).click();
   await unlock(window);
-});
-
-test('a lost passphrase is replaced with the code on paper', async ({ window }) => {
-  const code = await openPost(window);
-  await lock(window);
-  await window.getByRole('button', { name: /herstelcode/ }).click();
-  await window.getByLabel(/^Herstelcode/).fill(code.toLowerCase());
-  await window.getByLabel(/^Nieuwe wachtwoordzin/).fill('een heel andere zin van later');
-  await window.getByLabel(/^Wachtwoordzin nogmaals/).fill('een heel andere zin van later');
-  await window.keyboard.press('Enter');
-  await expect(window.getByRole('heading', { level: 1, name: 'Werkblad' })).toBeVisible(derivation);
 });
 
 test('a damaged file is not taken for a wrong passphrase', async ({ window, profile }) => {
@@ -215,13 +225,6 @@ test('language and theme change at once and are kept', async ({ window }) => {
   await expect(window.getByRole('navigation', { name: 'Main menu' })).toContainText('Legal bases');
   const kept = await window.evaluate(() => globalThis.window.steunpunt.call('app.preferences', {}));
   expect(kept.ok && kept.value).toMatchObject({ theme: 'night', locale: 'en' });
-});
-
-test('the system theme follows the machine', async ({ window }) => {
-  await window.emulateMedia({ colorScheme: 'dark' });
-  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await window.emulateMedia({ colorScheme: 'light' });
-  await expect(window.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
 test('at 200 % zoom on a 1280x720 screen nothing sticks out sideways and the menu opens', async ({ window }) => {

@@ -1,8 +1,11 @@
 /** What the tests of the window have in common: a post that is open, calls as the window makes them, and the fields of a request. */
 import { type Locator, type Page, expect } from '@playwright/test';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
+import type { PostIdentity } from '../../shared/domain/post.ts';
+import { passphrase } from './window.ts';
 
-export const passphrase = 'vier losse woorden hier';
+export { passphrase };
+
 /** key derivation is slow on purpose, and more so on a busy machine */
 export const derivation = { timeout: 30_000 };
 
@@ -13,9 +16,13 @@ export async function call<N extends CallName>(window: Page, name: N, input: Cal
   return result.value as CallOutput<N>;
 }
 
-/** A post that is there already, open on its workboard. */
-export async function openPost(window: Page, { name = 'ZL-01', regionCode = 'VR24' } = {}): Promise<void> {
-  await call(window, 'post.create', { identity: { name, function: 'rmoa', regionCode }, passphrase });
+export const zuidLimburg: PostIdentity = { name: 'ZL-01', function: 'rmoa', regionCode: 'VR24' };
+
+/** The post of the test, open on its workboard. With `test.use({ post })` it was set up already; without, it is set up here. */
+export async function openPost(window: Page, identity: PostIdentity = zuidLimburg): Promise<void> {
+  const { state } = await call(window, 'post.status', {});
+  if (state === 'new') await call(window, 'post.create', { identity, passphrase });
+  else expect(await call(window, 'post.unlock', { passphrase })).toMatchObject({ identity });
   await window.reload();
   await expect(window.getByRole('heading', { level: 1, name: 'Werkblad' })).toBeVisible();
 }

@@ -22,6 +22,7 @@ export const errorCodes = [
   'document.blocked', // checks of severity 'blocks' stand open and no reason was given
   'document.stale', // a finding was based on an older working copy than the stored one
   'export.failed',
+  'export.large', // more than one archive can hold
   'pack.invalid',
   'entry.unknown', // a duty, log entry or attachment that this post does not hold
   'attachment.large', // larger than the store keeps

@@ -12,6 +12,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { BundleChoice, ImportReport } from '../../shared/domain/exchange.ts';
@@ -21,6 +22,7 @@ import { canonicalJson } from '../documents/canonical.ts';
 import type { Desk } from '../documents/desk.ts';
 import { findSpace, space as spaceRow } from '../documents/spaces.ts';
 import { sql } from '../file/driver.ts';
+import { asWriteFailure } from '../file/failures.ts';
 import { record } from '../trail/trail.ts';
 import { afterChainChange } from './chain-change.ts';
 import { largestEnvelope } from './envelope.ts';
@@ -97,6 +99,13 @@ export async function* bundleParts(desk: Desk, choice: BundleChoice): AsyncGener
 
 /** Writes the file at a path that is not the last one yet: the caller puts it in place. Gives its size. */
 export async function writeBundle(desk: Desk, path: string, choice: BundleChoice): Promise<{ readonly bytes: number; readonly envelopes: number }> {
+  const writing = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw asWriteFailure(error, dirname(path));
+    }
+  };
   const handle = await writing(() => open(path, 'w', 0o600));
   try {
     let bytes = 0;
@@ -112,14 +121,6 @@ export async function writeBundle(desk: Desk, path: string, choice: BundleChoice
     }
   } finally {
     await handle.close();
-  }
-}
-
-async function writing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw new AppError('export.failed', 'the exchange file could not be written', { cause: error });
   }
 }
 

@@ -13,8 +13,8 @@ const fullBelowBytes = 128 * 1024;
 const words: Partial<Record<ErrorCode, string>> = {
   'file.damaged': 'the store file cannot be read',
   'file.busy': 'another process holds the store file',
-  'disk.full': 'no space left where the store file lies',
-  'folder.readonly': 'the folder of the store file cannot be written',
+  'disk.full': 'no space left where the file lies',
+  'folder.readonly': 'the folder of the file cannot be written',
 };
 
 /** The same error as an AppError when it is one that a person can act on; otherwise the error as it came (a defect of ours). */
@@ -24,6 +24,12 @@ export function asFailure(error: unknown, folder: string): unknown {
   if (!code) return error;
   const more = code === 'disk.full' || code === 'folder.readonly' ? { details: { folder } } : {};
   return new AppError(code, `${words[code] ?? code} (${systemCode(error)})`, { cause: error, ...more });
+}
+
+/** For a file that leaves the post: what stands in the way of writing it there, or `export.failed`. */
+export function asWriteFailure(error: unknown, folder: string): AppError {
+  const failure = asFailure(error, folder);
+  return failure instanceof AppError ? failure : new AppError('export.failed', 'the file could not be written', { cause: error });
 }
 
 /** Runs work on files of the profile; what it throws is translated. */

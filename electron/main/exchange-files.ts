@@ -1,11 +1,10 @@
 /** Exchange files: main asks where, the store writes and reads. The window hears names, never a path. */
-import { rm, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dialog } from 'electron';
 import type { CallInput, CallOutput } from '../../shared/contract.ts';
-import { AppError } from '../../shared/errors.ts';
 import { unwrap } from './export.ts';
 import type { StoreLink } from './store-link.ts';
+import { placeWhole } from './write-file.ts';
 
 export interface ExchangeFileParts {
   readonly store: Pick<StoreLink, 'writeBundle' | 'readShared'>;
@@ -26,15 +25,8 @@ export function createExchangeFiles({ store, dialog, startFolder, now }: Exchang
       const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: path.join(startFolder, name), filters, properties: ['createDirectory', 'showOverwriteConfirmation'] });
       if (canceled || filePath === '') return { cancelled: true, folder: '', name: '', bytes: 0, envelopes: 0 };
       // a stick that is pulled out half way leaves nothing that looks whole
-      const unfinished = `${filePath}.writing`;
-      try {
-        const { bytes, envelopes } = unwrap(await store.writeBundle(unfinished, choice));
-        await rename(unfinished, filePath);
-        return { cancelled: false, folder: path.dirname(filePath), name: path.basename(filePath), bytes, envelopes };
-      } catch (error) {
-        await rm(unfinished, { force: true }).catch(() => undefined);
-        throw error instanceof AppError ? error : new AppError('export.failed', 'the exchange file could not be put in place', { cause: error });
-      }
+      const { bytes, envelopes } = await placeWhole(filePath, async (unfinished) => unwrap(await store.writeBundle(unfinished, choice)));
+      return { cancelled: false, folder: path.dirname(filePath), name: path.basename(filePath), bytes, envelopes };
     },
     read: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog({ defaultPath: startFolder, properties: ['openFile'], filters });

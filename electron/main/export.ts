@@ -10,12 +10,13 @@ import type { CallInput, CallOutput, EventPayload, TakenFile } from '../../share
 import { largestAttachment, mediaTypes } from '../../shared/domain/attachment.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import { AppError, type Result } from '../../shared/errors.ts';
-import type { NamedBytes, Paper, Rendered } from '../store/port.ts';
+import type { Written } from '../export/archive.ts';
+import type { ArchivePaper, Paper, Rendered } from '../store/port.ts';
 import type { StoreLink } from './store-link.ts';
-import { writeFiles } from './write-file.ts';
+import { placeWhole, writeFiles } from './write-file.ts';
 
 export interface ExportParts {
-  readonly store: Pick<StoreLink, 'render' | 'exported' | 'attach'>;
+  readonly store: Pick<StoreLink, 'render' | 'writeArchive' | 'exported' | 'attach'>;
   readonly print: (html: string) => Promise<Uint8Array>;
   readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog'>;
   readonly clipboard: Pick<Clipboard, 'writeText'>;
@@ -23,6 +24,11 @@ export interface ExportParts {
   readonly startFolder: string;
   readonly progress: (progress: EventPayload<'job.progress'>) => void;
   readonly log: (line: string) => void;
+}
+
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 interface ReadyFile<F extends string = string> extends NamedBytes {
@@ -44,6 +50,8 @@ function freeName(folder: string, name: string): string {
   for (let number = 2; existsSync(path.join(folder, candidate)); number += 1) candidate = `${stem} (${number})${ext}`;
   return candidate;
 }
+
+const notTaken: TakenFile = { cancelled: true, folder: '', name: '', bytes: 0 };
 
 export function createExport(parts: ExportParts): {
   readonly save: (input: CallInput<'export.save'>) => Promise<CallOutput<'export.save'>>;
@@ -75,13 +83,13 @@ export function createExport(parts: ExportParts): {
         return { name: rendered.name, bytes: Buffer.from(rendered.text, 'utf8') };
       case 'html':
         return { name: rendered.name, bytes: await print(rendered.html) };
-      case 'pages':
+      case 'archive':
         throw new AppError('export.failed', `${paper.kind} is no file`);
     }
   }
 
   /** The place of each file, or undefined when the person thought better of it. */
-  async function askWhere(files: readonly ReadyFile[]): Promise<string[] | undefined> {
+  async function askWhere(files: readonly { readonly name: string }[]): Promise<string[] | undefined> {
     const [first] = files;
     if (first && files.length === 1) {
       const extension = path.extname(first.name).slice(1);
@@ -101,21 +109,33 @@ export function createExport(parts: ExportParts): {
   async function write<F extends string>(files: readonly ReadyFile<F>[], places: readonly string[], documentId: string | undefined): Promise<(ReadyFile<F> & { readonly path: string })[]> {
     const placed = files.map((file, index) => ({ ...file, path: places[index] ?? '' }));
     await writeFiles(placed, 'export.failed');
-    for (const { format, bytes } of placed) {
-      // the files are there and stay; a trail that misses a line is told in the log, not as a failed export
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const noted = await parts.store.exported({ ...(documentId === undefined ? {} : { documentId }), format, sha256, bytes: bytes.length });
-      if (!noted.ok) parts.log(`export was not noted in the trail: ${noted.error.code}`);
-    }
+    for (const { format, bytes } of placed) await note(format, { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }, documentId);
     return placed;
+  }
+
+  /** One line in the trail. The file is there and stays: a line that is missed is told in the log, not as a failed export. */
+  async function note(format: string, written: Written, documentId: string | undefined): Promise<void> {
+    const noted = await parts.store.exported({ ...(documentId === undefined ? {} : { documentId }), format, ...written });
+    if (!noted.ok) parts.log(`export was not noted in the trail: ${noted.error.code}`);
   }
 
   async function saveOne(file: ReadyFile, documentId?: string): Promise<TakenFile> {
     const places = await askWhere([file]);
-    if (!places) return { cancelled: true, folder: '', name: '', bytes: 0 };
+    if (!places) return notTaken;
     await write([file], places, documentId);
     const [place = ''] = places;
     return { cancelled: false, folder: path.dirname(place), name: path.basename(place), bytes: file.bytes.length };
+  }
+
+  /** Asked where before it is made: it is written there while it is made, and is never whole in memory. */
+  async function saveArchive(paper: ArchivePaper, locale: Locale, documentId: string | undefined): Promise<TakenFile> {
+    const rendered = unwrap(await parts.store.render(paper, locale));
+    if (rendered.kind !== 'archive') throw new AppError('export.failed', `${paper.kind} is no archive`);
+    const [place] = (await askWhere([rendered])) ?? [];
+    if (place === undefined) return notTaken;
+    const written = await placeWhole(place, async (unfinished) => unwrap(await parts.store.writeArchive(unfinished, paper, locale)));
+    await note(paper.kind, written, documentId);
+    return { cancelled: false, folder: path.dirname(place), name: path.basename(place), bytes: written.bytes };
   }
 
   const step = (done: number, total: number, label: string): void => parts.progress({ job: 'export', done, total, label });
@@ -159,20 +179,7 @@ export function createExport(parts: ExportParts): {
       return saveOne({ format: 'emergency', ...made });
     },
     saveAttachment: async ({ id, attachmentId }) => saveOne({ format: 'attachment', ...(await make({ kind: 'attachment', dossierId: id, id: attachmentId }, 'nl')) }, id),
-    saveDossier: async ({ id, locale }) => {
-      const toPrint = unwrap(await parts.store.render({ kind: 'dossierPages', id }, locale));
-      if (toPrint.kind !== 'pages') throw new AppError('export.failed', 'the dossier gave no pages');
-      const { pages, madeAt } = toPrint;
-      const printed: NamedBytes[] = [];
-      for (const [done, { name, html }] of pages.entries()) {
-        step(done, pages.length + 1, 'pdf');
-        printed.push({ name, bytes: await print(html) });
-      }
-      step(pages.length, pages.length + 1, 'zip');
-      const made = await make({ kind: 'dossier', id, madeAt, printed }, locale);
-      step(pages.length + 1, pages.length + 1, '');
-      return saveOne({ format: 'dossier', ...made }, id);
-    },
+    saveDossier: async ({ id, locale }) => saveArchive({ kind: 'dossier', id }, locale, id),
     saveCard: async () => saveOne({ format: 'card', ...(await make({ kind: 'card' }, 'nl')) }),
     saveInvitation: async ({ id, signKey, hub }) => saveOne({ format: 'invitation', ...(await make({ kind: 'invitation', space: id, signKey, hub }, 'nl')) }),
     attach: async ({ id }) => {

@@ -58,6 +58,7 @@ function begin(): void {
     // payloads come from our own process, made by the same contract
     onEvent: (name, payload) => tell(name, payload as never),
     onState: (state) => tell('store.state', state),
+    print: (html) => printToPdf(pages, html),
     log,
   });
 

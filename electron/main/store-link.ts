@@ -9,7 +9,8 @@ import type { Attachment } from '../../shared/domain/attachment.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import type { CallError, Result } from '../../shared/errors.ts';
 import type { BundleChoice } from '../../shared/domain/exchange.ts';
-import type { Exported, FromStore, Paper, Rendered, SharedFile, ToStore } from '../store/port.ts';
+import type { Written } from '../export/archive.ts';
+import type { ArchivePaper, Exported, FromStore, Paper, Rendered, SharedFile, ToStore } from '../store/port.ts';
 
 export type StoreProcess = Pick<UtilityProcess, 'postMessage' | 'kill' | 'pid' | 'on'>;
 export type StoreState = EventPayload<'store.state'>;
@@ -20,12 +21,16 @@ export interface StoreLinkOptions {
   readonly packsDir: string;
   readonly onEvent: (name: EventName, payload: unknown) => void;
   readonly onState: (state: StoreState) => void;
+  /** for the archives that the store writes */
+  readonly print: (html: string) => Promise<Uint8Array>;
   readonly log: (line: string) => void;
 }
 
 export interface StoreLink {
   readonly call: (name: CallName, input: unknown) => Promise<Result<unknown>>;
   readonly render: (paper: Paper, locale: Locale) => Promise<Result<Rendered>>;
+  /** writes an archive at the path; `job.progress` tells how far it is */
+  readonly writeArchive: (path: string, paper: ArchivePaper, locale: Locale) => Promise<Result<Written>>;
   readonly exported: (file: Exported) => Promise<Result<unknown>>;
   readonly attach: (dossierId: string, path: string) => Promise<Result<Attachment>>;
   /** writes an exchange file at the path */
@@ -51,7 +56,7 @@ const attemptLimit = 2;
 /** a process that lived this long after its start begins a new row of deaths */
 const healthyAfterMs = 30_000;
 
-type Request = Extract<ToStore, { id: number }>;
+type Request = Extract<ToStore, { readonly id: number }>;
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 interface Pending {
@@ -128,6 +133,7 @@ export function createStoreLink(options: StoreLinkOptions): StoreLink {
     if (child?.process !== from) return;
     if (message.type === 'reply') settle(message.id, message.result);
     else if (message.type === 'event') options.onEvent(message.name, message.payload);
+    else if (message.type === 'print') void printFor(from, message);
     else if (message.type === 'sealedKey') sealedKey = message.sealedKey;
     else {
       clearTimers();
@@ -135,6 +141,17 @@ export function createStoreLink(options: StoreLinkOptions): StoreLink {
       tell('ready');
       flush();
     }
+  }
+
+  async function printFor(from: StoreProcess, { print, html }: Extract<FromStore, { type: 'print' }>): Promise<void> {
+    const result: Result<Uint8Array> = await options.print(html).then(
+      (value) => ({ ok: true, value }),
+      (error: unknown) => {
+        options.log(`printing failed: ${error instanceof Error ? error.name : 'unknown'}`);
+        return failure('export.failed', 'printing failed');
+      },
+    );
+    if (child?.process === from) from.postMessage({ type: 'printed', print, result } satisfies ToStore);
   }
 
   function start(): void {
@@ -204,6 +221,7 @@ export function createStoreLink(options: StoreLinkOptions): StoreLink {
     call: (name, input) => request({ type: 'call', name, input }, 'repeatable' in calls[name]),
     // the answer to `render` is what the port says it is
     render: (paper, locale) => request({ type: 'render', paper, locale }, true) as Promise<Result<Rendered>>,
+    writeArchive: (path, paper, locale) => request({ type: 'writeArchive', path, paper, locale }, false) as Promise<Result<Written>>,
     exported: (file) => request({ type: 'exported', ...file }, false),
     // the same file under the same name gives the attachment that is there, so a repeat does no harm
     attach: (dossierId, path) => request({ type: 'attach', dossierId, path }, true) as Promise<Result<Attachment>>,

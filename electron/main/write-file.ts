@@ -45,12 +45,32 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+const besideIts = (file: string): string => path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}.part`);
+
+/**
+ * For what another process writes and makes durable: it gets a place beside the last one, and its file is put there when it is whole. What
+ * it throws is passed on; then nothing new stays behind, and a file that stood there is as it was.
+ */
+export async function placeWhole<T>(file: string, write: (unfinished: string) => Promise<T>): Promise<T> {
+  const unfinished = besideIts(file);
+  const folder = path.dirname(file);
+  try {
+    const written = await write(unfinished);
+    await rename(unfinished, file);
+    await syncFolder(folder);
+    return written;
+  } catch (thrown) {
+    await rm(unfinished, { force: true }).catch(() => {});
+    throw thrown instanceof AppError ? thrown : asWriteError(thrown, folder, 'export.failed');
+  }
+}
+
 /**
  * Writes all files or none. Throws an AppError `disk.full`, `folder.readonly` or `otherwise`; then nothing new stays behind.
  * A file that stood there before is replaced in one step, and stays as it was when that step fails.
  */
 export async function writeFiles(files: readonly FileToWrite[], otherwise: ErrorCode): Promise<void> {
-  const staged = files.map((file) => ({ ...file, temporary: path.join(path.dirname(file.path), `.${path.basename(file.path)}.${randomBytes(6).toString('hex')}.part`) }));
+  const staged = files.map((file) => ({ ...file, temporary: besideIts(file.path) }));
   const placed: string[] = [];
   let folder = '';
   try {

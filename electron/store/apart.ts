@@ -1,8 +1,9 @@
-/** Work in a thread of its own, so that no query of the store waits for it. */
+/** Word documents are made in a thread of their own, so that no query of the store waits for one. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { DocumentModel } from '../../shared/document/model.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { RenderAnswer, RenderJob } from '../export/worker.ts';
+import type { RenderAnswer } from '../export/worker.ts';
 
 /** A paper of a request takes well under a second; after this the thread is taken for hung. */
 const limitMs = 60_000;
@@ -10,7 +11,7 @@ const limitMs = 60_000;
 const workerFile = import.meta.url.endsWith('.ts') ? '../export/worker.ts' : 'render-worker.js';
 
 /** A thread for each file: nothing of a document stays behind in one. Throws `export.failed`. */
-export function apart(job: RenderJob): Promise<Uint8Array> {
+export function docxApart(model: DocumentModel): Promise<Uint8Array> {
   const worker = new Worker(join(import.meta.dirname, workerFile));
   const timer = setTimeout(() => void worker.terminate(), limitMs);
   return new Promise<Uint8Array>((resolve, reject) => {
@@ -18,9 +19,7 @@ export function apart(job: RenderJob): Promise<Uint8Array> {
     worker.once('message', (answer: RenderAnswer) => (answer.ok ? resolve(answer.bytes) : failed(answer.message)));
     worker.once('error', (error) => failed('the render thread failed', error));
     worker.once('exit', () => failed('the render thread ended without an answer'));
-    // files move to the thread instead of being copied; those of Node's shared pool cannot
-    const movable = job.kind === 'zip' ? job.zip.files.flatMap(({ bytes }) => (bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer as ArrayBuffer] : [])) : [];
-    worker.postMessage(job, [...new Set(movable)]);
+    worker.postMessage(model);
   }).finally(() => {
     clearTimeout(timer);
     void worker.terminate();

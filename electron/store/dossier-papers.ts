@@ -1,4 +1,4 @@
-/** A dossier as one archive: its paper, each of its requests in every form, advice and timelines, its log as a table, its attachments. */
+/** A dossier as one archive, made member by member: its paper, each of its requests in every form, advice and timelines, its log as a table, its attachments. */
 import { listAdvices } from '../../db/advices/advices.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { documentOf } from '../../db/documents/desk.ts';
@@ -17,38 +17,55 @@ import type { Locale } from '../../shared/domain/basics.ts';
 import { say } from '../../shared/messages/index.ts';
 import { openLife } from '../../db/life/life.ts';
 import { advicePaper, lifePaper } from './advice-paper.ts';
-import { apart } from './apart.ts';
-import type { NamedBytes, Paper, Rendered } from './port.ts';
+import type { Archive, Member } from '../export/archive.ts';
+import { docxApart } from './apart.ts';
+import type { ArchivePaper } from './port.ts';
 import { requestPaper } from './request-paper.ts';
 
-/** The pages that main must print. The archive is made with the same `madeAt`, so that every paper in it says the same moment. */
-export function dossierPages(desk: Desk, id: string, locale: Locale): Rendered {
-  const madeAt = desk.now().toISOString();
-  const papers = papersOf(desk, id, locale, madeAt);
-  return { kind: 'pages', madeAt, pages: papers.map(({ folder, model }) => ({ name: `${folder}${exportFileName(model, 'pdf')}`, html: renderHtml(model) })) };
+/** What the making of an archive asks of others: main prints the pages and hears how far it is. */
+export interface Making {
+  readonly print: (html: string) => Promise<Uint8Array>;
+  readonly step: (done: number, total: number, label: string) => void;
 }
 
-export async function dossierArchive(desk: Desk, { id, madeAt, printed }: Extract<Paper, { kind: 'dossier' }>, locale: Locale): Promise<Rendered> {
-  const papers = papersOf(desk, id, locale, madeAt);
-  const files: NamedBytes[] = [...printed];
-  for (const { folder, model } of papers) {
-    files.push({ name: `${folder}${exportFileName(model, 'docx')}`, bytes: await apart({ id: 1, kind: 'docx', model }) });
-    const isDossier = folder === '';
-    if (isDossier) files.push({ name: fileName(model, 'txt'), bytes: utf8(renderText(model, 'lcms')) });
-    else for (const form of ['lcms', 'readout'] as const) files.push({ name: `${folder}${exportFileName(model, form)}`, bytes: utf8(renderText(model, form)) });
-  }
-  files.push({ name: `${say(locale, 'document.dossier.file.log')}.csv`, bytes: utf8(logCsv(logOf(desk, id), locale)) });
-  const attached = say(locale, 'document.dossier.file.attachments');
-  for (const attachment of attachmentsOf(desk.file, id)) files.push({ name: `${attached}/${attachment.name}`, bytes: attachmentContent(desk, id, attachment.id).bytes });
+export function archiveName(desk: Desk, { id }: ArchivePaper, locale: Locale): string {
+  return fileName(papersOf(desk, id, locale, desk.now().toISOString())[0].model, 'zip');
+}
 
-  const dossier = papers[0]?.model;
-  const about = { reference: dossier?.reference ?? '', post: desk.post.identity.name, fingerprint: desk.post.fingerprint };
-  const bytes = await apart({ id: 1, kind: 'zip', zip: { about, madeAt, files: withoutClashes(files) } });
-  return { kind: 'bytes', name: dossier ? fileName(dossier, 'zip') : 'dossier.zip', bytes };
+/** Every paper is made at the same moment, so that all forms of all of them say the same. */
+export function dossierArchive(desk: Desk, { id }: ArchivePaper, locale: Locale, { print, step }: Making): Archive {
+  const madeAt = desk.now().toISOString();
+  const papers = papersOf(desk, id, locale, madeAt);
+  return {
+    about: { reference: papers[0].model.reference, post: desk.post.identity.name, fingerprint: desk.post.fingerprint },
+    madeAt,
+    members: membersOf(),
+  };
+
+  async function* membersOf(): AsyncGenerator<Member> {
+    for (const [done, { folder, model }] of papers.entries()) {
+      step(done, papers.length + 1, 'pdf');
+      yield { name: `${folder}${exportFileName(model, 'pdf')}`, bytes: await print(renderHtml(model)) };
+      yield { name: `${folder}${exportFileName(model, 'docx')}`, bytes: await docxApart(model) };
+      if (folder === '') yield { name: fileName(model, 'txt'), bytes: utf8(renderText(model, 'lcms')) };
+      else for (const form of ['lcms', 'readout'] as const) yield { name: `${folder}${exportFileName(model, form)}`, bytes: utf8(renderText(model, form)) };
+    }
+    step(papers.length, papers.length + 1, 'zip');
+    yield { name: `${say(locale, 'document.dossier.file.log')}.csv`, bytes: utf8(logCsv(logOf(desk, id), locale)) };
+    const attached = say(locale, 'document.dossier.file.attachments');
+    for (const attachment of attachmentsOf(desk.file, id)) yield { name: `${attached}/${attachment.name}`, bytes: attachmentContent(desk, id, attachment.id).bytes };
+    step(papers.length + 1, papers.length + 1, '');
+  }
+}
+
+interface InFolder {
+  /** '' or with the slash at its end */
+  readonly folder: string;
+  readonly model: DocumentModel;
 }
 
 /** The dossier first, then its requests, their advice, and the life of each of which something was recorded. */
-function papersOf(desk: Desk, id: string, locale: Locale, madeAt: string): { readonly folder: string; readonly model: DocumentModel }[] {
+function papersOf(desk: Desk, id: string, locale: Locale, madeAt: string): readonly [InFolder, ...InFolder[]] {
   const requests = requestsOfDossier(desk, id).toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
   const advices = listAdvices(desk, { dossierId: id }).toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
   const lives = requests.map((request) => openLife(desk, request.id)).filter(({ steps }) => steps.length > 0);
@@ -76,15 +93,3 @@ function papersOf(desk: Desk, id: string, locale: Locale, madeAt: string): { rea
 }
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
-
-/** Two attachments can have one name, also where only capitals differ: Windows would unpack the second over the first. */
-function withoutClashes(files: readonly NamedBytes[]): NamedBytes[] {
-  const taken = new Set<string>();
-  return files.map(({ name, bytes }) => {
-    const dot = name.lastIndexOf('.');
-    let free = name;
-    for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${name.slice(0, dot)} (${number})${name.slice(dot)}`;
-    taken.add(free.toLowerCase());
-    return { name: free, bytes };
-  });
-}

@@ -8,6 +8,7 @@ import { log } from './log.ts';
 import { tellDocuments } from './exchange-jobs.ts';
 import type { FromStore, ToStore } from './port.ts';
 import { recordExport } from './exported.ts';
+import { createPrinting } from './printing.ts';
 import { type Emit, type Session, createSession } from './session.ts';
 import { readShared } from './shared-file.ts';
 
@@ -27,6 +28,9 @@ const start = z.object({
 
 const send = (message: FromStore): void => process.parentPort.postMessage(message);
 const emit: Emit = (name, payload) => send({ type: 'event', name, payload });
+
+const tellExport = (done: number, total: number, label: string): void => emit('job.progress', { job: 'export', done, total, label });
+const printing = createPrinting(send);
 
 let session: Session | undefined;
 
@@ -52,6 +56,14 @@ async function receive(message: ToStore): Promise<void> {
         const { render } = await import('./render.ts');
         return render(desk, message.paper, message.locale);
       });
+    case 'writeArchive':
+      return reply(message.id, 'writeArchive', async (open) => {
+        const desk = open.desk();
+        const [{ dossierArchive }, { writeArchive }] = await Promise.all([import('./dossier-papers.ts'), import('../export/archive.ts')]);
+        return writeArchive(message.path, dossierArchive(desk, message.paper, message.locale, { print: printing.print, step: tellExport }));
+      });
+    case 'printed':
+      return printing.printed(message.print, message.result);
     case 'exported':
       return reply(message.id, 'exported', async (open) => {
         recordExport(open.desk(), message);

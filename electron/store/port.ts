@@ -17,6 +17,9 @@ export type ToStore =
   | { readonly type: 'call'; readonly id: number; readonly name: CallName; readonly input: unknown }
   /** something of the post as a file; PDF comes back as HTML for main to print */
   | { readonly type: 'render'; readonly id: number; readonly paper: Paper; readonly locale: Locale }
+  /** writes an archive at a place that is not the last one yet; what main must print for it is asked with `print` */
+  | { readonly type: 'writeArchive'; readonly id: number; readonly path: string; readonly paper: ArchivePaper; readonly locale: Locale }
+  | { readonly type: 'printed'; readonly print: number; readonly result: Result<Uint8Array> }
   /** after the file is safely written: one line in the trail */
   | ({ readonly type: 'exported'; readonly id: number } & Exported)
   /** reads the file that the person chose into the dossier; the answer is the Attachment */
@@ -30,6 +33,8 @@ export type FromStore =
   | { readonly type: 'started' }
   | { readonly type: 'reply'; readonly id: number; readonly result: Result<unknown> }
   | { readonly type: 'event'; readonly name: EventName; readonly payload: unknown }
+  /** a page that main is to print; the answer is `printed` with the same number */
+  | { readonly type: 'print'; readonly print: number; readonly html: string }
   | { readonly type: 'sealedKey'; readonly sealedKey: Uint8Array }
   | { readonly type: 'closed' };
 
@@ -50,16 +55,10 @@ export type Paper =
   | { readonly kind: 'contact'; readonly id: string }
   | { readonly kind: 'emergency'; readonly regionCode: string; readonly capabilityIds: readonly string[]; readonly requestIds: readonly string[] }
   | { readonly kind: 'attachment'; readonly dossierId: string; readonly id: string }
-  /** the pages of a dossier that main must print before the dossier can be packed */
-  | { readonly kind: 'dossierPages'; readonly id: string }
-  /** the whole dossier as a ZIP file, with the pages that main printed */
-  | { readonly kind: 'dossier'; readonly id: string; readonly madeAt: string; readonly printed: readonly NamedBytes[] };
+  /** the whole dossier: an archive, which the store writes while it is made */
+  | { readonly kind: 'dossier'; readonly id: string };
 
-export interface NamedBytes {
-  /** file name, in a dossier with its folder: `verzoeken/Verzoek VR24-2026-001 v1.pdf` */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+export type ArchivePaper = Extract<Paper, { kind: 'dossier' }>;
 
 export interface Exported {
   /** absent where it is of no one document */
@@ -75,4 +74,5 @@ export type Rendered =
   | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'text'; readonly name: string; readonly text: string }
   | { readonly kind: 'html'; readonly name: string; readonly html: string }
-  | { readonly kind: 'pages'; readonly madeAt: string; readonly pages: readonly { readonly name: string; readonly html: string }[] };
+  /** not made yet: written with `writeArchive` at the place that a person chose */
+  | { readonly kind: 'archive'; readonly name: string };

@@ -20,8 +20,8 @@ import { vcard } from '../../shared/document/vcard.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import { AppError } from '../../shared/errors.ts';
 import { advicePaper, lifePaper, standingAdvicePaper } from './advice-paper.ts';
-import { apart } from './apart.ts';
-import { dossierArchive, dossierPages } from './dossier-papers.ts';
+import { docxApart } from './apart.ts';
+import { archiveName } from './dossier-papers.ts';
 import type { Paper, Rendered } from './port.ts';
 import { requestPaper } from './request-paper.ts';
 
@@ -42,10 +42,8 @@ export async function render(desk: Desk, paper: Paper, locale: Locale): Promise<
       return renderEmergencySet(desk, paper, locale);
     case 'attachment':
       return { kind: 'bytes', ...attachmentContent(desk, paper.dossierId, paper.id) };
-    case 'dossierPages':
-      return dossierPages(desk, paper.id, locale);
     case 'dossier':
-      return dossierArchive(desk, paper, locale);
+      return { kind: 'archive', name: archiveName(desk, paper, locale) };
   }
 }
 
@@ -66,7 +64,7 @@ async function inFormat(model: DocumentModel, format: ExportFormat): Promise<Ren
   const name = exportFileName(model, format);
   switch (format) {
     case 'docx':
-      return { kind: 'bytes', name, bytes: await apart({ id: 1, kind: 'docx', model }) };
+      return { kind: 'bytes', name, bytes: await docxApart(model) };
     case 'pdf':
       return { kind: 'html', name, html: renderHtml(model) };
     case 'lcms':

@@ -13,7 +13,7 @@ import { AppError, type Result } from '../../shared/errors.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 export const packsDir = path.join(root, 'db', 'packs');
-const shim = pathToFileURL(path.join(import.meta.dirname, 'parent-port.ts')).href;
+const shim = pathToFileURL(path.join(root, 'build', 'shell-stand-in', 'parent-port.ts')).href;
 
 export interface StoreProcess {
   readonly pid: number;

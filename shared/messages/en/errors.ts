@@ -75,6 +75,9 @@ export const errors = {
   'error.export.failed': 'The export failed. No half file was left behind.',
   'error.export.failed.safe': 'What you wanted to export is saved and unchanged.',
   'error.export.failed.do': 'Try again, or choose another folder or another form.',
+  'error.export.large': 'This does not fit in one export file: it is larger than 4 GB. No half file was left behind.',
+  'error.export.large.safe': 'What you wanted to export is saved and unchanged.',
+  'error.export.large.do': 'Save large attachments one by one, or export in parts.',
 
   'error.pack.invalid': 'A reference pack is not right and was not loaded.',
   'error.pack.invalid.safe': 'Your requests and the pack that was already loaded were not changed.',

@@ -78,6 +78,9 @@ export const errors = {
   'error.export.failed': 'Exporteren is niet gelukt. Er is geen half bestand achtergebleven.',
   'error.export.failed.safe': 'Wat u wilde exporteren is bewaard en niet gewijzigd.',
   'error.export.failed.do': 'Probeer het opnieuw, kies een andere map of een andere vorm.',
+  'error.export.large': 'Dit past niet in één exportbestand: het is groter dan 4 GB. Er is geen half bestand achtergebleven.',
+  'error.export.large.safe': 'Wat u wilde exporteren is bewaard en niet gewijzigd.',
+  'error.export.large.do': 'Bewaar grote bijlagen elk apart, of exporteer in delen.',
 
   'error.pack.invalid': 'Een gegevenspakket klopt niet en is niet geladen.',
   'error.pack.invalid.safe': 'Uw verzoeken en het pakket dat al geladen was, zijn niet gewijzigd.',

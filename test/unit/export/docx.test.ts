@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../electron/export/docx.ts';
-import type { RenderAnswer, RenderJob } from '../../../electron/export/worker.ts';
+import type { RenderAnswer } from '../../../electron/export/worker.ts';
 import type { DocumentModel } from '../../../shared/document/model.ts';
 import { requestModel } from '../../../shared/document/request-model.ts';
 import { modelInput, requestDocument } from '../../helpers/request.ts';
@@ -143,20 +143,20 @@ describe('hostile text in a Word file', () => {
 });
 
 describe('the worker', () => {
-  it('answers jobs with their files and a broken job with a failure, and goes on', async () => {
+  it('answers a model with its file and a broken one with a failure, and goes on', async () => {
     const worker = new Worker(new URL('../../../electron/export/worker.ts', import.meta.url));
-    const ask = async (job: RenderJob): Promise<RenderAnswer> =>
+    const ask = async (asked: DocumentModel): Promise<RenderAnswer> =>
       new Promise((resolve, reject) => {
         worker.once('error', reject);
         worker.once('message', resolve);
-        worker.postMessage(job, []);
+        worker.postMessage(asked, []);
       });
     try {
-      const broken = await ask({ id: 1, kind: 'docx', model: { ...model, title: 'geheim', blocks: null as unknown as DocumentModel['blocks'] } });
-      expect(broken).toMatchObject({ id: 1, ok: false });
+      const broken = await ask({ ...model, title: 'geheim', blocks: null as unknown as DocumentModel['blocks'] });
+      expect(broken).toMatchObject({ ok: false });
       expect(JSON.stringify(broken)).not.toContain('geheim');
-      const good = await ask({ id: 2, kind: 'docx', model });
-      expect(good).toMatchObject({ id: 2, ok: true });
+      const good = await ask(model);
+      expect(good).toMatchObject({ ok: true });
       if (good.ok) expect(Object.keys((await opened(good.bytes)).files)).toContain('word/document.xml');
     } finally {
       await worker.terminate();

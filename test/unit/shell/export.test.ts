@@ -31,8 +31,7 @@ const papers: Record<string, Rendered> = {
   contact: { kind: 'text', name: 'LOCC.vcf', text: 'BEGIN:VCARD' },
   emergency: { kind: 'html', name: 'noodset.pdf', html: '<p>nood</p>' },
   attachment: { kind: 'bytes', name: 'kaart.png', bytes: Buffer.from('png') },
-  dossierPages: { kind: 'pages', madeAt: '2026-11-22T02:00:00.000Z', pages: [{ name: 'Dossier.pdf', html: '<p>d</p>' }, { name: 'verzoeken/v.pdf', html: '<p>v</p>' }] },
-  dossier: { kind: 'bytes', name: 'Dossier.zip', bytes: Buffer.from('PK zip') },
+  dossier: { kind: 'archive', name: 'Dossier.zip' },
 };
 
 function exporting(chosen: string | undefined, more: Partial<ExportParts> = {}) {
@@ -42,6 +41,10 @@ function exporting(chosen: string | undefined, more: Partial<ExportParts> = {}) 
         asking.push(wanted);
         const paper = papers[wanted.kind === 'document' ? wanted.format : wanted.kind];
         return paper ? { ok: true, value: paper } : { ok: false, error: { code: 'export.failed', message: 'no such paper' } };
+      },
+      writeArchive: async (unfinished) => {
+        writeFileSync(unfinished, 'PK zip');
+        return { ok: true, value: { bytes: 6, sha256: 'f'.repeat(64) } };
       },
       exported: async ({ documentId: _id, ...file }) => {
         noted.push(file);
@@ -72,6 +75,8 @@ function exporting(chosen: string | undefined, more: Partial<ExportParts> = {}) 
 }
 
 const nothingAttached: ExportParts['store']['attach'] = async () => ({ ok: false, error: { code: 'internal', message: 'not asked' } });
+
+const nothingWritten: ExportParts['store']['writeArchive'] = async () => ({ ok: false, error: { code: 'disk.full', message: 'full' } });
 
 const input = { id: '018f0000-0000-7000-8000-000000000001', locale: 'nl' as const };
 
@@ -118,13 +123,13 @@ describe('saving', () => {
   it('keeps the file when the trail could not be written, and says so in the log', async () => {
     const log: string[] = [];
     const file = path.join(folder, 'a.txt');
-    const store: ExportParts['store'] = { render: async () => ({ ok: true, value: papers['lcms']! }), exported: async () => ({ ok: false, error: { code: 'disk.full', message: 'full' } }), attach: nothingAttached };
+    const store: ExportParts['store'] = { render: async () => ({ ok: true, value: papers['lcms']! }), exported: async () => ({ ok: false, error: { code: 'disk.full', message: 'full' } }), attach: nothingAttached, writeArchive: nothingWritten };
     expect(await exporting(file, { store, log: (line) => log.push(line) }).save({ ...input, formats: ['lcms'] })).toMatchObject({ cancelled: false });
     expect(log.join()).toContain('disk.full');
   });
 
   it('passes on why the store gave no paper', async () => {
-    const store: ExportParts['store'] = { render: async () => ({ ok: false, error: { code: 'post.locked', message: 'locked' } }), exported: async () => ({ ok: true, value: {} }), attach: nothingAttached };
+    const store: ExportParts['store'] = { render: async () => ({ ok: false, error: { code: 'post.locked', message: 'locked' } }), exported: async () => ({ ok: true, value: {} }), attach: nothingAttached, writeArchive: nothingWritten };
     await expect(exporting(folder, { store }).save({ ...input, formats: ['pdf'] })).rejects.toMatchObject({ code: 'post.locked' });
   });
 });
@@ -152,19 +157,29 @@ describe('one file', () => {
     expect(noted.map(({ format }) => format)).toEqual(['vcard', 'emergency', 'attachment']);
   });
 
-  it('of a dossier holds every page as main printed it, at the moment that the store named', async () => {
+  it('of a dossier is written by the store beside the place that was chosen, and put there when it is whole', async () => {
     const file = path.join(folder, 'alles.zip');
     expect(await exporting(file).saveDossier({ id, locale: 'nl' })).toEqual({ cancelled: false, folder, name: 'alles.zip', bytes: 6 });
-    expect(asking.at(-1)).toEqual({
-      kind: 'dossier',
-      id,
-      madeAt: '2026-11-22T02:00:00.000Z',
-      printed: [
-        { name: 'Dossier.pdf', bytes: Buffer.from('%PDF <p>d</p>') },
-        { name: 'verzoeken/v.pdf', bytes: Buffer.from('%PDF <p>v</p>') },
-      ],
-    });
-    expect(noted).toMatchObject([{ format: 'dossier' }]);
+    expect(asked).toEqual([{ single: true, defaultPath: path.join('/home/u/Documents', 'Dossier.zip') }]);
+    expect(readdirSync(folder)).toEqual(['alles.zip']);
+    expect(noted).toEqual([{ format: 'dossier', sha256: 'f'.repeat(64), bytes: 6 }]);
+  });
+
+  it('of a dossier that stops half way leaves the file that was there', async () => {
+    const file = path.join(folder, 'alles.zip');
+    writeFileSync(file, 'van gisteren');
+    const store: ExportParts['store'] = {
+      render: async () => ({ ok: true, value: papers['dossier']! }),
+      writeArchive: async (unfinished) => {
+        writeFileSync(unfinished, 'PK hal');
+        return { ok: false, error: { code: 'disk.full', message: 'full' } };
+      },
+      exported: async () => ({ ok: true, value: {} }),
+      attach: nothingAttached,
+    };
+    await expect(exporting(file, { store }).saveDossier({ id, locale: 'nl' })).rejects.toMatchObject({ code: 'disk.full' });
+    expect(readdirSync(folder)).toEqual(['alles.zip']);
+    expect(readFileSync(file, 'utf8')).toBe('van gisteren');
   });
 
   it('is not written when the person thinks better of it', async () => {

@@ -80,11 +80,27 @@ beforeEach(async () => {
     packsDir: '/packs',
     onEvent: () => {},
     onState: (state) => states.push(state),
+    print: async (html) => {
+      if (html === '') throw new Error('no page');
+      return Buffer.from(`%PDF ${html}`);
+    },
     log: () => {},
   });
   await vi.advanceTimersByTimeAsync(0);
 });
 afterEach(() => vi.useRealTimers());
+
+describe('a store process that asks for a page', () => {
+  it('gets it printed, or hears that it cannot be', async () => {
+    last().say({ type: 'print', print: 4, html: 'een' });
+    last().say({ type: 'print', print: 5, html: '' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(last().received.slice(1)).toEqual([
+      { type: 'printed', print: 4, result: { ok: true, value: Buffer.from('%PDF een') } },
+      { type: 'printed', print: 5, result: { ok: false, error: { code: 'export.failed', message: 'printing failed' } } },
+    ]);
+  });
+});
 
 describe('a store process that dies', () => {
   it('is started again, and the window is told', async () => {

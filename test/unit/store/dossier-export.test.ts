@@ -2,7 +2,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { createRequest } from '../../../db/documents/requests.ts';
 import { attach } from '../../../db/dossiers/attachments.ts';
@@ -14,6 +13,7 @@ import type { Rendered } from '../../../electron/store/port.ts';
 import { recordExport } from '../../../electron/store/exported.ts';
 import { render } from '../../../electron/store/render.ts';
 import { verifyTrail } from '../../../db/trail/trail.ts';
+import { archiveOf } from '../../helpers/archive.ts';
 import { codeOf, testStore } from '../../helpers/store.ts';
 
 const of = <K extends Rendered['kind']>(rendered: Rendered, kind: K): Extract<Rendered, { kind: K }> => {
@@ -40,19 +40,18 @@ async function dossierOf() {
 
 test('a dossier leaves as one archive whose manifest proves every file', async () => {
   const { desk, id } = await dossierOf();
-  const { madeAt, pages } = of(await render(desk, { kind: 'dossierPages', id }, 'nl'), 'pages');
-  expect(pages.map(({ name }) => name)).toEqual(['Dossier VR24-2026-D001.pdf', 'verzoeken/Verzoek VR24-2026-001 v1 CONCEPT.pdf', 'verzoeken/Verzoek VR24-2026-002 v1 CONCEPT.pdf']);
-  expect(pages[0]?.html).toContain('GRIP 4');
-  expect(pages[0]?.html).toContain('Regen &lt;b&gt;en&lt;/b&gt; meer');
-  const printed = pages.map(({ name, html }) => ({ name, bytes: Buffer.from(html) }));
-  const { name, bytes } = of(await render(desk, { kind: 'dossier', id, madeAt, printed }, 'nl'), 'bytes');
-  expect(name).toBe('Dossier VR24-2026-D001.zip');
-  const archive = await JSZip.loadAsync(bytes);
+  expect(of(await render(desk, { kind: 'dossier', id }, 'nl'), 'archive').name).toBe('Dossier VR24-2026-D001.zip');
+  const { archive, pages, steps } = await archiveOf(desk, id, 'nl');
+  expect(pages[0]).toContain('GRIP 4');
+  expect(pages[0]).toContain('Regen &lt;b&gt;en&lt;/b&gt; meer');
+  expect(steps).toEqual(['0/4 pdf', '1/4 pdf', '2/4 pdf', '3/4 zip', '4/4 ']);
   const names = Object.keys(archive.files);
   expect(names).toEqual(
     expect.arrayContaining([
+      'Dossier VR24-2026-D001.pdf',
       'Dossier VR24-2026-D001.docx',
       'Dossier VR24-2026-D001.txt',
+      'verzoeken/Verzoek VR24-2026-001 v1 CONCEPT.pdf',
       'verzoeken/Verzoek VR24-2026-001 v1 CONCEPT.docx',
       'verzoeken/Verzoek VR24-2026-002 v1 CONCEPT LCMS.txt',
       'verzoeken/Verzoek VR24-2026-002 v1 CONCEPT voorleestekst.txt',
@@ -74,14 +73,13 @@ test('a dossier leaves as one archive whose manifest proves every file', async (
 
 test('the log as a table quotes what it holds and runs nothing; its paper shows both the wrong entry and its correction', async () => {
   const { desk, id, entry } = await dossierOf();
-  const { madeAt, pages } = of(await render(desk, { kind: 'dossierPages', id }, 'en'), 'pages');
-  const archive = await JSZip.loadAsync(of(await render(desk, { kind: 'dossier', id, madeAt, printed: [] }, 'en'), 'bytes').bytes);
+  const { archive, pages } = await archiveOf(desk, id, 'en');
   const rows = ((await archive.file('log.csv')?.async('string')) ?? '').split('\r\n');
   expect(rows[0]).toBe('\uFEFF"time";"written";"kind";"text";"by";"entry";"corrects"');
   expect(rows[1]).toContain(`;"decision";"'=SUM(A1) ""citaat""";"Proefpost (RMOA)";"${entry.id}";""`);
   expect(rows[2]).toContain(`;"${entry.id}"`);
   expect(rows).toHaveLength(4);
-  const paper = pages[0]?.html ?? '';
+  const paper = pages[0] ?? '';
   for (const said of ['=SUM(A1)', 'Het was anders', 'Corrected by the entry of', 'Corrects the entry of']) expect(paper).toContain(said);
 });
 

@@ -19,6 +19,7 @@ import { referenceCalls } from './calls/reference.ts';
 import { requestCalls } from './calls/requests.ts';
 import { documentId, instant } from './domain/basics.ts';
 import { exchangeProgress, importReport } from './domain/exchange.ts';
+import { spaceView } from './domain/space.ts';
 import { type Result, errorCodes } from './errors.ts';
 
 export type { TakenFile } from './calls/call.ts';
@@ -57,6 +58,8 @@ export const events = {
   'exchange.ended': z.strictObject({ job: z.uuid(), report: importReport, error: z.strictObject({ code: z.enum(errorCodes), message: z.string() }).optional() }),
   /** another post's work reached a document: the fields of the working copy that it changed, and whether a person must decide */
   'document.arrived': z.strictObject({ id: documentId, fields: z.array(z.string()), differs: z.boolean() }),
+  /** another exercise, operational work again, or the exercise in view was frozen */
+  'space.viewChanged': z.strictObject({ view: spaceView }),
   /** the post was locked, by a person, by idleness or by the system */
   'post.locked': z.strictObject({ by: z.enum(['person', 'idle', 'system']) }),
   /** the window must save what is typed and then call `app.flushed`: the application is about to close or lock */

@@ -48,6 +48,9 @@ export const errorCodes = [
   'space.lastKeeper', // without its last keeper nobody could invite or remove any more
   'space.home', // new documents of this post go there: another space must take its place first
   'member.already', // the post belongs to the space already
+  'space.exercise', // what was made in an exercise does not become operational
+  'space.inExercise', // the document is of an exercise that the post does not work in now
+  'space.operational', // the document is operational and the post works in an exercise
   'membership.invalid', // a statement about who belongs to a space does not follow from those before it
   'invitation.invalid', // cannot be read, or was changed
   'invitation.expired',

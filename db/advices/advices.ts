@@ -6,13 +6,13 @@ import { AppError } from '../../shared/errors.ts';
 import { checkAdvice } from '../../shared/rules/advice/check.ts';
 import { suggestFindings } from '../../shared/rules/advice/suggest.ts';
 import { canonicalJson } from '../documents/canonical.ts';
-import { type Desk, documentOf, mustBeDraft } from '../documents/desk.ts';
+import { type Desk, documentOf, documentToWrite, mustBeDraft } from '../documents/desk.ts';
 import { newId } from '../documents/ids.ts';
 import { nextReference } from '../documents/reference-number.ts';
 import { assessRequest } from '../documents/requests.ts';
-import { homeSpace } from '../documents/spaces.ts';
+import { spaceForNew, inView } from '../documents/view.ts';
 import { type DocumentRow, type StoredValue, writeFields } from '../documents/working-copies.ts';
-import { sql } from '../file/driver.ts';
+import { sql, sqlOf } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 import { addAct } from './acts.ts';
 import { adviceValuesOf, answersOf, contextOf, linksOf, readAdvice, standingAdvice } from './read.ts';
@@ -29,14 +29,17 @@ interface SummaryRow extends DocumentRow {
 
 /** The newest work first; of one request, of one dossier, or all. */
 export function listAdvices({ file }: Desk, of: { readonly requestId?: string | undefined; readonly dossierId?: string | undefined } = {}): AdviceSummary[] {
-  const rows = file.rows<SummaryRow>(sql`
+  // of a request or a dossier that is named nothing lies outside it
+  const seen = of.requestId === undefined && of.dossierId === undefined ? inView(file) : sql`1`;
+  const asked = sql`
     SELECT document.*, advice.request, request.reference AS request_reference, request.dossier AS request_dossier, request_summary.title AS request_title
     FROM advice JOIN document ON document.id = advice.document
     LEFT JOIN document AS request ON request.id = advice.request
     LEFT JOIN request_summary ON request_summary.document = advice.request
     WHERE (${of.requestId ?? null} IS NULL OR advice.request = ${of.requestId ?? null})
       AND (${of.dossierId ?? null} IS NULL OR coalesce(request.dossier, document.dossier) = ${of.dossierId ?? null})
-    ORDER BY document.saved_at DESC, document.id DESC`);
+      AND`;
+  const rows = file.rows<SummaryRow>(sqlOf(asked, seen, sql`ORDER BY document.saved_at DESC, document.id DESC`));
   return rows.map((row) => {
     const values = adviceValuesOf(file, row.id);
     const standing = standingAdvice(file, row.id);
@@ -70,16 +73,17 @@ export function createAdvice(desk: Desk, { requestId, question, dossierId }: New
   if (requestId === undefined && question === undefined) throw new AppError('input.invalid', 'an advice is of a request or of a question', { field: 'question' });
   return desk.file.atomically(() => {
     const request = requestId === undefined ? undefined : documentOf(desk, requestId);
-    const dossier = dossierId ?? null;
-    if (dossier !== null) documentOf(desk, dossier, 'dossier');
+    const dossier = dossierId === undefined ? undefined : documentOf(desk, dossierId, 'dossier');
+    if (request && dossier && request.space !== dossier.space) throw new AppError('space.other', 'the dossier is of another space');
+    const place = spaceForNew(desk.file, request?.space ?? dossier?.space);
     const now = desk.now();
     const at = now.toISOString();
     const id = newId(now);
-    const reference = nextReference(desk, now, 'advice');
+    const reference = nextReference(desk, now, 'advice', place);
     desk.file.run(sql`
       INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions, dossier)
-      VALUES (${id}, ${request?.space ?? homeSpace(desk.file).id}, 'advice', ${reference}, ${noTemplate}, ${noTemplate}, 'draft', 1, 0, ${at}, ${at},
-        ${canonicalJson(desk.reference.packVersions)}, ${dossier})`);
+      VALUES (${id}, ${place.id}, 'advice', ${reference}, ${noTemplate}, ${noTemplate}, 'draft', 1, 0, ${at}, ${at},
+        ${canonicalJson(desk.reference.packVersions)}, ${dossierId ?? null})`);
     desk.file.run(sql`INSERT INTO advice (document, request) VALUES (${id}, ${requestId ?? null})`);
     writeFields(desk.file, documentOf(desk, id, 'advice'), checkedAdvice(desk, id, question === undefined ? {} : { subject: question }), at);
     record(desk.file, { at, act: 'created', document: id, details: { reference, ...(requestId === undefined ? {} : { request: requestId }) } });
@@ -99,7 +103,7 @@ export function openAdvice(desk: Desk, id: string): { readonly advice: AdviceDoc
 /** Returns when the changes are on the disk. Throws `document.finalised`, `input.invalid`, `reference.unknown`. */
 export function saveAdvice(desk: Desk, id: string, changes: AdviceChanges): { readonly seq: number; readonly savedAt: string } {
   return desk.file.atomically(() => {
-    const document = documentOf(desk, id, 'advice');
+    const document = documentToWrite(desk, id, 'advice');
     mustBeDraft(document);
     const savedAt = desk.now().toISOString();
     if (!writeFields(desk.file, document, checkedAdvice(desk, id, changes), savedAt)) return { seq: document.seq, savedAt: document.saved_at };
@@ -110,8 +114,8 @@ export function saveAdvice(desk: Desk, id: string, changes: AdviceChanges): { re
 /** Links it to a request, or to none. Kept as an act of its own, since a finalised advice is linked too. */
 export function linkAdvice(desk: Desk, id: string, requestId: string | null): AdviceDocument {
   return desk.file.atomically(() => {
-    const document = documentOf(desk, id, 'advice');
-    if (requestId !== null) documentOf(desk, requestId);
+    const document = documentToWrite(desk, id, 'advice');
+    if (requestId !== null && documentOf(desk, requestId).space !== document.space) throw new AppError('space.other', 'the request is of another space');
     if ((linksOf(desk.file, document).requestId ?? null) === requestId) return readAdvice(desk, id);
     const at = desk.now().toISOString();
     addAct(desk, document, { kind: 'linked', request: requestId }, at);

@@ -1,7 +1,7 @@
 /** Proposals of an advice: taken over into the draft of its request, or declined; who proposed and who answered stays on record. */
 import { type AdviceDocument, type AdviceProposal, type ProposalAnswer, nestedAdvice } from '../../shared/domain/advice.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type Desk, documentOf } from '../documents/desk.ts';
+import { type Desk, documentOf, documentToWrite } from '../documents/desk.ts';
 import type { Touched } from '../documents/groups.ts';
 import { saveRequest } from '../documents/requests.ts';
 import type { ContentOf } from '../documents/revisions.ts';
@@ -24,7 +24,7 @@ export interface TakenOver {
  */
 export function takeOver(desk: Desk, id: string, proposalId: string): TakenOver {
   return desk.file.atomically(() => {
-    const advice = documentOf(desk, id, 'advice');
+    const advice = documentToWrite(desk, id, 'advice');
     const proposal = proposalOf(desk, advice, proposalId);
     const { requestId } = linksOf(desk.file, advice);
     if (requestId === undefined) throw new AppError('input.invalid', 'the advice is of no request', { field: 'requestId' });
@@ -39,7 +39,7 @@ export function takeOver(desk: Desk, id: string, proposalId: string): TakenOver 
 /** Throws `entry.unknown`, and `input.invalid` for one that was taken over: then the request itself is changed. */
 export function decline(desk: Desk, id: string, proposalId: string, reason: string | undefined): AdviceDocument {
   return desk.file.atomically(() => {
-    const advice = documentOf(desk, id, 'advice');
+    const advice = documentToWrite(desk, id, 'advice');
     const proposal = proposalOf(desk, advice, proposalId);
     const held = answerTo(desk.file, id, proposalId);
     if (held?.answer === 'takenOver') throw new AppError('input.invalid', 'the proposal was taken over', { field: 'proposalId' });

@@ -3,7 +3,7 @@ import { type AdviceDocument, type StoredAdvice, nestedAdvice } from '../../shar
 import { AppError } from '../../shared/errors.ts';
 import { checkAdvice } from '../../shared/rules/advice/check.ts';
 import { canonicalJson } from '../documents/canonical.ts';
-import { type Desk, count, documentOf, mustBeDraft, packVersionsOf } from '../documents/desk.ts';
+import { type Desk, count, documentToWrite, mustBeDraft, packVersionsOf } from '../documents/desk.ts';
 import { openIn } from '../documents/open-differences.ts';
 import { type ContentOf, findRevision, isOfKind, reviseOn } from '../documents/revisions.ts';
 import { type DocumentRow, valuesOf } from '../documents/working-copies.ts';
@@ -22,7 +22,7 @@ export function adviceRevision(desk: Desk, id: string, revision: string): Advice
 /** Throws `document.finalised`, `document.differs`, `document.stale` or `document.blocked`. */
 export function finaliseAdvice(desk: Desk, id: string, { seq, despite }: { readonly seq: number; readonly despite?: string | undefined }): AdviceDocument {
   return desk.file.atomically(() => {
-    const document = documentOf(desk, id, 'advice');
+    const document = documentToWrite(desk, id, 'advice');
     mustBeDraft(document);
     if (document.seq !== seq) throw new AppError('document.stale', `the stored working copy is ${document.seq}, not ${seq}`, { details: { stored: document.seq, seen: seq } });
     const findings = checkAdvice(adviceValuesOf(desk.file, id), desk.reference.all.adviceCriteria, contextOf(desk, linksOf(desk.file, document).requestId));
@@ -43,7 +43,7 @@ export function finaliseAdvice(desk: Desk, id: string, { seq, despite }: { reado
 /** Opens the next version with what the finalised one says. Throws `input.invalid` for a draft. */
 export function nextAdviceVersion(desk: Desk, id: string): AdviceDocument {
   return desk.file.atomically(() => {
-    const document = documentOf(desk, id, 'advice');
+    const document = documentToWrite(desk, id, 'advice');
     if (document.state !== 'finalised') throw new AppError('input.invalid', 'only a finalised advice has a next version', { field: 'id' });
     const at = desk.now().toISOString();
     desk.file.run(sql`UPDATE document SET state = 'draft', version = version + 1, seq = seq + 1, saved_at = ${at}, finalised_despite = NULL WHERE id = ${id}`);

@@ -1,6 +1,7 @@
 /** Which open request asks which capability in which period: derived from the fields, kept with the change itself. */
 import type { CapabilityClaim } from '../../shared/domain/claim.ts';
-import { type StoreFile, sql } from '../file/driver.ts';
+import { type StoreFile, sql, sqlOf } from '../file/driver.ts';
+import { besides, inView } from './view.ts';
 
 const claiming: readonly string[] = ['capabilities.lines', 'effect.period'];
 
@@ -29,16 +30,21 @@ interface Row {
   readonly group_id: string | null;
 }
 
-/** What requests ask whose period is not over at `now` and whose dossier is not closed; of one capability, or of all. */
+/** What requests in view ask whose period is not over at `now` and whose dossier is not closed; of one capability, or of all. */
 export function openClaims(file: StoreFile, now: string, capability?: string): CapabilityClaim[] {
   return file
-    .rows<Row>(sql`
+    .rows<Row>(
+      sqlOf(
+        sql`
       SELECT capability, capability_claim.document, template_id, reference, start, end, group_id
       FROM capability_claim JOIN document ON document.id = capability_claim.document
       LEFT JOIN group_member ON group_member.document = capability_claim.document
       LEFT JOIN field AS closed ON closed.document = document.dossier AND closed.id = 'closed' AND closed.json = 'true'
-      WHERE (end_at IS NULL OR end_at > ${now}) AND closed.id IS NULL AND (${capability ?? null} IS NULL OR capability = ${capability ?? null})
-      ORDER BY capability, reference`)
+      WHERE (end_at IS NULL OR end_at > ${now}) AND closed.id IS NULL AND (${capability ?? null} IS NULL OR capability = ${capability ?? null}) AND`,
+        inView(file),
+        sql`ORDER BY capability, reference`,
+      ),
+    )
     .map(claimOf);
 }
 
@@ -51,14 +57,17 @@ const mostRivals = 10;
  * rivals yet.
  */
 export function rivalClaims(file: StoreFile, document: string, now: string): CapabilityClaim[] {
-  const own = file.rows<{ capability: string; start_at: string; end_at: string | null; group_id: string | null; template_id: string }>(sql`
-    SELECT capability, start_at, end_at, group_id, template_id
+  const own = file.rows<{ capability: string; start_at: string; end_at: string | null; group_id: string | null; template_id: string; space: string }>(sql`
+    SELECT capability, start_at, end_at, group_id, template_id, space
     FROM capability_claim JOIN document ON document.id = capability_claim.document
     LEFT JOIN group_member ON group_member.document = capability_claim.document
     WHERE capability_claim.document = ${document} AND start_at IS NOT NULL`);
+  const rivals = own[0] && besides(file, own[0].space);
   return own
     .flatMap(({ capability, start_at, end_at, group_id, template_id }) =>
-      file.rows<Row>(sql`
+      file.rows<Row>(
+        sqlOf(
+          sql`
         SELECT capability, capability_claim.document, template_id, reference, start, end, group_id
         FROM capability_claim JOIN document ON document.id = capability_claim.document
         LEFT JOIN group_member ON group_member.document = capability_claim.document
@@ -66,8 +75,11 @@ export function rivalClaims(file: StoreFile, document: string, now: string): Cap
         WHERE capability = ${capability} AND capability_claim.document <> ${document} AND closed.id IS NULL
           AND start_at IS NOT NULL AND (${end_at} IS NULL OR start_at < ${end_at})
           AND (end_at IS NULL OR (end_at > ${start_at} AND end_at > ${now}))
-          AND (${group_id} IS NULL OR group_id IS NOT ${group_id} OR template_id <> ${template_id})
-        LIMIT ${mostRivals}`),
+          AND (${group_id} IS NULL OR group_id IS NOT ${group_id} OR template_id <> ${template_id}) AND`,
+          rivals ?? sql`1`,
+          sql`LIMIT ${mostRivals}`,
+        ),
+      ),
     )
     .map(claimOf)
     .toSorted((one, other) => (one.reference < other.reference ? -1 : 1));

@@ -8,6 +8,7 @@ import type { StoreFile } from '../file/driver.ts';
 import type { Reference } from '../packs/reference.ts';
 import { rivalClaims } from './claims.ts';
 import type { Post } from './identity.ts';
+import { mustBeWritable } from './spaces.ts';
 import { type DocumentRow, documentRow } from './working-copies.ts';
 
 export interface Desk {
@@ -24,6 +25,13 @@ export type DocumentKind = 'request' | 'dossier' | 'advice' | 'announcement';
 export function documentOf(desk: Desk, id: string, kind: DocumentKind = 'request'): DocumentRow {
   const document = documentRow(desk.file, id);
   if (document?.kind !== kind) throw new AppError('document.unknown', `no ${kind} ${id}`, { details: { id } });
+  return document;
+}
+
+/** As `documentOf`, for a call that changes it: the one guard of what is written. Throws also `space.frozen` and `space.role`. */
+export function documentToWrite(desk: Desk, id: string, kind: DocumentKind = 'request'): DocumentRow {
+  const document = documentOf(desk, id, kind);
+  mustBeWritable(desk.file, document.space);
   return document;
 }
 

@@ -7,7 +7,7 @@ import type { Template } from '../../shared/domain/template.ts';
 import { AppError } from '../../shared/errors.ts';
 import { carriedOver, inStep } from '../../shared/rules/in-step.ts';
 import { record } from '../trail/trail.ts';
-import { type Desk, documentOf } from './desk.ts';
+import { type Desk, documentOf, documentToWrite } from './desk.ts';
 import { addMember, groupIdOf, membersOf, valuesInStep } from './groups.ts';
 import { newId } from './ids.ts';
 import { addRequest, openRequest } from './requests.ts';
@@ -60,7 +60,7 @@ export function createLinked(desk: Desk, { templates, values = {}, dossierId }: 
  */
 export function linkRequest(desk: Desk, id: string, templateId: string): RequestDocument {
   return desk.file.atomically(() => {
-    const document = documentOf(desk, id);
+    const document = documentToWrite(desk, id);
     const template = desk.reference.template(templateId);
     const from = desk.reference.template(document.template_id);
     const members = membersOf(desk.file, id);
@@ -74,7 +74,7 @@ export function linkRequest(desk: Desk, id: string, templateId: string): Request
     const carried = [...carriedOver(from, template)].map((field): [string, FieldValue | null] => [field, held[field] ?? null]);
     const started = checkedChanges(template, desk.reference.forAssessment, initialValues(template));
     const following = membersOf(desk.file, id).flatMap((member) => (member.follows && member.state === 'draft' ? [member.id] : []));
-    const made = addRequest(desk, template, new Map([...started, ...carried, ...valuesInStep(desk, following, template)]), { dossier: document.dossier });
+    const made = addRequest(desk, template, new Map([...started, ...carried, ...valuesInStep(desk, following, template)]), { dossier: document.dossier, space: document.space });
     addMember(desk.file, group, made.id);
     record(desk.file, { at: at.toISOString(), act: 'linked', document: id, details: { group, members: membersOf(desk.file, id).length } });
     return openRequest(desk, made.id);

@@ -5,6 +5,7 @@ import { type Sql, allOf, sql, sqlOf } from '../file/driver.ts';
 import { words } from '../search/fold.ts';
 import { type Counts, bringCountsUpToDate, countsNow } from './counts.ts';
 import type { Desk } from './desk.ts';
+import { inView } from './view.ts';
 import type { DocumentRow } from './working-copies.ts';
 
 interface SummaryRow extends DocumentRow {
@@ -64,7 +65,7 @@ export function requestsById(desk: Desk, ids: readonly string[]): RequestSummary
 export function requestAttention(desk: Desk, now = desk.now().toISOString()): RequestAttention {
   bringCountsUpToDate(desk, countedFirst);
   const until = new Date(Date.parse(now) + soonHours * 3_600_000).toISOString();
-  const of = (conditions: readonly Sql[], order: Sql, limit = attentionShown): RequestPage => page(desk, [isRequest, ...conditions], order, 0, limit);
+  const of = (conditions: readonly Sql[], order: Sql, limit = attentionShown): RequestPage => page(desk, [isRequest, inView(desk.file), ...conditions], order, 0, limit);
   return {
     open: of([isDraft], orders.start.ascending),
     missing: of([isDraft, asksSomething], orders.open.descending),
@@ -73,10 +74,11 @@ export function requestAttention(desk: Desk, now = desk.now().toISOString()): Re
   };
 }
 
-function conditionsOf({ reference }: Desk, query: RequestQuery): readonly Sql[] {
+function conditionsOf({ file, reference }: Desk, query: RequestQuery): readonly Sql[] {
   const typed = words(query.find ?? '').slice(0, mostWords);
   return [
     isRequest,
+    inView(file),
     ...(query.state === undefined ? [] : [sql`document.state = ${query.state}`]),
     ...(query.templates === undefined ? [] : [sql`template_id IN (SELECT value FROM json_each(${JSON.stringify(query.templates)}))`]),
     ...(query.dossierId === undefined ? [] : [sql`dossier = ${query.dossierId}`]),

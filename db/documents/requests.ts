@@ -6,13 +6,14 @@ import { sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 import { canonicalJson } from './canonical.ts';
 import { countsOf, keepCounts } from './counts.ts';
-import { type Desk, assessValues, documentOf, mustBeDraft, packVersionsOf } from './desk.ts';
+import { type Desk, assessValues, documentOf, documentToWrite, mustBeDraft, packVersionsOf } from './desk.ts';
 import { type Touched, groupOf, keepInStep } from './groups.ts';
 import { newId } from './ids.ts';
 import { summarise } from './projection.ts';
 import { nextReference } from './reference-number.ts';
 import { revisionsOf, summaryOf } from './revisions.ts';
-import { homeSpace, mustBeWritable, space as spaceOf } from './spaces.ts';
+import { space as spaceOf } from './spaces.ts';
+import { spaceForNew } from './view.ts';
 import { checkedChanges, initialValues } from './values.ts';
 import { type DocumentRow, valuesOf, writeFields } from './working-copies.ts';
 
@@ -44,11 +45,11 @@ export function addRequest(
   const now = desk.now();
   const at = now.toISOString();
   const id = newId(now);
-  const { id: place } = mustBeWritable(desk.file, (dossier === null ? space : documentOf(desk, dossier, 'dossier').space) ?? homeSpace(desk.file).id);
-  const reference = nextReference(desk, now, 'request');
+  const place = spaceForNew(desk.file, dossier === null ? space : documentOf(desk, dossier, 'dossier').space);
+  const reference = nextReference(desk, now, 'request', place);
   desk.file.run(sql`
     INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions, dossier, origin)
-    VALUES (${id}, ${place}, 'request', ${reference}, ${template.id}, ${basis.id}, 'draft', 1, 0, ${at}, ${at},
+    VALUES (${id}, ${place.id}, 'request', ${reference}, ${template.id}, ${basis.id}, 'draft', 1, 0, ${at}, ${at},
       ${canonicalJson(desk.reference.packVersions)}, ${dossier}, ${origin})`);
   writeFields(desk.file, documentOf(desk, id), values, at);
   summarise(desk.file, id);
@@ -91,9 +92,8 @@ export function belonging(desk: Desk, { id, dossier, origin, space }: DocumentRo
 /** Returns when the changes are on the disk, here and in the drafts that are kept in step. Throws `document.finalised`, `input.invalid`, `reference.unknown`, `disk.full`. */
 export function saveRequest(desk: Desk, id: string, changes: FieldChanges): Saved {
   return desk.file.atomically(() => {
-    const document = documentOf(desk, id);
+    const document = documentToWrite(desk, id);
     mustBeDraft(document);
-    mustBeWritable(desk.file, document.space);
     const template = desk.reference.template(document.template_id);
     const savedAt = desk.now().toISOString();
     const checked = checkedChanges(template, desk.reference.forAssessment, changes);

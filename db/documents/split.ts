@@ -3,7 +3,7 @@ import type { FieldValue } from '../../shared/domain/request.ts';
 import type { Template } from '../../shared/domain/template.ts';
 import { AppError } from '../../shared/errors.ts';
 import { record } from '../trail/trail.ts';
-import { type Desk, documentOf, mustBeDraft } from './desk.ts';
+import { type Desk, documentToWrite, mustBeDraft } from './desk.ts';
 import { type Touched, addMember, groupIdOf, membersOf, municipalitiesField, valuesInStep } from './groups.ts';
 import { newId } from './ids.ts';
 import { summarise } from './projection.ts';
@@ -18,7 +18,7 @@ import { type DocumentRow, valuesOf, writeFields } from './working-copies.ts';
  */
 export function splitRequest(desk: Desk, id: string, wanted: readonly string[]): { readonly members: readonly string[]; readonly touched: readonly Touched[] } {
   return desk.file.atomically(() => {
-    const document = documentOf(desk, id);
+    const document = documentToWrite(desk, id);
     mustBeDraft(document);
     const template = desk.reference.template(document.template_id);
     if (!fieldsOf(template).some((field) => field.id === municipalitiesField && field.perMunicipality)) {
@@ -47,7 +47,7 @@ export function splitRequest(desk: Desk, id: string, wanted: readonly string[]):
     const common = valuesInStep(desk, [id], template);
     for (const code of missing) {
       const own = checkedChanges(template, desk.reference.forAssessment, { ...initialValues(template), ...ofMunicipality(desk, template, code) });
-      const made = addRequest(desk, template, new Map<string, FieldValue | null>([...own, ...common]), { dossier: document.dossier });
+      const made = addRequest(desk, template, new Map<string, FieldValue | null>([...own, ...common]), { dossier: document.dossier, space: document.space });
       addMember(desk.file, group, made.id);
       touched.push({ id: made.id, seq: made.seq, savedAt: made.saved_at });
     }

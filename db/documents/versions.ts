@@ -4,18 +4,17 @@ import { AppError } from '../../shared/errors.ts';
 import { sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 import { canonicalJson } from './canonical.ts';
-import { type Desk, assessValues, count, documentOf, mustBeDraft, packVersionsOf } from './desk.ts';
+import { type Desk, assessValues, count, documentOf, documentToWrite, mustBeDraft, packVersionsOf } from './desk.ts';
 import { groupIdOf, stopFollowing } from './groups.ts';
 import { belonging, openRequest } from './requests.ts';
 import { openIn } from './open-differences.ts';
 import { type ContentOf, type Revision, findRevision, isOfKind, reviseOn, revisionsOf, summaryOf } from './revisions.ts';
-import { mustBeWritable } from './spaces.ts';
 import { type DocumentRow, valuesOf } from './working-copies.ts';
 
 /** Snapshot of the working copy. When nothing changed since the last one, that one is given back. */
 export function reviseRequest(desk: Desk, id: string): RevisionSummary {
   return desk.file.atomically(() => {
-    const document = documentOf(desk, id);
+    const document = documentToWrite(desk, id);
     return summaryOf(snapshot(desk, document, {}));
   });
 }
@@ -54,9 +53,8 @@ export interface Finalisation {
 /** Throws `document.finalised`, `document.stale` or `document.blocked`. */
 export function finaliseRequest(desk: Desk, id: string, { seq, despite }: Finalisation): RequestDocument {
   return desk.file.atomically(() => {
-    const document = documentOf(desk, id);
+    const document = documentToWrite(desk, id);
     mustBeDraft(document);
-    mustBeWritable(desk.file, document.space);
     if ('open' in openIn(desk.file, id)) throw new AppError('document.differs', 'a field that two posts changed apart is not decided');
     if (document.seq !== seq) throw new AppError('document.stale', `the stored working copy is ${document.seq}, not ${seq}`, { details: { stored: document.seq, seen: seq } });
     const at = desk.now().toISOString();
@@ -79,7 +77,7 @@ export function finaliseRequest(desk: Desk, id: string, { seq, despite }: Finali
 /** Opens the next version as a working copy with the finalised values. Throws `input.invalid` for a draft. */
 export function nextVersion(desk: Desk, id: string): RequestDocument {
   return desk.file.atomically(() => {
-    const document = documentOf(desk, id);
+    const document = documentToWrite(desk, id);
     if (document.state !== 'finalised') throw new AppError('input.invalid', 'only a finalised request has a next version', { field: 'id' });
     const at = desk.now().toISOString();
     desk.file.run(sql`

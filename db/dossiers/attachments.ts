@@ -4,7 +4,7 @@ import { type Attachment, type MediaType, attachment, mediaTypes } from '../../s
 import { safeName } from '../../shared/document/safe-name.ts';
 import { AppError } from '../../shared/errors.ts';
 import { canonicalJson } from '../documents/canonical.ts';
-import { type Desk, documentOf } from '../documents/desk.ts';
+import { type Desk, documentOf, documentToWrite } from '../documents/desk.ts';
 import type { Touched } from '../documents/groups.ts';
 import { newId } from '../documents/ids.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
@@ -33,12 +33,12 @@ export function attachmentsOf(file: StoreFile, dossier: string): Attachment[] {
 
 /** Reads the file at `source` into the dossier; the same file under the same name gives the attachment that is there. Errors: keepFile. */
 export async function attach(desk: Desk, dossier: string, source: string): Promise<{ readonly attachment: Attachment; readonly touched: Touched }> {
-  documentOf(desk, dossier, 'dossier');
+  documentToWrite(desk, dossier, 'dossier');
   const kept = await keepFile(desk.file, source);
   const mediaType = typeOf(kept, source);
   const name = attachmentName(source, mediaType);
   return desk.file.atomically(() => {
-    const document = documentOf(desk, dossier, 'dossier');
+    const document = documentToWrite(desk, dossier, 'dossier');
     completeBlob(desk.file, kept.sha256);
     const held = attachmentsOf(desk.file, dossier).find((one) => one.sha256 === kept.sha256 && one.name === name);
     if (held) return { attachment: held, touched: { id: dossier, seq: document.seq, savedAt: document.saved_at } };

@@ -2,6 +2,7 @@
 import type { DossierSummary } from '../../shared/domain/dossier.ts';
 import { type DossierPage, type DossierQuery, defaultListed } from '../../shared/domain/listing.ts';
 import type { Desk } from '../documents/desk.ts';
+import { inView } from '../documents/view.ts';
 import { type Sql, allOf, sql, sqlOf } from '../file/driver.ts';
 import { fold, words } from '../search/fold.ts';
 import { dossierValuesOf } from './dossiers.ts';
@@ -66,6 +67,7 @@ export function listDossiers(desk: Desk, query: DossierQuery = {}): DossierPage 
 function conditionsOf(desk: Desk, { find = '', closed, ids }: DossierQuery): readonly Sql[] {
   return [
     sql`kind = 'dossier'`,
+    inView(desk.file),
     ...(closed === undefined ? [] : [closed ? isClosed : sqlOf(sql`NOT`, isClosed)]),
     ...(ids === undefined ? [] : [sql`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`]),
     ...(words(find).length === 0 ? [] : [sql`id IN (SELECT value FROM json_each(${JSON.stringify(idsWith(desk, words(find)))}))`]),

@@ -2,12 +2,12 @@
 import { type DossierChanges, type DossierDocument, type DossierRegion, type DossierValues, dossierValues } from '../../shared/domain/dossier.ts';
 import { moment } from '../../shared/domain/moment.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type Desk, documentOf } from '../documents/desk.ts';
+import { type Desk, documentOf, documentToWrite } from '../documents/desk.ts';
 import { newId } from '../documents/ids.ts';
 import { nextReference } from '../documents/reference-number.ts';
 import { openIn } from '../documents/open-differences.ts';
 import { type Revision, reviseOn } from '../documents/revisions.ts';
-import { homeSpace, mustBeWritable } from '../documents/spaces.ts';
+import { spaceForNew } from '../documents/view.ts';
 import { type DocumentRow, type StoredValue, writeFields } from '../documents/working-copies.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
@@ -21,11 +21,11 @@ export function createDossier(desk: Desk, title: string, regions: readonly Dossi
   const id = newId(now);
   const values = checked(desk, { title, ...(regions.length === 0 ? {} : { regions: [...regions] }) });
   return desk.file.atomically(() => {
-    const reference = nextReference(desk, now, 'dossier');
-    const { id: place } = mustBeWritable(desk.file, space ?? homeSpace(desk.file).id);
+    const place = spaceForNew(desk.file, space);
+    const reference = nextReference(desk, now, 'dossier', place);
     desk.file.run(sql`
       INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions)
-      VALUES (${id}, ${place}, 'dossier', ${reference}, ${noTemplate}, ${noTemplate}, 'draft', 1, 0, ${at}, ${at}, '{}')`);
+      VALUES (${id}, ${place.id}, 'dossier', ${reference}, ${noTemplate}, ${noTemplate}, 'draft', 1, 0, ${at}, ${at}, '{}')`);
     writeFields(desk.file, documentOf(desk, id, 'dossier'), values, at);
     record(desk.file, { at, act: 'created', document: id, details: { reference } });
     return readDossier(desk, id);
@@ -47,8 +47,7 @@ export function readDossier(desk: Desk, id: string): DossierDocument {
 /** Returns when the changes are on the disk. A dossier that is closed or opened again leaves a revision. */
 export function saveDossier(desk: Desk, id: string, changes: DossierChanges): { readonly seq: number; readonly savedAt: string } {
   return desk.file.atomically(() => {
-    const document = documentOf(desk, id, 'dossier');
-    mustBeWritable(desk.file, document.space);
+    const document = documentToWrite(desk, id, 'dossier');
     const savedAt = desk.now().toISOString();
     const wasClosed = dossierValuesOf(desk.file, id).closed === true;
     if (!writeFields(desk.file, document, checked(desk, changes), savedAt)) return { seq: document.seq, savedAt: document.saved_at };

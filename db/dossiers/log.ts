@@ -2,11 +2,10 @@
 import type { LogEntry, LogEntryKind } from '../../shared/domain/log-entry.ts';
 import { homeZone, moment, momentOfInstant } from '../../shared/domain/moment.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type Desk, documentOf } from '../documents/desk.ts';
+import { type Desk, documentOf, documentToWrite } from '../documents/desk.ts';
 import type { Touched } from '../documents/groups.ts';
 import { newId } from '../documents/ids.ts';
 import { type Revision, addRevision, findRevision, isOfKind } from '../documents/revisions.ts';
-import { mustBeWritable } from '../documents/spaces.ts';
 import { sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 import { snapshotDossier, touchDossier } from './dossiers.ts';
@@ -30,7 +29,7 @@ export function writeEntry(desk: Desk, id: string, { text: typed, kind, at, corr
     const writtenAt = now.toISOString();
     const held = entry === undefined ? undefined : desk.file.row<{ revision: string; dossier: string }>(sql`SELECT revision, dossier FROM log_entry WHERE entry = ${entry}`);
     if (held) return { entry: entryOf(desk, id, held.revision), touched: { id, seq: dossier.seq, savedAt: dossier.saved_at } };
-    mustBeWritable(desk.file, dossier.space);
+    documentToWrite(desk, id, 'dossier');
     const text = typed.trim();
     if (!text.isWellFormed() || text === '') throw new AppError('input.invalid', 'text is empty or holds half a character', { field: 'text' });
     const happened = at ?? minuteOf(writtenAt);

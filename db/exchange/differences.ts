@@ -8,27 +8,29 @@ import { documentFields, fieldMap } from '../../shared/document/document-fields.
 import { AppError } from '../../shared/errors.ts';
 import { type Item, type Values, asItem, itemsOf, keyOf, valueAt, withValue } from '../../shared/rules/merge/parts.ts';
 import { nearestCommon, parentsOf, pastOf } from '../documents/ancestry.ts';
-import type { Desk } from '../documents/desk.ts';
+import { type Desk, documentToWrite } from '../documents/desk.ts';
 import { keepOpen, openOf } from '../documents/open-differences.ts';
 import { summarise } from '../documents/projection.ts';
 import { findRevision, isDocumentContent } from '../documents/revisions.ts';
-import { findSpace, mustBeWritable, writes } from '../documents/spaces.ts';
+import { findSpace, writes } from '../documents/spaces.ts';
 import { titleOf } from '../documents/title.ts';
 import { checkedChanges } from '../documents/values.ts';
+import { inView } from '../documents/view.ts';
 import { type DocumentRow, type StoredValue, documentRow, valuesOf, writeFields } from '../documents/working-copies.ts';
-import { type StoreFile, sql } from '../file/driver.ts';
+import { type StoreFile, sql, sqlOf } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 import { snapshotOf } from './kinds.ts';
 import { mergeAuthor, mergeStates, proposalsOf } from './settle.ts';
 
 const kindOf = (row: DocumentRow): SharedKind | undefined => sharedKind.options.find((one) => one === row.kind);
 
-/** What waits for a person, in every space. */
+/** What waits for a person in what the post works in. */
 export function listDifferences(desk: Desk): DifferenceSummary[] {
   const { file } = desk;
-  const rows = file.rows<{ id: string; open: number; heads: number }>(sql`
+  const waits = sql`
     SELECT document.id, (SELECT count(*) FROM open_difference WHERE document = document.id) AS open, (SELECT count(*) FROM head WHERE head.document = document.id) AS heads
-    FROM document WHERE id IN (SELECT document FROM open_difference UNION SELECT document FROM head GROUP BY document HAVING count(*) > 1) ORDER BY reference`);
+    FROM document WHERE id IN (SELECT document FROM open_difference UNION SELECT document FROM head GROUP BY document HAVING count(*) > 1) AND`;
+  const rows = file.rows<{ id: string; open: number; heads: number }>(sqlOf(waits, inView(file), sql`ORDER BY reference`));
   return rows.flatMap(({ id, heads }): DifferenceSummary[] => {
     const row = documentRow(file, id);
     const kind = row && kindOf(row);
@@ -163,10 +165,11 @@ export function decide(desk: Desk, id: string, seq: number, decisions: readonly 
   const { file } = desk;
   return file.atomically(() => {
     const row = documentRow(file, id);
-    if (!row || !kindOf(row)) throw new AppError('document.unknown', `no document ${id}`, { details: { id } });
+    const kind = row && kindOf(row);
+    if (!row || !kind) throw new AppError('document.unknown', `no document ${id}`, { details: { id } });
+    documentToWrite(desk, id, kind);
     if (row.state === 'finalised') throw new AppError('document.finalised', 'a finalised version does not change', { details: { reference: row.reference, version: row.version } });
     if (row.seq !== seq) throw new AppError('document.stale', `the stored working copy is ${row.seq}, not ${seq}`, { details: { stored: row.seq, seen: seq } });
-    mustBeWritable(file, row.space);
     const left = new Map(Object.entries(openOf(file, id)));
     let values = plainValues(file, id);
     for (const { path, value: given } of decisions) {

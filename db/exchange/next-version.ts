@@ -3,9 +3,8 @@ import type { AdviceDocument } from '../../shared/domain/advice.ts';
 import type { RequestDocument } from '../../shared/domain/request.ts';
 import { readAdvice } from '../advices/read.ts';
 import { nextAdviceVersion } from '../advices/versions.ts';
-import { type Desk, documentOf } from '../documents/desk.ts';
+import { type Desk, documentToWrite } from '../documents/desk.ts';
 import { openRequest } from '../documents/requests.ts';
-import { mustBeWritable } from '../documents/spaces.ts';
 import { nextVersion } from '../documents/versions.ts';
 import { record } from '../trail/trail.ts';
 import { mergeProposals, proposalsOf } from './settle.ts';
@@ -22,8 +21,7 @@ export function nextAdviceWithProposals(desk: Desk, id: string): AdviceDocument 
 
 /** True when the draft of the next version was made of what waited beside the finalised one. */
 function takesProposals(desk: Desk, id: string, kind: 'request' | 'advice'): boolean {
-  const { state, version, space } = documentOf(desk, id, kind);
-  mustBeWritable(desk.file, space);
+  const { state, version } = documentToWrite(desk, id, kind);
   if (state !== 'finalised' || proposalsOf(desk, id).length === 0) return false;
   mergeProposals(desk, id);
   record(desk.file, { at: desk.now().toISOString(), act: 'nextVersion', document: id, details: { version: version + 1 } });

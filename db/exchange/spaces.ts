@@ -6,6 +6,7 @@ import { documentOf } from '../documents/desk.ts';
 import { fingerprintOf } from '../documents/identity.ts';
 import { type Space, createSpace, mustBeWritable, space as spaceRow, spaces } from '../documents/spaces.ts';
 import { type Sql, type StoreFile, sql } from '../file/driver.ts';
+import { placesIn } from '../local/half-typed.ts';
 import { record } from '../trail/trail.ts';
 import { afterChainChange } from './chain-change.ts';
 import type { Membership } from './chain.ts';
@@ -190,6 +191,7 @@ export function eraseExercise(desk: Desk, id: string): void {
     const inSpace = file.rows<{ id: string }>(sql`SELECT id FROM document WHERE space = ${id}`);
     file.pragma('defer_foreign_keys = ON');
     file.run(sql`INSERT INTO space_removal (space) VALUES (${id})`);
+    file.run(sql`DELETE FROM half_typed WHERE place IN (SELECT id FROM document WHERE space = ${id}) OR substr(place, 1, ${placesIn(id).length}) = ${placesIn(id)}`);
     for (const { id: document } of inSpace) eraseDocument(file, document);
     file.run(sql`DELETE FROM vouched WHERE voucher IN (SELECT id FROM voucher WHERE space = ${id})`);
     file.run(sql`DELETE FROM voucher WHERE space = ${id}`);

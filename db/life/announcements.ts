@@ -10,9 +10,9 @@ import type { Touched } from '../documents/groups.ts';
 import { newId } from '../documents/ids.ts';
 import { nextReference } from '../documents/reference-number.ts';
 import { type ContentOf, type Revision, addRevision, findRevision, isOfKind } from '../documents/revisions.ts';
-import { homeSpace } from '../documents/spaces.ts';
+import { inView, spaceForNew } from '../documents/view.ts';
 import { minuteOf, writeEntry } from '../dossiers/log.ts';
-import { type StoreFile, sql } from '../file/driver.ts';
+import { type StoreFile, sql, sqlOf } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 
 export interface ToAnnounce {
@@ -41,8 +41,9 @@ export function announce(desk: Desk, { id, at, text: typed, by, dossierId }: ToA
     const happened = at ?? minuteOf(madeAt);
     if (!moment(happened)) throw new AppError('input.invalid', 'no such moment', { field: 'at' });
     const document = newId(now);
-    const space = homeSpace(desk.file).id;
-    const reference = nextReference(desk, now, 'announcement');
+    const place = spaceForNew(desk.file);
+    const space = place.id;
+    const reference = nextReference(desk, now, 'announcement', place);
     desk.file.run(sql`
       INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions)
       VALUES (${document}, ${space}, 'announcement', ${reference}, 'announcement', 'announcement', 'finalised', 1, 0, ${madeAt}, ${madeAt}, '{}')`);
@@ -76,13 +77,20 @@ export function keepAnnouncement(file: StoreFile, { id, at, content }: Revision<
 
 /** Newest first; not those of a log that were put right since. */
 export function announcementsOf(desk: Desk): Announcement[] {
+  const seen = inView(desk.file);
   return desk.file
-    .rows<{ revision: string }>(sql`
-      SELECT revision, at FROM announcement
-      UNION ALL
-      SELECT log_entry.revision, log_entry.at FROM log_entry JOIN revision ON revision.id = log_entry.revision
-      WHERE json_extract(body, '$.entryKind') = 'preAnnouncement' AND NOT EXISTS (SELECT 1 FROM log_entry AS later WHERE later.corrects = log_entry.revision)
-      ORDER BY at DESC, revision`)
+    .rows<{ revision: string }>(
+      sqlOf(
+        sql`SELECT revision, at FROM announcement JOIN document ON document.id = announcement.document WHERE`,
+        seen,
+        sql`
+          UNION ALL
+          SELECT log_entry.revision, log_entry.at FROM log_entry JOIN revision ON revision.id = log_entry.revision JOIN document ON document.id = log_entry.dossier
+          WHERE json_extract(body, '$.entryKind') = 'preAnnouncement' AND NOT EXISTS (SELECT 1 FROM log_entry AS later WHERE later.corrects = log_entry.revision) AND`,
+        seen,
+        sql`ORDER BY at DESC, revision`,
+      ),
+    )
     .flatMap(({ revision }) => announcementOf(desk, revision) ?? []);
 }
 

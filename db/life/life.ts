@@ -6,8 +6,9 @@ import type { AmendmentFact, LifeContext } from '../../shared/rules/life/facts.t
 import { compareWithAdvice, lifeOf } from '../../shared/rules/life/life.ts';
 import { standingAdvice } from '../advices/read.ts';
 import { type Desk, documentOf, isAssessable } from '../documents/desk.ts';
+import { inView } from '../documents/view.ts';
 import type { DocumentRow } from '../documents/working-copies.ts';
-import { type StoreFile, sql } from '../file/driver.ts';
+import { type StoreFile, sql, sqlOf } from '../file/driver.ts';
 import { announcementsOf } from './announcements.ts';
 import { contextOf, finalisedRevisions, instantOf, oralSource } from './context.ts';
 import { factsFromBodies } from './facts-from-bodies.ts';
@@ -45,13 +46,19 @@ export function lifeOverview(desk: Desk): LifeOverview {
   const steps = factsFromBodies(desk.file);
   const advices = adviceOfAll(desk.file);
   const requests = desk.file
-    .rows<OverviewRow>(sql`
+    .rows<OverviewRow>(
+      sqlOf(
+        sql`
       SELECT document.*, title, period.json AS period, oral.json AS oral, oral_at.json AS oral_at
       FROM document JOIN request_summary ON request_summary.document = document.id
       LEFT JOIN field AS period ON period.document = document.id AND period.id = 'effect.period'
       LEFT JOIN field AS oral ON oral.document = document.id AND oral.id = 'applicant.oral'
       LEFT JOIN field AS oral_at ON oral_at.document = document.id AND oral_at.id = 'applicant.oralAt'
-      WHERE document.kind = 'request' ORDER BY saved_at DESC, document.id DESC`)
+      WHERE document.kind = 'request' AND`,
+        inView(desk.file),
+        sql`ORDER BY saved_at DESC, document.id DESC`,
+      ),
+    )
     .map((row): LifeRow => {
       const facts = lifeOf(steps.get(row.id) ?? [], overviewContext(desk, row, now));
       return {

@@ -6,12 +6,13 @@ import type { StepFact } from '../../shared/rules/life/facts.ts';
 import { lifeOf } from '../../shared/rules/life/life.ts';
 import type { Refusal } from '../../shared/rules/life/machine.ts';
 import { refusalOf } from '../../shared/rules/life/record.ts';
-import { type Desk, documentOf } from '../documents/desk.ts';
+import { type Desk, documentOf, documentToWrite } from '../documents/desk.ts';
 import type { Touched } from '../documents/groups.ts';
 import { type ContentOf, type Revision, addRevision, findRevision, isOfKind } from '../documents/revisions.ts';
 import { reviseRequest } from '../documents/versions.ts';
+import { besides } from '../documents/view.ts';
 import type { DocumentRow } from '../documents/working-copies.ts';
-import { type StoreFile, sql } from '../file/driver.ts';
+import { type StoreFile, sql, sqlOf } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 import { contextOf, finalisedVersion } from './context.ts';
 
@@ -28,6 +29,7 @@ export function recordStep(desk: Desk, requestId: string, typed: NewLifeStep): {
       if (held.request !== requestId) throw new AppError('input.invalid', 'the id is that of a step of another request', { field: 'id' });
       return { step: asStep(stepRevision(desk.file, held.revision)), touched };
     }
+    documentToWrite(desk, requestId);
     const instant = moment(typed.at)?.toAbsoluteString();
     if (instant === undefined) throw new AppError('input.invalid', 'no such moment', { field: 'at' });
     const step = checkedStep(desk, document, typed);
@@ -121,7 +123,7 @@ function checkedStep(desk: Desk, document: DocumentRow, typed: NewLifeStep): New
   if (typed.lines !== undefined && new Set(typed.lines.map(({ lineId }) => lineId)).size !== typed.lines.length) throw invalid('lines', 'a line stands once');
   if (typed.announcement !== undefined) {
     if (typed.kind !== 'preAnnouncement') throw invalid('announcement', 'only a pre-announcement is taken in');
-    if (!isAnnouncement(desk.file, typed.announcement)) throw new AppError('entry.unknown', 'no such pre-announcement', { field: 'announcement', details: { id: typed.announcement } });
+    if (!isAnnouncement(desk.file, document.space, typed.announcement)) throw new AppError('entry.unknown', 'no such pre-announcement', { field: 'announcement', details: { id: typed.announcement } });
   }
   return { ...typed, ...versionOf(document, typed) };
 }
@@ -138,7 +140,9 @@ function versionOf(document: DocumentRow, { kind, version }: NewLifeStep): { ver
   return {};
 }
 
-function isAnnouncement(file: StoreFile, id: string): boolean {
+/** Of the same exercise, or of operational work as the request is. */
+function isAnnouncement(file: StoreFile, space: string, id: string): boolean {
   const held = findRevision(file, id);
-  return held !== undefined && (isOfKind(held, 'announcement') || (isOfKind(held, 'logEntry') && held.content.entryKind === 'preAnnouncement'));
+  if (!held || !file.row(sqlOf(sql`SELECT id FROM document WHERE id = ${held.content.document} AND`, besides(file, space)))) return false;
+  return isOfKind(held, 'announcement') || (isOfKind(held, 'logEntry') && held.content.entryKind === 'preAnnouncement');
 }

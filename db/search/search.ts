@@ -5,7 +5,8 @@
  * Each step looks at a bounded number of entries, so that a letter typed into a full store costs no more than a word.
  */
 import { type SearchHit, type SearchKind, searchKind } from '../../shared/domain/search.ts';
-import { type StoreFile, sql } from '../file/driver.ts';
+import { exerciseInView, holdsExercise } from '../documents/view.ts';
+import { type Sql, type StoreFile, sql, sqlOf } from '../file/driver.ts';
 import { isWritten } from './entries.ts';
 import { words } from './fold.ts';
 import { beginsTerm, nearTerms } from './near.ts';
@@ -70,7 +71,8 @@ export function search(file: StoreFile, query: SearchQuery): SearchResult {
   const tells = telling.some((word) => word.length > 1);
   const ranked = wanted.every(isWritten) ? [] : tells ? rankedReference(file, allWords, query.kinds, wholeWords) : namedWith(file, allWords, query.kinds);
   const named = [...entriesNamed(file, typed.join(' '), kinds, ranked, limit), ...(typed.length > 1 ? entriesNamed(file, typed.join(''), kinds, ranked, limit) : [])];
-  const written = wanted.some(isWritten) ? newestWritten(file, allWords, query.kinds, limit) : [];
+  const seen = writtenInView(file);
+  const written = wanted.some(isWritten) ? newestWritten(file, allWords, query.kinds, limit, seen) : [];
   const reference = [...new Set([...named, ...ranked])];
   const room = Math.max(limit - written.length, Math.ceil(limit * (1 - writtenShare)));
   const best = [...reference.slice(0, room), ...written, ...reference.slice(room)].slice(0, limit);
@@ -84,7 +86,7 @@ export function search(file: StoreFile, query: SearchQuery): SearchResult {
       for (const id of more) held.add(id);
     }
   }
-  const counted = reference.length + (written.length < limit ? written.length : countWritten(file, allWords, query.kinds));
+  const counted = reference.length + (written.length < limit ? written.length : countWritten(file, allWords, query.kinds, seen));
   return { hits, total: Math.max(counted, hits.length) };
 }
 
@@ -140,19 +142,27 @@ function namedWith(file: StoreFile, terms: string, kinds: readonly SearchKind[] 
   return file.rows<{ id: number }>(sql`SELECT rowid AS id FROM search_index WHERE search_index MATCH ${inKinds(terms, kinds, 'names')} LIMIT ${mostRanked}`).map(({ id }) => id);
 }
 
+/** Condition on an entry of what people wrote: it is of a document in view. An exercise is small beside operational work, so it is what is listed. */
+function writtenInView(file: StoreFile): Sql {
+  const exercise = exerciseInView(file);
+  if (exercise) return sql`rowid IN (SELECT search_entry.id FROM document JOIN search_entry ON search_entry.kind = document.kind AND ref = document.id WHERE space = ${exercise.id})`;
+  if (!holdsExercise(file)) return sql`1`;
+  return sql`rowid NOT IN (SELECT search_entry.id FROM space JOIN document ON document.space = space.id JOIN search_entry ON search_entry.kind = document.kind AND ref = document.id WHERE space.kind = 'exercise')`;
+}
+
 /** Those with the words in their titles first, each newest first. */
-function newestWritten(file: StoreFile, terms: string, kinds: readonly SearchKind[] | undefined, limit: number): number[] {
+function newestWritten(file: StoreFile, terms: string, kinds: readonly SearchKind[] | undefined, limit: number, seen: Sql): number[] {
   const newest = (columns: string): number[] =>
     file
-      .rows<{ id: number }>(sql`SELECT rowid AS id FROM search_written_index WHERE search_written_index MATCH ${inKinds(terms, kinds, columns)} ORDER BY rowid DESC LIMIT ${limit}`)
+      .rows<{ id: number }>(sqlOf(sql`SELECT rowid AS id FROM search_written_index WHERE search_written_index MATCH ${inKinds(terms, kinds, columns)} AND`, seen, sql`ORDER BY rowid DESC LIMIT ${limit}`))
       .map(({ id }) => id);
   const titled = newest('names');
   return titled.length >= limit ? titled : [...new Set([...titled, ...newest('names body')])].slice(0, limit);
 }
 
-function countWritten(file: StoreFile, terms: string, kinds: readonly SearchKind[] | undefined): number {
+function countWritten(file: StoreFile, terms: string, kinds: readonly SearchKind[] | undefined, seen: Sql): number {
   const match = inKinds(terms, kinds, 'names body');
-  return file.row<{ total: number }>(sql`SELECT count(*) AS total FROM (SELECT 1 FROM search_written_index WHERE search_written_index MATCH ${match} LIMIT ${mostCounted})`)?.total ?? 0;
+  return file.row<{ total: number }>(sqlOf(sql`SELECT count(*) AS total FROM (SELECT 1 FROM search_written_index WHERE search_written_index MATCH ${match} AND`, seen, sql`LIMIT ${mostCounted})`))?.total ?? 0;
 }
 
 /** Ids of what bears this very name, then of places whose name begins so, shortest first. */

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Desk } from '../../db/documents/desk.ts';
 import type { Touched } from '../../db/documents/groups.ts';
+import { mustBeInView, viewOf } from '../../db/documents/view.ts';
 import { type CallName, type CallOutput, type Calls, calls } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Emit, Session } from './session.ts';
@@ -32,9 +33,19 @@ export function whenOpen<N extends OpenCall>(call: N, give: (desk: Desk, input: 
     call,
     give: (session, emit, input) => {
       const desk = session.desk();
-      return give(desk, parse(call, input), emit);
+      const parsed = parse(call, input);
+      if (!keepsTyped.has(call)) for (const document of documentsNamed(parsed)) mustBeInView(desk.file, document);
+      return give(desk, parsed, emit);
     },
   };
+}
+
+/** What was typed before the view changed is kept all the same. */
+const keepsTyped: ReadonlySet<CallName> = new Set(['request.save', 'dossier.save', 'advice.save', 'dossier.log']);
+
+/** The documents that a call is about, by the names that the contract gives them everywhere. Ids of something else are none. */
+function documentsNamed(input: object): readonly string[] {
+  return Object.entries(input).flatMap(([name, value]: [string, unknown]) => (['id', 'requestId', 'dossierId'].includes(name) && typeof value === 'string' ? [value] : []));
 }
 
 /** Main has checked the window's input; the store checks what it writes, whoever asks. */
@@ -45,6 +56,15 @@ function parse<N extends StoreCall>(call: N, input: unknown): Inputs[N] {
     throw new AppError('input.invalid', `input of ${call} is refused: ${issue?.code ?? 'shape'}`, { field: issue?.path.map(String).join('.') ?? '' });
   }
   return parsed.data;
+}
+
+/** What the post works in, where the work changed it. */
+export function tellView<T>({ file }: Desk, emit: Emit, work: () => T): T {
+  const before = viewOf(file);
+  const done = work();
+  const view = viewOf(file);
+  if (JSON.stringify(view) !== JSON.stringify(before)) emit('space.viewChanged', { view });
+  return done;
 }
 
 /** Lists and open screens follow what a call made or changed. */

@@ -1,6 +1,7 @@
 /** Answers to the calls about spaces, history, differences and exchange. */
 import { compareRevisions, historyOf, showRevision } from '../../db/documents/history.ts';
 import { spaces } from '../../db/documents/spaces.ts';
+import { enterSpace, viewOf } from '../../db/documents/view.ts';
 import { bringBack } from '../../db/exchange/bring-back.ts';
 import { decide, listDifferences, openDifference } from '../../db/exchange/differences.ts';
 import { addHub, hubs, removeHub } from '../../db/exchange/hubs.ts';
@@ -8,7 +9,7 @@ import { givenInvitation, invite, join, ownCard, readCard, readInvitation } from
 import { carrierStandings, startAnew, unsentOf, waitingIn } from '../../db/exchange/run.ts';
 import { eraseExercise, forgetAwaited, freeze, heldByAll, leave, listSpaces, makeSpace, openSpace, removeMember, setHome, setRole } from '../../db/exchange/spaces.ts';
 import { AppError } from '../../shared/errors.ts';
-import { tell, whenOpen } from './answer.ts';
+import { tell, tellView, whenOpen } from './answer.ts';
 import { cancelExchange, runningJob, startExchange } from './exchange-jobs.ts';
 
 export const exchangeAnswers = {
@@ -44,11 +45,15 @@ export const exchangeAnswers = {
   }),
   'space.setRole': whenOpen('space.setRole', (desk, { id, signKey, role }) => setRole(desk, id, signKey, role)),
   'space.setHome': whenOpen('space.setHome', (desk, { id }) => setHome(desk, id)),
-  'space.freeze': whenOpen('space.freeze', (desk, { id }) => freeze(desk, id)),
-  'space.erase': whenOpen('space.erase', (desk, { id }) => {
-    eraseExercise(desk, id);
-    return listSpaces(desk);
-  }),
+  'space.freeze': whenOpen('space.freeze', (desk, { id }, emit) => tellView(desk, emit, () => freeze(desk, id))),
+  'space.erase': whenOpen('space.erase', (desk, { id }, emit) =>
+    tellView(desk, emit, () => {
+      eraseExercise(desk, id);
+      return listSpaces(desk);
+    }),
+  ),
+  'space.view': whenOpen('space.view', ({ file }) => ({ view: viewOf(file) })),
+  'space.enter': whenOpen('space.enter', (desk, { id }, emit) => tellView(desk, emit, () => ({ view: enterSpace(desk.file, id) }))),
 
   'history.of': whenOpen('history.of', (desk, { id }) => historyOf(desk, id)),
   'history.show': whenOpen('history.show', (desk, { id, revisionId }) => showRevision(desk, id, revisionId)),

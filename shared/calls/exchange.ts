@@ -4,7 +4,7 @@ import { documentId, revisionId } from '../domain/basics.ts';
 import { decision, differenceDetail, differenceSummary } from '../domain/difference.ts';
 import { bundleChoice, carrierStanding, importReport, newSpace } from '../domain/exchange.ts';
 import { documentHistory, fieldChange, shownRevision } from '../domain/history.ts';
-import { givenInvitation, invitation, memberName, postCard, publicKeyText, spaceDetail, spaceId, spaceRole, spaceSummary } from '../domain/space.ts';
+import { givenInvitation, invitation, memberName, postCard, publicKeyText, spaceDetail, spaceId, spaceRole, spaceSummary, spaceView } from '../domain/space.ts';
 import { call, nothing, saved, takenFile } from './call.ts';
 
 /** a card or an invitation: words as they were read aloud, or the text of a file */
@@ -51,6 +51,11 @@ export const exchangeCalls = {
   'space.freeze': call({ owner: 'store', input: oneSpace, output: spaceDetail }),
   /** takes an exercise off this post with all that is in it */
   'space.erase': call({ owner: 'store', input: oneSpace, output: z.array(spaceSummary) }),
+
+  /** what the post works in: every list, count and search looks at it alone */
+  'space.view': call({ owner: 'store', repeatable: true, input: nothing, output: z.strictObject({ view: spaceView }) }),
+  /** goes to an exercise, null: back to operational work. `space.viewChanged` tells of it. */
+  'space.enter': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: spaceId.nullable() }), output: z.strictObject({ view: spaceView }) }),
 
   // — history of a document of any kind
   'history.of': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId }), output: documentHistory }),

@@ -93,6 +93,13 @@ export const spaceDetail = z.strictObject({
 });
 export type SpaceDetail = z.infer<typeof spaceDetail>;
 
+/** What the post works in: all its operational spaces together, or one exercise. */
+export const spaceView = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('operational') }),
+  z.strictObject({ kind: z.literal('exercise'), id: spaceId, name: z.string(), frozen: z.boolean(), /** a reader writes nothing in it */ standing: ownStanding }),
+]);
+export type SpaceView = z.infer<typeof spaceView>;
+
 /** What a post gives to whoever is to invite it: its public keys and its name, signed by itself. */
 export const postCard = z.strictObject({ signKey: publicKeyText, boxKey: publicKeyText, fingerprint: z.string(), name: memberName.optional() });
 export type PostCard = z.infer<typeof postCard>;

@@ -28,6 +28,18 @@ export const exchangeErrors = {
   'error.member.already.safe': 'Nothing was changed.',
   'error.member.already.do': 'Was the invitation lost, or has it expired? Choose the post in the list: you can show it again, or withdraw it and make a new one.',
 
+  'error.space.exercise': 'What was made in an exercise does not become an operational document.',
+  'error.space.exercise.safe': 'Nothing was copied. The document is still in the exercise.',
+  'error.space.exercise.do': 'Choose another exercise, or start a new operational document.',
+
+  'error.space.inExercise': 'This belongs to an exercise that you are not working in now.',
+  'error.space.inExercise.safe': 'It is still there. Exercise and real work stay apart.',
+  'error.space.inExercise.do': 'Choose the exercise in the menu at the top left, next to your region, and open it there again.',
+
+  'error.space.operational': 'This is operational, and you are working in an exercise.',
+  'error.space.operational.safe': 'It is still there. Exercise and real work stay apart.',
+  'error.space.operational.do': 'Choose ‘Operational’ in the menu at the top left, next to your region, and open it there again.',
+
   'error.membership.invalid': 'A statement about who belongs to the space does not hold and was refused.',
   'error.membership.invalid.safe': 'The members of the space did not change here.',
   'error.membership.invalid.do': 'Compare fingerprints with a keeper of the space, and ask for a new file.',

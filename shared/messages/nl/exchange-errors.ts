@@ -28,6 +28,18 @@ export const exchangeErrors = {
   'error.member.already.safe': 'Er is niets gewijzigd.',
   'error.member.already.do': 'Is de uitnodiging kwijt of verlopen? Kies de post in de lijst: u kunt haar opnieuw tonen, of intrekken en een nieuwe maken.',
 
+  'error.space.exercise': 'Wat in een oefening is gemaakt, wordt geen operationeel stuk.',
+  'error.space.exercise.safe': 'Er is niets gekopieerd. Het stuk staat nog in de oefening.',
+  'error.space.exercise.do': 'Kies een andere oefening, of begin operationeel een nieuw stuk.',
+
+  'error.space.inExercise': 'Dit hoort bij een oefening waarin u nu niet werkt.',
+  'error.space.inExercise.safe': 'Het staat er nog. Oefening en echt werk blijven uit elkaar.',
+  'error.space.inExercise.do': 'Kies linksboven in het menu bij uw regio de oefening, en open het daar opnieuw.',
+
+  'error.space.operational': 'Dit is operationeel, en u werkt nu in een oefening.',
+  'error.space.operational.safe': 'Het staat er nog. Oefening en echt werk blijven uit elkaar.',
+  'error.space.operational.do': 'Kies linksboven in het menu bij uw regio ‘Operationeel’, en open het daar opnieuw.',
+
   'error.membership.invalid': 'Een opgave over wie bij de ruimte hoort, klopt niet en is geweigerd.',
   'error.membership.invalid.safe': 'De leden van de ruimte zijn bij u niet veranderd.',
   'error.membership.invalid.do': 'Vergelijk met een beheerder van de ruimte uw vingerafdrukken, en vraag om een nieuw bestand.',

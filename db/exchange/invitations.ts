@@ -43,7 +43,7 @@ const invitationFile = z.strictObject({
 const signed = (what: string, made: object): Buffer => Buffer.from(`${what}\n${canonicalJson(made)}`, 'utf8');
 
 /** The card of this post: as text of a file, and as words. */
-export function ownCard(desk: Desk): { readonly text: string; readonly words: string[]; readonly card: PostCard } {
+export function ownCard(desk: Pick<Desk, 'post'>): { readonly text: string; readonly words: string[]; readonly card: PostCard } {
   const { identity } = desk.post;
   const subject = ownSubject(desk);
   const made = { format: 'steunpunt-card/1' as const, ...subject, name: { post: identity.name, function: identity.function, regionCode: identity.regionCode } };

@@ -18,7 +18,7 @@ export interface Subject {
   readonly boxKey: string;
 }
 
-export const ownSubject = ({ post }: Desk): Subject => ({ signKey: post.signKey, boxKey: post.box().publicKey.toString('base64') });
+export const ownSubject = ({ post }: Pick<Desk, 'post'>): Subject => ({ signKey: post.signKey, boxKey: post.box().publicKey.toString('base64') });
 
 /** The membership of a space of this post; one that was never shared is founded by it. Call inside a transaction. */
 export function foundedSpace(desk: Desk, id: string): Membership {

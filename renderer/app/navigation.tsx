@@ -11,7 +11,7 @@ import { type Route, href, navigate, useRoute } from './routes.ts';
 import { useSession } from './session.ts';
 import { useShortcut } from './shortcuts.ts';
 
-type NavigableRoom = 'workboard' | 'dossiers' | 'requests' | 'advices' | 'life' | 'catalogue' | 'contacts' | 'exchange' | 'finder' | 'legalBases' | 'packs' | 'settings';
+type NavigableRoom = 'workboard' | 'dossiers' | 'requests' | 'advices' | 'life' | 'catalogue' | 'contacts' | 'exchange' | 'finder' | 'legalBases' | 'spaces' | 'packs' | 'settings';
 
 interface Item {
   readonly room: NavigableRoom;
@@ -35,6 +35,7 @@ const groups: readonly { readonly title?: MessageId; readonly items: readonly It
   {
     title: 'frame.nav.post',
     items: [
+      { room: 'spaces', label: 'spaces.nav' },
       { room: 'packs', label: 'frame.nav.packs' },
       { room: 'settings', label: 'frame.nav.settings' },
     ],
@@ -49,6 +50,7 @@ export const rooms: readonly Item[] = groups.flatMap((group) => group.items);
 /** The room of the menu in which a screen stands. */
 export function roomOf(route: Route): Route['room'] {
   if (route.room === 'request' || route.room === 'advice' || route.room === 'dossier') return roomOfKind[route.room];
+  if (route.room === 'space') return 'spaces';
   return route.room === 'difference' ? 'exchange' : route.room;
 }
 

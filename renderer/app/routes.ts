@@ -23,6 +23,8 @@ export type Route =
   | { readonly room: 'difference'; readonly id: string }
   /** of a document of any kind */
   | { readonly room: 'history'; readonly id: string }
+  | { readonly room: 'spaces' }
+  | { readonly room: 'space'; readonly id: string }
   | { readonly room: 'packs' }
   | { readonly room: 'settings' }
   | { readonly room: 'design' }
@@ -41,6 +43,7 @@ const words = {
   finder: 'grondslag',
   difference: 'verschillen',
   history: 'geschiedenis',
+  spaces: 'ruimten',
   packs: 'pakketten',
   settings: 'instellingen',
   design: 'ontwerp',
@@ -57,6 +60,8 @@ export function href(route: Route): string {
     case 'difference':
     case 'history':
       return withPart(words[route.room], route.id);
+    case 'space':
+      return `#/${words.spaces}/${encodeURIComponent(route.id)}`;
     case 'catalogue':
     case 'legalBases':
       return withPart(words[route.room], route.id);
@@ -106,6 +111,8 @@ export function parseHash(hash: string): Route {
       return part === undefined ? { room: 'unknown' } : { room: 'difference', id: part };
     case words.history:
       return part === undefined ? { room: 'unknown' } : { room: 'history', id: part };
+    case words.spaces:
+      return part === undefined ? { room: 'spaces' } : { room: 'space', id: part };
     case words.packs:
       return { room: 'packs' };
     case words.settings:

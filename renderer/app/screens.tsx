@@ -23,6 +23,8 @@ const LegalBasesScreen = lazy(async () => ({ default: (await import('../features
 const FinderScreen = lazy(async () => ({ default: (await import('../features/finder/index.tsx')).FinderScreen }));
 const DifferenceScreen = lazy(async () => ({ default: (await import('../features/differences/index.tsx')).DifferenceScreen }));
 const HistoryScreen = lazy(async () => ({ default: (await import('../features/history/index.tsx')).HistoryScreen }));
+const SpacesScreen = lazy(async () => ({ default: (await import('../features/spaces/index.tsx')).SpacesScreen }));
+const SpaceScreen = lazy(async () => ({ default: (await import('../features/spaces/index.tsx')).SpaceScreen }));
 const PacksScreen = lazy(async () => ({ default: (await import('../features/packs/index.tsx')).PacksScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/index.tsx')).SettingsScreen }));
 const DesignScreen = lazy(async () => ({ default: (await import('../features/design/index.tsx')).DesignScreen }));
@@ -59,6 +61,10 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
       return <DifferenceScreen key={route.id} id={route.id} />;
     case 'history':
       return <HistoryScreen key={route.id} id={route.id} />;
+    case 'spaces':
+      return <SpacesScreen />;
+    case 'space':
+      return <SpaceScreen key={route.id} id={route.id} />;
     case 'packs':
       return <PacksScreen />;
     case 'settings':

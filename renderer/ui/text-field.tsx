@@ -49,14 +49,22 @@ export interface TextAreaProps extends FieldProps<string> {
   /** lines that are visible when it is empty; it grows with the text */
   readonly rows?: number;
   readonly maxLength?: number;
+  readonly spellCheck?: boolean;
 }
 
 /** Several lines of text; grows with what is typed, so nothing hides behind a scroll bar. */
 export function TextArea(props: TextAreaProps): ReactNode {
-  const { value, onChange, placeholder, rows = 3, maxLength } = props;
+  const { value, onChange, placeholder, rows = 3, maxLength, spellCheck } = props;
   return (
     <FieldFrame id={props.id}>
-      <AriaTextField {...ariaFieldProps(props)} className={styles.field ?? ''} value={value} onChange={onChange} {...(maxLength === undefined ? {} : { maxLength })}>
+      <AriaTextField
+        {...ariaFieldProps(props)}
+        className={styles.field ?? ''}
+        value={value}
+        onChange={onChange}
+        {...(maxLength === undefined ? {} : { maxLength })}
+        {...(spellCheck === undefined ? {} : { spellCheck: spellCheck ? 'true' : 'false' })}
+      >
         <FieldHead {...props} />
         <AriaTextArea rows={rows} {...(placeholder === undefined ? {} : { placeholder })} className={classNames(styles.control, areaStyles.area)} />
         <FieldFoot error={props.error} />

@@ -3,6 +3,8 @@ import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign } from '
 import { type SpaceKey, envelopeType, revisionContent, sealEnvelope } from '../../db/exchange/envelope.ts';
 import { keyIdOf, newSpaceKey, rawSignKey, sealTo } from '../../db/exchange/keys.ts';
 import { type Statement, hashOfStatement, sealNames, signStatement, wrapContext } from '../../db/exchange/statement.ts';
+import { fingerprintOf } from '../../db/documents/identity.ts';
+import { ownCard } from '../../db/exchange/invitations.ts';
 import type { HubSigner } from '../../db/exchange/hub-carrier.ts';
 import type { MembershipAct, SpaceRole } from '../../shared/domain/space.ts';
 
@@ -16,6 +18,23 @@ export function paperPost(): PaperPost {
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   const box = generateKeyPairSync('x25519').publicKey.export({ type: 'spki', format: 'der' });
   return { signKey: spki.toString('base64'), boxKey: box.toString('base64'), rawKey: rawSignKey(spki), sign: (data) => sign(null, data, privateKey) };
+}
+
+/** The card of such a post, as a file and as words. */
+export function paperCard(name: string): ReturnType<typeof ownCard> {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const box = generateKeyPairSync('x25519');
+  const spki = publicKey.export({ type: 'spki', format: 'der' });
+  return ownCard({
+    post: {
+      identity: { name, function: 'rmoa', regionCode: 'VR23' },
+      fingerprint: fingerprintOf(spki),
+      publicKey: spki,
+      signKey: spki.toString('base64'),
+      sign: (data) => sign(null, data, privateKey),
+      box: () => ({ publicKey: box.publicKey.export({ type: 'spki', format: 'der' }), privateKey: box.privateKey.export({ type: 'pkcs8', format: 'der' }) }),
+    },
+  });
 }
 
 export interface PaperSpace {

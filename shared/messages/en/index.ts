@@ -22,6 +22,7 @@ import { lists } from './lists.ts';
 import { palette } from './palette.ts';
 import { requestDepth } from './request-depth.ts';
 import { requestLinks } from './request-links.ts';
+import { spaces } from './spaces.ts';
 import type { nl } from '../nl/index.ts';
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -49,4 +50,5 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...palette,
   ...requestDepth,
   ...requestLinks,
+  ...spaces,
 };

@@ -22,6 +22,7 @@ import { lists } from './lists.ts';
 import { palette } from './palette.ts';
 import { requestDepth } from './request-depth.ts';
 import { requestLinks } from './request-links.ts';
+import { spaces } from './spaces.ts';
 
 export const nl = {
   ...adviceDesk,
@@ -48,4 +49,5 @@ export const nl = {
   ...palette,
   ...requestDepth,
   ...requestLinks,
+  ...spaces,
 } as const;

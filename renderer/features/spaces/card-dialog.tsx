@@ -1,0 +1,47 @@
+/** The card of this post: what whoever is to invite it needs, to read aloud or as a file. */
+import type { ReactNode } from 'react';
+import { useIdentity } from '../../app/session.ts';
+import { useCall } from '../../link/index.ts';
+import { Button, Dialog, ErrorState, Facts, Skeleton, notify, useSay } from '../../ui/index.ts';
+import styles from './spaces.module.css';
+import { Fingerprint, SpokenWords } from './spoken.tsx';
+import { useRun } from './use-run.ts';
+
+export function CardDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const say = useSay();
+  const { name } = useIdentity();
+  const card = useCall('space.card', {});
+  const { run, busy, error } = useRun('space.saveCard');
+  const save = async (): Promise<void> => {
+    const saved = await run({});
+    if (saved && !saved.cancelled) notify({ tone: 'ok', text: say('spaces.file.saved', { name: saved.name }) });
+  };
+  return (
+    <Dialog
+      title={say('spaces.card.title', { name })}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{say('spaces.close')}</Button>
+          <Button variant="primary" isPending={busy} onPress={() => void save()}>
+            {say('spaces.card.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p>{say('spaces.card.text')}</p>
+        {card.state === 'loading' && <Skeleton lines={10} />}
+        {card.state === 'error' && <ErrorState error={card.error} onRetry={card.refresh} />}
+        {card.state === 'ready' && (
+          <>
+            <Facts rows={[{ label: say('spaces.fingerprint'), value: <Fingerprint>{card.value.card.fingerprint}</Fingerprint>, source: say('spaces.card.fingerprint.help') }]} />
+            <SpokenWords words={card.value.words} />
+          </>
+        )}
+        {error && <ErrorState error={error} />}
+      </div>
+    </Dialog>
+  );
+}

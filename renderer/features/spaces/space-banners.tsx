@@ -1,0 +1,44 @@
+/** How this post stands in a space where that is not plain membership, and what to do next. */
+import type { ReactNode } from 'react';
+import type { SpaceDetail } from '../../../shared/domain/space.ts';
+import { useFormat } from '../../app/language/index.ts';
+import { navigate } from '../../app/routes.ts';
+import { Banner, Button, useSay } from '../../ui/index.ts';
+import styles from './spaces.module.css';
+import { isFresh } from './what-may.ts';
+
+export function SpaceBanners({ space }: { readonly space: SpaceDetail }): ReactNode {
+  const say = useSay();
+  const { dateTimeZone } = useFormat();
+  const { standing, frozen } = space.summary;
+  const go = <Button onPress={() => navigate({ room: 'exchange' })}>{say('spaces.awaiting.go')}</Button>;
+  return (
+    <>
+      {standing === 'awaiting' && (
+        <Banner tone="warn" title={say('spaces.awaiting.title')} actions={go}>
+          <p>{space.awaitedUntil === undefined ? say('spaces.awaiting.textOpen') : say('spaces.awaiting.text', { until: dateTimeZone(space.awaitedUntil) })}</p>
+          <ul className={styles.points}>
+            <li>{say('spaces.awaiting.hub')}</li>
+            <li>{say('spaces.awaiting.file')}</li>
+            <li>{say('spaces.awaiting.never')}</li>
+          </ul>
+        </Banner>
+      )}
+      {(standing === 'removed' || standing === 'left') && (
+        <Banner tone="warn" title={say(`spaces.${standing}.title`)}>
+          <p>{say(`spaces.${standing}.text`)}</p>
+        </Banner>
+      )}
+      {frozen && (
+        <Banner title={say('spaces.frozen.title')}>
+          <p>{say('spaces.frozen.text')}</p>
+        </Banner>
+      )}
+      {!frozen && isFresh(space) && (
+        <Banner title={say('spaces.fresh.title')} actions={go}>
+          <p>{say('spaces.fresh.text')}</p>
+        </Banner>
+      )}
+    </>
+  );
+}

@@ -55,9 +55,11 @@ export const events = {
   'document.changed': z.strictObject({ id: documentId, seq: z.int(), savedAt: instant }),
   'exchange.progress': exchangeProgress,
   /** with its report, or with why it ended */
-  'exchange.ended': z.strictObject({ job: z.uuid(), report: importReport, error: z.strictObject({ code: z.enum(errorCodes), message: z.string() }).optional() }),
-  /** another post's work reached a document: the fields of the working copy that it changed, and whether a person must decide */
-  'document.arrived': z.strictObject({ id: documentId, fields: z.array(z.string()), differs: z.boolean() }),
+  'exchange.ended': z.strictObject({ job: z.uuid(), pin: z.string(), report: importReport, error: z.strictObject({ code: z.enum(errorCodes), message: z.string() }).optional() }),
+  /** something of `exchange.status` is another: an exchange began or ended, a hub was added, changed or removed */
+  'exchange.changed': nothing,
+  /** another post's work reached a document: the fields of the working copy that it changed, whether a person must decide, and who wrote */
+  'document.arrived': z.strictObject({ id: documentId, fields: z.array(z.string()), differs: z.boolean(), reference: z.string(), kind: z.string(), by: z.string().optional() }),
   /** another exercise, operational work again, or the exercise in view was frozen */
   'space.viewChanged': z.strictObject({ view: spaceView }),
   /** the post was locked, by a person, by idleness or by the system */

@@ -5,6 +5,7 @@ import type { Touched } from '../../db/documents/groups.ts';
 import { mustBeInView, viewOf } from '../../db/documents/view.ts';
 import { type CallName, type CallOutput, type Calls, calls } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { Exchanging } from './exchanging.ts';
 import type { Emit, Session } from './session.ts';
 
 export type StoreCall = { [N in CallName]: Calls[N] extends { readonly owner: 'store' } ? N : never }[CallName];
@@ -36,6 +37,17 @@ export function whenOpen<N extends OpenCall>(call: N, give: (desk: Desk, input: 
       const parsed = parse(call, input);
       if (!keepsTyped.has(call)) for (const document of documentsNamed(parsed)) mustBeInView(desk.file, document);
       return give(desk, parsed, emit);
+    },
+  };
+}
+
+/** As `whenOpen`, for what concerns the exchange that goes on. */
+export function withExchange<N extends OpenCall>(call: N, give: (exchanging: Exchanging, input: Inputs[N], desk: Desk, emit: Emit) => Given<N>): Answer<N> {
+  return {
+    call,
+    give: (session, emit, input) => {
+      const exchanging = session.exchanging();
+      return give(exchanging, parse(call, input), session.desk(), emit);
     },
   };
 }

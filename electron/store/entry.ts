@@ -5,7 +5,8 @@ import { writeBundle } from '../../db/exchange/bundle.ts';
 import { attach } from '../../db/dossiers/attachments.ts';
 import { dispatch } from './dispatch.ts';
 import { log } from './log.ts';
-import { tellDocuments } from './exchange-jobs.ts';
+import { toldSoon } from './exchange-answers.ts';
+import { tellDocuments } from './exchange-arrivals.ts';
 import type { FromStore, ToStore } from './port.ts';
 import { recordExport } from './exported.ts';
 import { createPrinting } from './printing.ts';
@@ -27,7 +28,10 @@ const start = z.object({
 });
 
 const send = (message: FromStore): void => process.parentPort.postMessage(message);
-const emit: Emit = (name, payload) => send({ type: 'event', name, payload });
+const emit: Emit = (name, payload) => {
+  send({ type: 'event', name, payload });
+  if (name === 'document.changed') session?.changed();
+};
 
 const tellExport = (done: number, total: number, label: string): void => emit('job.progress', { job: 'export', done, total, label });
 const printing = createPrinting(send);
@@ -48,7 +52,11 @@ async function receive(message: ToStore): Promise<void> {
     case 'start':
       return begin(message);
     case 'call':
-      return reply(message.id, message.name, (open) => dispatch(open, emit, message.name, message.input));
+      return reply(message.id, message.name, async (open) => {
+        const answer = await dispatch(open, emit, message.name, message.input);
+        if (toldSoon.has(message.name)) open.exchanging().soon();
+        return answer;
+      });
     case 'render':
       return reply(message.id, 'render', async (open) => {
         const desk = open.desk();
@@ -76,11 +84,14 @@ async function receive(message: ToStore): Promise<void> {
         return attachment;
       });
     case 'writeBundle':
-      return reply(message.id, 'writeBundle', (open) => writeBundle(open.desk(), message.path, message.choice));
+      return reply(message.id, 'writeBundle', (open) => {
+        const desk = open.desk();
+        return open.exchanging().withFile(() => writeBundle(desk, message.path, message.choice));
+      });
     case 'readShared':
       return reply(message.id, 'readShared', async (open) => {
         const desk = open.desk();
-        const read = await readShared(desk, message.path);
+        const read = await open.exchanging().withFile(() => readShared(desk, message.path));
         if (read.kind === 'bundle') tellDocuments(desk, emit, read.report);
         return read;
       });

@@ -4,13 +4,15 @@ import { spaces } from '../../db/documents/spaces.ts';
 import { enterSpace, viewOf } from '../../db/documents/view.ts';
 import { bringBack } from '../../db/exchange/bring-back.ts';
 import { decide, listDifferences, openDifference } from '../../db/exchange/differences.ts';
-import { addHub, hubs, removeHub } from '../../db/exchange/hubs.ts';
+import { addHub, exchangesByItself, forgetEnd, removeHub, setByItself } from '../../db/exchange/hubs.ts';
 import { givenInvitation, invite, join, ownCard, readCard, readInvitation } from '../../db/exchange/invitations.ts';
 import { carrierStandings, startAnew, unsentOf, waitingIn } from '../../db/exchange/run.ts';
 import { eraseExercise, forgetAwaited, freeze, heldByAll, leave, listSpaces, makeSpace, openSpace, removeMember, setHome, setRole } from '../../db/exchange/spaces.ts';
+import type { CallName } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import { tell, tellView, whenOpen } from './answer.ts';
-import { cancelExchange, runningJob, startExchange } from './exchange-jobs.ts';
+import { tell, tellView, whenOpen, withExchange } from './answer.ts';
+import type { Exchanging } from './exchanging.ts';
+import type { Emit } from './session.ts';
 
 export const exchangeAnswers = {
   'space.list': whenOpen('space.list', listSpaces),
@@ -72,30 +74,47 @@ export const exchangeAnswers = {
     return decided;
   }),
 
-  'exchange.status': whenOpen('exchange.status', (desk) => {
-    const running = runningJob();
+  'exchange.status': withExchange('exchange.status', (exchanging, _, desk) => {
+    const running = exchanging.running();
     return {
       carriers: carrierStandings(desk),
-      hubs: hubs(desk.file).map(({ pin, url }) => ({ pin, url })),
+      hubs: exchanging.hubs(),
       spaces: spaces(desk.file).map(({ id }) => ({ spaceId: id, unsent: unsentOf(desk, id), waiting: waitingIn(desk, id) })),
+      byItself: exchangesByItself(desk.file),
       ...(running === undefined ? {} : { running }),
     };
   }),
-  'exchange.addHub': whenOpen('exchange.addHub', (desk, hub) => {
+  'exchange.addHub': withExchange('exchange.addHub', (exchanging, hub, desk, emit) => {
     addHub(desk, hub);
-    return {};
+    return changed(exchanging, emit);
   }),
-  'exchange.removeHub': whenOpen('exchange.removeHub', (desk, { pin }) => {
+  'exchange.removeHub': withExchange('exchange.removeHub', (exchanging, { pin }, desk, emit) => {
     removeHub(desk, pin);
+    return changed(exchanging, emit);
+  }),
+  'exchange.run': withExchange('exchange.run', (exchanging, { pin, spaces: wanted }) => ({ job: exchanging.run(pin, wanted) })),
+  'exchange.setByItself': withExchange('exchange.setByItself', (exchanging, { on }, desk, emit) => {
+    setByItself(desk.file, on);
+    return changed(exchanging, emit);
+  }),
+  'exchange.cancel': withExchange('exchange.cancel', (exchanging, { job }) => {
+    exchanging.cancel(job);
     return {};
   }),
-  'exchange.run': whenOpen('exchange.run', (desk, { pin, spaces: wanted }, emit) => ({ job: startExchange(desk, emit, pin, wanted) })),
-  'exchange.cancel': whenOpen('exchange.cancel', (_, { job }) => {
-    cancelExchange(job);
-    return {};
-  }),
-  'exchange.startAnew': whenOpen('exchange.startAnew', (desk, { pin }) => {
-    startAnew(desk, `hub:${pin}`);
-    return {};
+  'exchange.startAnew': withExchange('exchange.startAnew', (exchanging, { pin }, desk, emit) => {
+    desk.file.atomically(() => {
+      startAnew(desk, `hub:${pin}`);
+      forgetEnd(desk, pin);
+    });
+    return changed(exchanging, emit);
   }),
 } as const;
+
+function changed(exchanging: Exchanging, emit: Emit): Record<string, never> {
+  exchanging.soon();
+  emit('exchange.changed', {});
+  return {};
+}
+
+/** What other posts need at once and no document tells: who belongs to a space. */
+export const toldSoon: ReadonlySet<CallName> = new Set(['space.create', 'space.invite', 'space.join', 'space.leave', 'space.remove', 'space.setRole', 'space.freeze']);

@@ -1,88 +1,153 @@
-/** Exchange in the background of the store process: one at a time, with progress, until it is done, cancelled or fails. */
+/** Exchange with a hub in the background of the store process: one at a time, with progress, until it is done, cancelled or fails. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import type { Desk } from '../../db/documents/desk.ts';
 import { spaces } from '../../db/documents/spaces.ts';
-import { findHub } from '../../db/exchange/hubs.ts';
+import { type ExchangeEnd, findHub, noteEnd } from '../../db/exchange/hubs.ts';
 import { createHubCarrier } from '../../db/exchange/hub-carrier.ts';
 import { exchange } from '../../db/exchange/run.ts';
 import { type Tally, newTally, reportOf } from '../../db/exchange/tally.ts';
-import { documentRow } from '../../db/documents/working-copies.ts';
-import type { ImportReport } from '../../shared/domain/exchange.ts';
-import { AppError, type CallError, toCallError } from '../../shared/errors.ts';
+import type { ExchangeRunning } from '../../shared/domain/exchange.ts';
+import { AppError, type CallError, type ErrorCode, toCallError } from '../../shared/errors.ts';
+import { tellArrivals } from './exchange-arrivals.ts';
 import { log } from './log.ts';
-import type { Emit } from './session.ts';
+import type { Emit } from './port.ts';
 
 interface Job {
   readonly id: string;
+  readonly pin: string;
+  by: ExchangeRunning['by'];
   readonly stop: AbortController;
-}
-let running: Job | undefined;
-
-export const runningJob = (): string | undefined => running?.id;
-
-/** Throws `exchange.busy`, `entry.unknown` for a hub that this post does not know. */
-export function startExchange(desk: Desk, emit: Emit, pin: string, wanted: readonly string[] | undefined): string {
-  if (running) throw new AppError('exchange.busy', 'an exchange is going on');
-  const hub = findHub(desk.file, pin);
-  const job: Job = { id: randomUUID(), stop: new AbortController() };
-  running = job;
-  const chosen = spaces(desk.file).filter(({ id, standing }) => standing !== 'left' && standing !== 'removed' && (wanted?.includes(id) ?? true));
-  void run(desk, emit, job, hub, chosen.map(({ id }) => id)).finally(() => (running = undefined));
-  return job.id;
+  ended: Promise<ExchangeEnd>;
 }
 
-export function cancelExchange(id: string): void {
-  if (running?.id === id) running.stop.abort();
+export interface ExchangeJobs {
+  /** A person asks. One that goes on by itself with the same hub becomes theirs, with another it gives way. Throws `exchange.busy`, `entry.unknown`. */
+  readonly run: (pin: string, wanted?: readonly string[]) => string;
+  /** Nobody asks: only while nothing else goes on. */
+  readonly runByItself: (pin: string) => Promise<ExchangeEnd>;
+  readonly cancel: (id: string) => void;
+  readonly running: () => ExchangeRunning | undefined;
+  /** also while a file is written or read */
+  readonly isBusy: () => boolean;
+  readonly withFile: <T>(work: () => Promise<T>) => Promise<T>;
+  /** cancels what goes on and waits until it has let go of the store */
+  readonly stop: () => Promise<void>;
 }
 
-async function run(desk: Desk, emit: Emit, job: Job, hub: ReturnType<typeof findHub>, chosen: readonly string[]): Promise<void> {
+/** What is wrong in one space alone: the others are exchanged all the same. */
+const ofOneSpace: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['hub.refused', 'hub.admission', 'hub.quota', 'membership.invalid', 'space.role']);
+
+/** `onEnd`: how it ended, after it was noted. */
+export function createExchangeJobs(desk: Desk, emit: Emit, onEnd: (pin: string, end: ExchangeEnd) => void): ExchangeJobs {
+  let running: Job | undefined;
+  let files = 0;
+
+  function begin(pin: string, by: Job['by'], wanted?: readonly string[]): Job {
+    findHub(desk.file, pin);
+    const before = running?.ended;
+    const made: Omit<Job, 'ended'> = { id: randomUUID(), pin, by, stop: new AbortController() };
+    const job: Job = Object.assign(made, {
+      ended: (async () => {
+        await before;
+        const end = await work(desk, emit, made, wanted);
+        try {
+          noteEnd(desk, pin, end);
+        } catch (error) {
+          log('how an exchange ended was not noted', error);
+        }
+        if (running?.id === made.id) running = undefined;
+        emit('exchange.changed', {});
+        onEnd(pin, end);
+        return end;
+      })(),
+    });
+    running = job;
+    emit('exchange.changed', {});
+    return job;
+  }
+
+  return {
+    run: (pin, wanted) => {
+      if (running?.by === 'person') throw new AppError('exchange.busy', 'an exchange is going on');
+      if (running && running.pin === pin && wanted === undefined && !running.stop.signal.aborted) {
+        running.by = 'person';
+        return running.id;
+      }
+      running?.stop.abort();
+      return begin(pin, 'person', wanted).id;
+    },
+    runByItself: (pin) => begin(pin, 'itself').ended,
+    cancel: (id) => {
+      if (running?.id === id) running.stop.abort();
+    },
+    running: () => running && { job: running.id, pin: running.pin, by: running.by },
+    isBusy: () => running !== undefined || files > 0,
+    withFile: async (reading) => {
+      files += 1;
+      try {
+        return await reading();
+      } finally {
+        files -= 1;
+      }
+    },
+    stop: async () => {
+      running?.stop.abort();
+      await running?.ended;
+    },
+  };
+}
+
+async function work(desk: Desk, emit: Emit, job: Pick<Job, 'id' | 'pin' | 'stop'>, wanted: readonly string[] | undefined): Promise<ExchangeEnd> {
   const tally = newTally();
   const told = new Map<string, number>();
   const { signal } = job.stop;
-  const carrier = createHubCarrier(hub, desk.post, { random: Math.random, wait: async (ms, cancelled) => void (await wait(ms, undefined, cancelled ? { signal: cancelled } : {})) });
+  const progress = (phase: 'cancelled' | 'failed' | 'done'): void => emit('exchange.progress', { job: job.id, phase, done: 0, total: 0 });
   let error: CallError | undefined;
+  const fail = (thrown: unknown): void => {
+    error ??= toCallError(thrown);
+    if (error.code === 'internal') log('exchange failed', thrown);
+  };
   try {
-    for (const space of chosen) {
-      await exchange(desk, carrier, space, {
-        tally,
-        signal,
-        onProgress: (phase, done, total) => {
-          emit('exchange.progress', { job: job.id, phase, done, total, spaceId: space });
-          tellArrivals(desk, emit, tally, told);
-        },
-      });
+    // what the person changed while this one waited for another counts
+    const hub = findHub(desk.file, job.pin);
+    const carrier = createHubCarrier(hub, desk.post, { random: Math.random, wait: async (ms, cancelled) => void (await wait(ms, undefined, cancelled ? { signal: cancelled } : {})) });
+    try {
+      for (const { id, standing } of spaces(desk.file)) {
+        if (standing === 'left' || standing === 'removed' || !(wanted?.includes(id) ?? true)) continue;
+        signal.throwIfAborted();
+        await exchangeSpace(desk, emit, { job, carrier, space: id, tally, told }).catch((thrown: unknown) => {
+          if (signal.aborted || !(thrown instanceof AppError && ofOneSpace.has(thrown.code))) throw thrown;
+          fail(thrown);
+        });
+      }
+    } finally {
+      carrier.close();
     }
   } catch (thrown) {
-    if (!signal.aborted) {
-      error = toCallError(thrown);
-      if (error.code === 'internal') log('exchange failed', thrown);
-    }
-  } finally {
-    carrier.close();
+    if (!signal.aborted) fail(thrown);
   }
   tellArrivals(desk, emit, tally, told);
-  emit('exchange.progress', { job: job.id, phase: signal.aborted ? 'cancelled' : error ? 'failed' : 'done', done: 0, total: 0 });
-  emit('exchange.ended', { job: job.id, report: reportOf(tally, error === undefined && !signal.aborted), ...(error ? { error: { code: error.code, message: error.message } } : {}) });
+  progress(signal.aborted ? 'cancelled' : error ? 'failed' : 'done');
+  emit('exchange.ended', { job: job.id, pin: job.pin, report: reportOf(tally, error === undefined && !signal.aborted), ...(error ? { error: { code: error.code, message: error.message } } : {}) });
+  return signal.aborted ? { state: 'stopped' } : error ? { state: 'failed', error: error.code } : { state: 'done' };
 }
 
-/** Each document whenever more of it changed than was told. */
-function tellArrivals(desk: Desk, emit: Emit, tally: Tally, told = new Map<string, number>()): void {
-  for (const [id, fields] of tally.documents) {
-    const row = documentRow(desk.file, id);
-    if (!row || told.get(id) === row.seq) continue;
-    told.set(id, row.seq);
-    emit('document.changed', { id, seq: row.seq, savedAt: row.saved_at });
-    emit('document.arrived', { id, fields: [...fields], differs: tally.differences.has(id) });
-  }
+interface OneSpace {
+  readonly job: Pick<Job, 'id' | 'stop'>;
+  readonly carrier: ReturnType<typeof createHubCarrier>;
+  readonly space: string;
+  readonly tally: Tally;
+  readonly told: Map<string, number>;
 }
 
-/** After a file was taken in. */
-export function tellDocuments(desk: Desk, emit: Emit, { documents, differences }: ImportReport): void {
-  for (const id of documents) {
-    const row = documentRow(desk.file, id);
-    if (!row) continue;
-    emit('document.changed', { id, seq: row.seq, savedAt: row.saved_at });
-    emit('document.arrived', { id, fields: [], differs: differences.includes(id) });
-  }
+function exchangeSpace(desk: Desk, emit: Emit, { job, carrier, space, tally, told }: OneSpace): Promise<void> {
+  return exchange(desk, carrier, space, {
+    tally,
+    signal: job.stop.signal,
+    onProgress: (phase, done, total) => {
+      emit('exchange.progress', { job: job.id, phase, done, total, spaceId: space });
+      tellArrivals(desk, emit, tally, told);
+    },
+  });
 }

@@ -6,7 +6,7 @@
  * start; after an unlock the store answers with the data key sealed under it (AES-256-GCM). When the store process dies, main
  * starts a new one with both, so work goes on without the passphrase. At lock main wipes both and the process ends.
  */
-import type { ExportFormat, CallName, EventName } from '../../shared/contract.ts';
+import type { ExportFormat, CallName, EventName, EventPayload } from '../../shared/contract.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import type { BundleChoice, ImportReport } from '../../shared/domain/exchange.ts';
 import type { Invitation, PostCard } from '../../shared/domain/space.ts';
@@ -28,6 +28,9 @@ export type ToStore =
   | { readonly type: 'writeBundle'; readonly id: number; readonly path: string; readonly choice: BundleChoice }
   | { readonly type: 'readShared'; readonly id: number; readonly path: string }
   | { readonly type: 'close' };
+
+/** How the store process tells the window of an event. */
+export type Emit = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
 
 export type FromStore =
   | { readonly type: 'started' }

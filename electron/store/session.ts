@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EventName, EventPayload, PostStatus } from '../../shared/contract.ts';
+import type { PostStatus } from '../../shared/contract.ts';
 import type { PostIdentity } from '../../shared/domain/post.ts';
 import { AppError } from '../../shared/errors.ts';
 import { letCountsWait } from '../../db/documents/counts.ts';
@@ -24,9 +24,11 @@ import { loadPacks } from '../../db/packs/load.ts';
 import { type ReferenceData, readReference, readRegionChoices } from '../../db/packs/reference.ts';
 import { bringReferenceIndexUpToDate } from '../../db/search/index-reference.ts';
 import { type Act, record } from '../../db/trail/trail.ts';
+import type { Emit } from './port.ts';
 import { countAtRest } from './at-rest.ts';
+import { type Exchanging, startExchanging } from './exchanging.ts';
 
-export type Emit = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+export type { Emit };
 
 export interface SessionOptions {
   readonly profileDir: string;
@@ -52,12 +54,17 @@ export interface Session {
   readonly resume: (sealedKey: Uint8Array) => Promise<void>;
   /** throws `post.locked` */
   readonly desk: () => Desk;
+  /** a document was saved: what goes on by itself hears it */
+  readonly changed: () => void;
+  /** throws `post.locked` */
+  readonly exchanging: () => Exchanging;
   readonly close: () => Promise<void>;
 }
 
 interface Open {
   readonly desk: Desk;
-  readonly close: () => void;
+  readonly exchanging: Exchanging;
+  readonly close: () => Promise<void>;
 }
 
 const sealContext = Buffer.from('steunpunt-seal/1', 'latin1');
@@ -164,9 +171,14 @@ export function createSession(options: SessionOptions): Session {
       if (!open) throw new AppError('post.locked', 'the post is locked');
       return open.desk;
     },
+    changed: () => open?.exchanging.changed(),
+    exchanging: () => {
+      if (!open) throw new AppError('post.locked', 'the post is locked');
+      return open.exchanging;
+    },
     close: () =>
       inTurn(async () => {
-        open?.close();
+        await open?.close();
         open = undefined;
         options.seal.fill(0);
       }),
@@ -193,9 +205,12 @@ function openDesk(options: SessionOptions, lock: ProfileLock, key: Uint8Array, a
     const stopCheckpoints = keepCheckpointed(file, (error) => log('checkpoint failed', error));
     const desk: Desk = { file, reference, post, now };
     const stopCounting = countAtRest(desk, log);
+    const exchanging = startExchanging(desk, options.emit);
     return {
       desk,
-      close: () => {
+      exchanging,
+      close: async () => {
+        await exchanging.stop();
         stopCheckpoints();
         stopCounting();
         try {

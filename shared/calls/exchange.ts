@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { documentId, revisionId } from '../domain/basics.ts';
 import { decision, differenceDetail, differenceSummary } from '../domain/difference.ts';
-import { bundleChoice, carrierStanding, importReport, newSpace } from '../domain/exchange.ts';
+import { bundleChoice, carrierStanding, exchangeRunning, hubStanding, importReport, newSpace } from '../domain/exchange.ts';
 import { documentHistory, fieldChange, shownRevision } from '../domain/history.ts';
 import { givenInvitation, invitation, memberName, postCard, publicKeyText, spaceDetail, spaceId, spaceRole, spaceSummary, spaceView } from '../domain/space.ts';
 import { call, nothing, saved, takenFile } from './call.ts';
@@ -81,16 +81,19 @@ export const exchangeCalls = {
     input: nothing,
     output: z.strictObject({
       carriers: z.array(carrierStanding),
-      hubs: z.array(hub.omit({ admission: true })),
+      hubs: z.array(hubStanding),
       /** per space: what no carrier and no file has taken along yet, and what waits for something */
       spaces: z.array(z.strictObject({ spaceId, unsent: z.int().nonnegative(), waiting: z.int().nonnegative() })),
-      running: z.uuid().optional(),
+      running: exchangeRunning.optional(),
+      /** whether this post exchanges with its hubs by itself */
+      byItself: z.boolean(),
     }),
   }),
   'exchange.addHub': call({ owner: 'store', repeatable: true, input: hub, output: nothing }),
   'exchange.removeHub': call({ owner: 'store', repeatable: true, input: z.strictObject({ pin: hub.shape.pin }), output: nothing }),
   /** starts in the background; `exchange.progress` and `exchange.ended` tell of it. Without `spaces`: all that this post is in. */
   'exchange.run': call({ owner: 'store', input: z.strictObject({ pin: hub.shape.pin, spaces: z.array(spaceId).max(50).optional() }), output: z.strictObject({ job: z.uuid() }) }),
+  'exchange.setByItself': call({ owner: 'store', repeatable: true, input: z.strictObject({ on: z.boolean() }), output: nothing }),
   'exchange.cancel': call({ owner: 'store', repeatable: true, input: z.strictObject({ job: z.uuid() }), output: nothing }),
   /** after `hub.lost`, when a person has said to go on: everything is sent and asked for again */
   'exchange.startAnew': call({ owner: 'store', repeatable: true, input: z.strictObject({ pin: hub.shape.pin }), output: nothing }),

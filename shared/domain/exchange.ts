@@ -3,6 +3,7 @@
  * posts: difference.ts. Spaces and members: space.ts.
  */
 import { z } from 'zod';
+import { errorCodes } from '../errors.ts';
 import { documentId, instant } from './basics.ts';
 import { spaceId, spaceName } from './space.ts';
 
@@ -57,6 +58,27 @@ export const carrierStanding = z.strictObject({
   state: z.enum(['never', 'done', 'failed', 'stopped']),
 });
 export type CarrierStanding = z.infer<typeof carrierStanding>;
+
+/** How this post fares with a hub. */
+export const hubStanding = z.strictObject({
+  url: z.string().max(500),
+  pin: z.string().max(100),
+  /** how the last exchange ended; 'never' before the first, and after a person said to start anew */
+  state: z.enum(['never', 'done', 'failed', 'stopped']),
+  endedAt: instant.optional(),
+  /** the last one that ended well */
+  doneAt: instant.optional(),
+  /** the first that failed since then, and why the last one did */
+  failedSince: instant.optional(),
+  error: z.enum(errorCodes).optional(),
+  /** when this post tries again by itself */
+  nextAt: instant.optional(),
+});
+export type HubStanding = z.infer<typeof hubStanding>;
+
+/** An exchange that goes on; 'itself': nobody asked for it. */
+export const exchangeRunning = z.strictObject({ job: z.uuid(), pin: z.string().max(100), by: z.enum(['person', 'itself']) });
+export type ExchangeRunning = z.infer<typeof exchangeRunning>;
 
 export const exchangePhase = z.enum(['preparing', 'membership', 'sending', 'receiving', 'merging', 'done', 'cancelled', 'failed']);
 export const exchangeProgress = z.strictObject({ job: z.uuid(), phase: exchangePhase, done: z.int().nonnegative(), total: z.int().nonnegative(), spaceId: spaceId.optional() });

@@ -81,10 +81,10 @@ describe('an invitation', () => {
     const { id } = makeSpace(anna.desk, { kind: 'region', name: 'Met hub' });
     const card = readCard(ownCard(bram.desk).text);
     invite(anna.desk, id, { card, role: 'editor', days: 7 });
-    const hub = { url: 'https://rmc.test:8443', pin: 'ABCD-EFGH-JKMN' };
-    addHub(bram.desk, { url: 'https://vast.test:1', pin: 'WXYZ-WXYZ-WXYZ' });
+    const hub = { url: 'https://rmc.test:8443', pin: 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01' };
+    addHub(bram.desk, { url: 'https://vast.test:1', pin: 'WXYZ-WXYZ-WXYZ-WXYZ-WXYZ-WXYZ' });
     join(bram.desk, invitationText(anna.desk, id, card.signKey, hub));
-    expect(hubs(bram.file)).toEqual([{ url: 'https://vast.test:1', pin: 'WXYZ-WXYZ-WXYZ' }, hub]);
+    expect(hubs(bram.file)).toEqual([{ url: 'https://vast.test:1', pin: 'WXYZ-WXYZ-WXYZ-WXYZ-WXYZ-WXYZ' }, hub]);
     const second = makeSpace(anna.desk, { kind: 'command', name: 'Nog een' });
     invite(anna.desk, second.id, { card, role: 'editor', days: 7 });
     join(bram.desk, invitationText(anna.desk, second.id, card.signKey, { ...hub, url: 'https://elders.test' }));

@@ -108,7 +108,7 @@ test('what lies outside the view is refused in words that say where it is, but w
   const absent = (): never => {
     throw new Error('not asked for here');
   };
-  const session: Session = { status: absent, regionChoices: absent, create: absent, unlock: absent, recover: absent, resume: absent, close: absent, desk: () => desk };
+  const session: Session = { status: absent, regionChoices: absent, create: absent, unlock: absent, recover: absent, resume: absent, close: absent, changed: absent, exchanging: absent, desk: () => desk };
   const told: unknown[] = [];
   const call = (name: string, input: unknown) => dispatch(session, (event, payload) => void (event === 'space.viewChanged' && told.push(payload)), name, input);
   expect(await codeOf(() => call('request.open', { id: real.request.id }))).toBe('space.operational');

@@ -10,7 +10,7 @@ function calling({ desk } = testStore()) {
   const absent = (): never => {
     throw new Error('not asked for here');
   };
-  const session: Session = { status: absent, regionChoices: absent, create: absent, unlock: absent, recover: absent, resume: absent, close: absent, desk: () => desk };
+  const session: Session = { status: absent, regionChoices: absent, create: absent, unlock: absent, recover: absent, resume: absent, close: absent, changed: absent, exchanging: absent, desk: () => desk };
   let heard: { id: string; seq: number }[] = [];
   return {
     call: async <N extends CallName>(name: N, input: CallInput<N>): Promise<{ value: CallOutput<N>; told: typeof heard }> => {

@@ -334,3 +334,12 @@ test('0016 adds a place for hubs beside what is there', () => {
   file.run(sql`INSERT INTO hub (pin, url, added_at) VALUES ('p', 'https://hub', '')`);
   expect(() => file.run(sql`INSERT INTO hub (pin, url, added_at) VALUES ('p', 'https://other', '')`)).toThrow(/UNIQUE/);
 });
+
+test('0018 keeps the hubs, of which nothing is told yet', () => {
+  const { open } = profile();
+  open(upTo(17)).run(sql`INSERT INTO hub (pin, url, added_at) VALUES ('p', 'https://hub', '')`);
+  const file = open(upTo(18));
+  expect(file.rows(sql`SELECT pin, ended, done_at, failed_since, error FROM hub`)).toEqual([{ pin: 'p', ended: null, done_at: null, failed_since: null, error: null }]);
+  expect(file.rows(sql`SELECT by_itself FROM exchange_setting`)).toEqual([]);
+  expect(() => file.run(sql`UPDATE hub SET ended = 'perhaps'`)).toThrow(/CHECK/);
+});

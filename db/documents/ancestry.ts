@@ -10,7 +10,9 @@ export function headsOf(file: StoreFile, document: string): string[] {
 }
 
 export function parentsOf(file: StoreFile, revision: string): string[] {
-  return file.rows<{ parent: string }>(sql`SELECT parent FROM revision_parent WHERE revision = ${revision} ORDER BY parent`).map(({ parent }) => parent);
+  return file.rows<{ parent: string }>(sql`
+      SELECT older.id AS parent FROM revision CROSS JOIN revision_parent ON revision_parent.revision = revision.seq CROSS JOIN revision AS older ON older.seq = revision_parent.parent
+      WHERE revision.id = ${revision} ORDER BY older.id`).map(({ parent }) => parent);
 }
 
 /** Reads what revisions say, each once. Use within one piece of work. */

@@ -190,16 +190,20 @@ export interface SignedRevision {
 
 /** Writes a revision that was checked, its parents and the heads. Gives its number. Call inside a transaction. */
 export function insertRevision(file: StoreFile, { id, body, at, signature, signer, content: made }: SignedRevision): number {
-  const last = file.row<{ number: number | null }>(sql`SELECT max(number) AS number FROM revision WHERE document = ${made.document}`)?.number ?? 0;
-  file.run(sql`
+  const written = file.row<{ seq: number; number: number }>(sql`
     INSERT INTO revision (id, document, number, body, at, signature, signer)
-    VALUES (${id}, ${made.document}, ${last + 1}, ${body}, ${at}, ${signature}, ${signer})`);
-  for (const parent of made.parents) file.run(sql`INSERT INTO revision_parent (revision, parent) VALUES (${id}, ${parent})`);
+    VALUES (${id}, ${made.document}, (SELECT coalesce(max(number), 0) + 1 FROM revision WHERE document = ${made.document}), ${body}, ${at}, ${signature}, ${signer})
+    RETURNING seq, number`);
+  if (!written) throw new Error('a revision that was written has no place');
+  for (const parent of made.parents) {
+    const named = file.run(sql`INSERT INTO revision_parent (revision, parent) SELECT ${written.seq}, seq FROM revision WHERE id = ${parent}`);
+    if (named !== 1) throw new AppError('file.damaged', 'a revision names another that is not there');
+  }
   if (isDocumentContent(made)) {
     for (const parent of made.parents) file.run(sql`DELETE FROM head WHERE document = ${made.document} AND revision = ${parent}`);
     file.run(sql`INSERT INTO head (document, revision) VALUES (${made.document}, ${id})`);
   }
-  return last + 1;
+  return written.number;
 }
 
 /** Content that is the document itself at a moment, and not something that lies beside it. */

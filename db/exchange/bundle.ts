@@ -29,9 +29,9 @@ import { largestEnvelope } from './envelope.ts';
 import { chainOf, membershipOf } from './members.ts';
 import { takeChain } from './membership.ts';
 import { prepare } from './outgoing.ts';
-import { receive } from './receive.ts';
 import { highestSeq, outgoing, sealedBytes } from './sealed.ts';
 import { statement } from './statement.ts';
+import { takeIn } from './take-in.ts';
 import { type Tally, newTally, reportOf } from './tally.ts';
 
 export const bundleMagic = 'STEUNPUNT-EXCHANGE/1\n';
@@ -53,9 +53,7 @@ type Kind = 'H' | 'M' | 'E' | 'Z';
 
 /** Parts in their order, for a file or a test. */
 export async function* bundleParts(desk: Desk, choice: BundleChoice): AsyncGenerator<Buffer, { readonly envelopes: number }> {
-  desk.file.atomically(() => {
-    for (const { spaceId } of choice.spaces) prepare(desk, spaceRow(desk.file, spaceId).id);
-  });
+  for (const { spaceId } of choice.spaces) await prepare(desk, spaceRow(desk.file, spaceId).id);
   const all = createHash('sha256');
   let number = 0;
   const part = (kind: Kind, content: Uint8Array): Buffer => {
@@ -194,9 +192,8 @@ async function takeFile(desk: Desk, handle: FileHandle): Promise<ImportReport> {
   let waiting: Buffer[] = [];
   let whole = false;
   const flush = async (): Promise<void> => {
-    if (waiting.length > 0) receive(desk, waiting, 'file', tally);
+    if (waiting.length > 0) await takeIn(desk, waiting, 'file', tally);
     waiting = [];
-    await setImmediate();
   };
   for (;;) {
     const part = await partAt(handle, place, number);

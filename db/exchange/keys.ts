@@ -22,21 +22,37 @@ export function spkiOfSignKey(raw: Uint8Array): Buffer {
 
 const keyObjects = new Map<string, KeyObject>();
 
-/** Checks an Ed25519 signature; a key that is none gives false. Key objects are kept, because making one costs as much as a check. */
-export function isSignedBy(spki: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean {
+/** Key objects are kept, because making one costs as much as a check. Undefined for what is no Ed25519 key. */
+function keyObject(spki: Uint8Array): KeyObject | undefined {
   try {
     const name = Buffer.from(spki).toString('base64');
-    let key = keyObjects.get(name);
-    if (!key) {
-      key = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
-      if (key.asymmetricKeyType !== 'ed25519') return false;
-      if (keyObjects.size > 1000) keyObjects.clear();
-      keyObjects.set(name, key);
-    }
-    return verify(null, data, key, signature);
+    const held = keyObjects.get(name);
+    if (held) return held;
+    const key = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
+    if (key.asymmetricKeyType !== 'ed25519') return undefined;
+    if (keyObjects.size > 1000) keyObjects.clear();
+    keyObjects.set(name, key);
+    return key;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Checks an Ed25519 signature; a key that is none gives false. */
+export function isSignedBy(spki: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean {
+  const key = keyObject(spki);
+  try {
+    return key !== undefined && verify(null, data, key, signature);
   } catch {
     return false;
   }
+}
+
+/** The same, checked on another thread: a check costs more than anything else that becomes of a revision. */
+export function isSignedApart(spki: Uint8Array, data: Uint8Array, signature: Uint8Array): Promise<boolean> {
+  const key = keyObject(spki);
+  if (!key) return Promise.resolve(false);
+  return new Promise((resolve) => verify(null, data, key, signature, (error, holds) => resolve(error === null && holds)));
 }
 
 export interface BoxKeyPair {

@@ -1,7 +1,9 @@
 /** Before anything is sent: working copies become revisions, and revisions of this post get an envelope. */
+import { setImmediate } from 'node:timers/promises';
 import type { Desk } from '../documents/desk.ts';
-import { spaces, writes } from '../documents/spaces.ts';
+import { findSpace, writes } from '../documents/spaces.ts';
 import { addRevision } from '../documents/revisions.ts';
+import { checkpointLongLog } from '../file/checkpoint.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { type SpaceKey, envelopeType, revisionContent } from './envelope.ts';
 import { rawSignKey } from './keys.ts';
@@ -10,20 +12,33 @@ import { foundedSpace } from './membership.ts';
 import { snapshotOf } from './kinds.ts';
 import { contentOf, keepSealed } from './sealed.ts';
 
-/** Everything of the space that was written here and is in no envelope gets one. Only where the post may write. Call inside a transaction. */
-export function prepare(desk: Desk, space: string): void {
-  const row = spaces(desk.file).find(({ id }) => id === space);
-  if (!row || !writes(row)) return;
+/** So much is made ready before the store has its turn again: some 30 ms. */
+const atOnce = 100;
+const partsAtOnce = 8;
+
+/** Everything of the space that was written here and is in no envelope gets one. Only where the post may write. */
+export async function prepare(desk: Desk, space: string): Promise<void> {
+  while (desk.file.atomically(() => prepareSome(desk, space))) {
+    await setImmediate();
+    checkpointLongLog(desk.file);
+    await setImmediate();
+  }
+}
+
+/** Gives whether more may be left. */
+function prepareSome(desk: Desk, space: string): boolean {
+  const row = findSpace(desk.file, space);
+  if (!row || !writes(row)) return false;
   foundedSpace(desk, space);
-  reviseAll(desk, space);
-  tellAttachments(desk, space);
-  sealAll(desk, space);
+  return [reviseSome, tellSomeAttachments, sealSome].map((make) => make(desk, space)).includes(true);
 }
 
 /** Dossiers first, so that what lies in them has its place when it arrives. */
-function reviseAll(desk: Desk, space: string): void {
-  const unrevised = desk.file.rows<{ id: string }>(sql`SELECT id FROM document WHERE space = ${space} AND seq <> revised_seq ORDER BY kind = 'dossier' DESC, id`);
+function reviseSome(desk: Desk, space: string): boolean {
+  const unrevised = desk.file.rows<{ id: string }>(sql`
+    SELECT id FROM document WHERE space = ${space} AND seq <> revised_seq ORDER BY kind = 'dossier' DESC, id LIMIT ${atOnce}`);
   for (const { id } of unrevised) snapshotOf(desk, id);
+  return unrevised.length === atOnce;
 }
 
 interface AttachmentRow {
@@ -37,11 +52,11 @@ interface AttachmentRow {
 }
 
 /** An attachment becomes a revision beside the dossier: its name and the hash of its content. */
-function tellAttachments(desk: Desk, space: string): void {
+function tellSomeAttachments(desk: Desk, space: string): boolean {
   const untold = desk.file.rows<AttachmentRow>(sql`
     SELECT attachment.id, attachment.dossier, name, media_type, blob, bytes, added_at
     FROM attachment JOIN document ON document.id = attachment.dossier JOIN blob ON blob.sha256 = attachment.blob
-    WHERE attachment.revision IS NULL AND document.space = ${space} ORDER BY added_at, attachment.id`);
+    WHERE attachment.revision IS NULL AND document.space = ${space} ORDER BY added_at, attachment.id LIMIT ${atOnce}`);
   for (const row of untold) {
     const { revision } = addRevision<'attachment'>(
       desk.file,
@@ -64,6 +79,7 @@ function tellAttachments(desk: Desk, space: string): void {
     );
     desk.file.run(sql`UPDATE attachment SET revision = ${revision.id} WHERE id = ${row.id}`);
   }
+  return untold.length === atOnce;
 }
 
 interface RevisionRow {
@@ -74,26 +90,31 @@ interface RevisionRow {
   readonly signer: Uint8Array;
 }
 
-function sealAll(desk: Desk, space: string): void {
+function sealSome(desk: Desk, space: string): boolean {
   const { file } = desk;
   // in this order of tables: what is unsealed is little, the planner cannot know
   const rows = file.rows<RevisionRow>(sql`
     SELECT revision.id, body, at, signature, signer FROM unsealed CROSS JOIN revision ON revision.id = unsealed.revision
-    CROSS JOIN document ON document.id = revision.document WHERE document.space = ${space} ORDER BY document.kind = 'dossier' DESC, document.id, number`);
-  if (rows.length === 0) return;
+    CROSS JOIN document ON document.id = revision.document WHERE document.space = ${space} ORDER BY document.kind = 'dossier' DESC, document.id, number LIMIT ${atOnce}`);
+  if (rows.length === 0) return false;
   const key = keyInForce(file, space);
   for (const row of rows) {
     const author = rawSignKey(row.signer);
     keepSealed(file, { space, type: envelopeType.revision, ref: row.id, part: 0, author }, key, revisionContent(row));
-    file.run(sql`DELETE FROM unsealed WHERE revision = ${row.id}`);
     const blob = file.row<{ sha256: string }>(sql`SELECT blob AS sha256 FROM attachment WHERE revision = ${row.id}`)?.sha256;
-    if (blob !== undefined) sealParts(file, space, blob, author, key);
+    // a large file takes several turns
+    if (blob !== undefined && sealSomeParts(file, space, blob, author, key)) return true;
+    file.run(sql`DELETE FROM unsealed WHERE revision = ${row.id}`);
   }
+  return rows.length === atOnce;
 }
 
-function sealParts(file: StoreFile, space: string, sha256: string, author: Uint8Array, key: SpaceKey): void {
-  if (file.row(sql`SELECT seq FROM envelope WHERE space = ${space} AND type = ${envelopeType.part} AND ref = ${sha256}`)) return;
-  for (const { number } of file.rows<{ number: number }>(sql`SELECT number FROM blob_chunk WHERE blob = ${sha256} ORDER BY number`)) {
+function sealSomeParts(file: StoreFile, space: string, sha256: string, author: Uint8Array, key: SpaceKey): boolean {
+  const unsealed = file.rows<{ number: number }>(sql`
+    SELECT number FROM blob_chunk WHERE blob = ${sha256} AND number NOT IN (SELECT part FROM envelope WHERE space = ${space} AND type = 2 AND ref = ${sha256})
+    ORDER BY number LIMIT ${partsAtOnce}`);
+  for (const { number } of unsealed) {
     keepSealed(file, { space, type: envelopeType.part, ref: sha256, part: number, author }, key, contentOf(file, envelopeType.part, sha256, number));
   }
+  return unsealed.length === partsAtOnce;
 }

@@ -3,24 +3,23 @@
  * written. What waits for something is kept and taken in when that is there; what is refused is counted and named. The same envelope
  * twice changes nothing.
  */
-import { createHash } from 'node:crypto';
 import type { Refusal, WaitingFor } from '../../shared/domain/exchange.ts';
-import { instant } from '../../shared/domain/basics.ts';
 import { headsOf } from '../documents/ancestry.ts';
 import type { Desk } from '../documents/desk.ts';
 import { type RevisionContent, insertRevision, isDocumentContent, revisionContent, signedPart } from '../documents/revisions.ts';
-import { findSpace } from '../documents/spaces.ts';
+import { type Space, findSpace } from '../documents/spaces.ts';
 import { sql } from '../file/driver.ts';
 import { mayWrite } from './chain.ts';
-import { type EnvelopeHead, envelopeId, envelopeType, openEnvelope, readHead, readPartContent, readRevisionContent } from './envelope.ts';
+import { type EnvelopeHead, envelopeId, envelopeType, readHead, readPartContent } from './envelope.ts';
 import { isSignedBy, spkiOfSignKey } from './keys.ts';
 import { beginsDocument, showBeside } from './kinds.ts';
 import { type Circle, circleOf } from './members.ts';
+import { type Opened, type OpenedAhead, type OpenedRevision, open } from './opening.ts';
 import { takePart } from './parts.ts';
 import { type Head, makeDocument } from './project.ts';
 import { settle } from './settle.ts';
 import { type Tally, count, countTakenAfterAll } from './tally.ts';
-import { isVouched, keepVoucher, signedPart as signedVoucher } from './voucher.ts';
+import { isVouched, keepVoucher, readVoucher, signedPart as signedVoucher } from './voucher.ts';
 
 /** Most that is kept of what waits, per space: more than any honest exchange leaves open. */
 const mostParked = 100_000;
@@ -31,6 +30,8 @@ interface Arrival {
   readonly head: EnvelopeHead;
   /** SPKI of the post named on the outside */
   readonly signer: Buffer;
+  /** where it was opened ahead */
+  readonly opened?: Opened | undefined;
 }
 
 type Verdict =
@@ -41,26 +42,44 @@ type Verdict =
 
 interface Batch {
   readonly desk: Desk;
-  /** who belongs to each space and its keys: nothing in a batch changes them, so each is read once */
-  readonly circles: Map<string, Circle>;
+  /** this post's standing in each space, who belongs to it and its keys: nothing in a batch changes them, so each is read once */
+  readonly circles: Map<string, Circle & { readonly space: Space | undefined }>;
   readonly from: string | null;
   readonly tally: Tally;
   /** heads that were taken in, for the merge that follows */
   readonly known: Map<string, Head>;
+  /** documents as they lie here, read or made in this batch */
+  readonly documents: Map<string, Lying>;
   readonly touched: Set<string>;
   /** what others may have waited for */
   readonly arrived: string[];
+  /** how many wait in each space, where one of them was counted */
+  readonly waiting: Map<string, number>;
+  /** nothing waits anywhere: most often, and then it is not looked for */
+  nothingWaits: boolean;
 }
 
-/** Takes in one batch from a carrier (null: from what waited). Errors of the store are thrown and leave nothing of the batch. */
-export function receive(desk: Desk, sealed: readonly Uint8Array[], from: string | null, tally: Tally): void {
+interface Lying {
+  readonly space: string;
+  readonly kind: string;
+}
+
+export interface Means {
+  readonly ahead?: OpenedAhead;
+  /** written in the same transaction */
+  readonly also?: () => void;
+}
+
+/** Takes in one batch from a carrier. Errors of the store are thrown and leave nothing of the batch. */
+export function receive(desk: Desk, sealed: readonly Uint8Array[], from: string, tally: Tally, { ahead, also }: Means = {}): void {
   const before = structuredClone(tally.numbers);
   try {
     desk.file.atomically(() => {
       const batch = newBatch(desk, from, tally);
-      for (const one of sealed) arrive(batch, one);
+      for (const one of sealed) arrive(batch, one, ahead?.get(one));
       replay(batch);
       finish(batch);
+      also?.();
     });
   } catch (error) {
     Object.assign(tally.numbers, before);
@@ -79,25 +98,26 @@ export function replayWaiting(desk: Desk, needs: readonly string[], tally: Tally
 }
 
 function newBatch(desk: Desk, from: string | null, tally: Tally): Batch {
-  return { desk, circles: new Map(), from, tally, known: new Map(), touched: new Set(), arrived: [] };
+  const nothingWaits = desk.file.row(sql`SELECT id FROM parked LIMIT 1`) === undefined;
+  return { desk, circles: new Map(), from, tally, known: new Map(), documents: new Map(), touched: new Set(), arrived: [], waiting: new Map(), nothingWaits };
 }
 
-function circle({ desk, circles }: Batch, space: string): Circle {
+function circle({ desk: { file }, circles }: Batch, space: string): Circle & { readonly space: Space | undefined } {
   let held = circles.get(space);
-  if (!held) circles.set(space, (held = circleOf(desk.file, space)));
+  if (!held) circles.set(space, (held = { ...circleOf(file, space), space: findSpace(file, space) }));
   return held;
 }
 
-function arrive(batch: Batch, sealed: Uint8Array): void {
+function arrive(batch: Batch, sealed: Uint8Array, opened: Opened | undefined): void {
   batch.tally.numbers.received += 1;
   const head = readHead(sealed);
   if (!head) return count(batch.tally, { is: 'refused', why: 'damaged' });
-  const space = findSpace(batch.desk.file, head.space);
+  const { space } = circle(batch, head.space);
   if (!space || space.standing === 'awaiting') return count(batch.tally, { is: 'elsewhere', space: head.space });
   const id = Buffer.from(envelopeId(sealed), 'hex');
   if (batch.desk.file.row(sql`SELECT seq FROM envelope WHERE id = ${id}`)) return count(batch.tally, { is: 'known' });
-  const parked = batch.desk.file.row<{ why: string }>(sql`SELECT why FROM parked WHERE id = ${id}`);
-  const arrival: Arrival = { sealed, id, head, signer: spkiOfSignKey(head.author) };
+  const parked = batch.nothingWaits ? undefined : batch.desk.file.row<{ why: string }>(sql`SELECT why FROM parked WHERE id = ${id}`);
+  const arrival: Arrival = { sealed, id, head, signer: spkiOfSignKey(head.author), opened };
   const verdict = guarded(() => examine(batch, arrival));
   if (verdict.is !== 'taken') park(batch, arrival, verdict);
   else if (parked) forget(batch, arrival);
@@ -120,6 +140,7 @@ function guarded(work: () => Verdict): Verdict {
 /** Everything that waits for what this batch brought, until nothing follows any more. */
 function replay(batch: Batch): void {
   const { file } = batch.desk;
+  if (batch.nothingWaits) batch.arrived.length = 0;
   for (let need = batch.arrived.pop(); need !== undefined; need = batch.arrived.pop()) {
     for (const { id, sealed } of file.rows<{ id: Uint8Array; sealed: Uint8Array }>(sql`SELECT id, sealed FROM parked WHERE needs = ${need}`)) {
       const head = readHead(sealed);
@@ -133,15 +154,20 @@ function replay(batch: Batch): void {
   }
 }
 
-function forget({ desk }: Batch, { id }: Arrival): void {
-  desk.file.run(sql`DELETE FROM parked WHERE id = ${id}`);
+function forget({ desk, waiting }: Batch, { id, head }: Arrival): void {
+  const gone = desk.file.run(sql`DELETE FROM parked WHERE id = ${id}`);
+  const held = waiting.get(head.space);
+  if (held !== undefined) waiting.set(head.space, held - gone);
 }
 
-function park({ desk: { file } }: Batch, { id, head, sealed }: Arrival, verdict: Verdict): void {
+function park(batch: Batch, { id, head, sealed }: Arrival, verdict: Verdict): void {
   if (!('needs' in verdict) || verdict.needs === undefined) return;
-  const parked = file.row<{ count: number }>(sql`SELECT count(*) AS count FROM parked WHERE space = ${head.space}`)?.count ?? 0;
+  const { desk, waiting } = batch;
+  const parked = waiting.get(head.space) ?? desk.file.row<{ count: number }>(sql`SELECT count(*) AS count FROM parked WHERE space = ${head.space}`)?.count ?? 0;
   if (parked >= mostParked) return;
-  file.run(sql`
+  waiting.set(head.space, parked + 1);
+  batch.nothingWaits = false;
+  desk.file.run(sql`
     INSERT INTO parked (id, space, why, needs, sealed) VALUES (${id}, ${head.space}, ${verdict.why}, ${verdict.needs}, ${sealed})
     ON CONFLICT (id) DO UPDATE SET why = excluded.why, needs = excluded.needs`);
 }
@@ -150,15 +176,15 @@ function examine(batch: Batch, arrival: Arrival): Verdict {
   const { head, sealed } = arrival;
   const key = circle(batch, head.space).keys.get(head.keyId);
   if (!key) return { is: 'waiting', why: 'key', needs: `key ${head.keyId}` };
-  const content = openEnvelope(sealed, key.key);
-  if (!content) return { is: 'refused', why: 'damaged' };
+  const opened = arrival.opened ?? open(sealed, head, key);
+  if (!opened) return { is: 'refused', why: 'damaged' };
   switch (head.type) {
     case envelopeType.revision:
-      return examineRevision(batch, arrival, content);
+      return examineRevision(batch, arrival, opened.revision);
     case envelopeType.part:
-      return examinePart(batch, arrival, content);
+      return examinePart(batch, arrival, opened.content);
     case envelopeType.voucher:
-      return examineVoucher(batch, arrival, content);
+      return examineVoucher(batch, arrival, opened.content);
     default:
       return { is: 'waiting', why: 'newer', needs: 'newer' };
   }
@@ -170,53 +196,56 @@ function mayHaveMade(batch: Batch, { head, signer }: Arrival, revision?: string)
   const name = signer.toString('base64');
   const member = membership?.members.get(name);
   if (mayWrite(member)) return undefined;
-  if (revision !== undefined && isVouched(batch.desk.file, revision)) return undefined;
+  if (revision !== undefined && isVouched(batch.desk.file, head.space, revision)) return undefined;
   const needs = revision === undefined ? {} : { needs: `voucher ${revision}` };
   if (member) return { is: 'refused', why: 'reader', ...needs };
   if (membership?.former.has(name)) return { is: 'refused', why: 'removed', ...needs };
   return { is: 'refused', why: 'stranger', needs: `member ${name}` };
 }
 
-function examineRevision(batch: Batch, arrival: Arrival, bytes: Buffer): Verdict {
+function examineRevision(batch: Batch, arrival: Arrival, read: OpenedRevision | undefined): Verdict {
   const { file } = batch.desk;
   const { head, signer } = arrival;
-  const read = readRevisionContent(bytes);
-  if (!read || !instant.safeParse(read.at).success) return { is: 'refused', why: 'damaged' };
-  const id = createHash('sha256').update(read.bodyBytes).digest('hex');
-  if (file.row(sql`SELECT id FROM revision WHERE id = ${id}`)) return { is: 'known' };
-  if (!isSignedBy(signer, signedPart(id, read.at), read.signature)) return { is: 'refused', why: 'forged' };
+  if (!read) return { is: 'refused', why: 'damaged' };
+  const { id, at, signature } = read;
+  if (file.row(sql`SELECT seq FROM revision WHERE id = ${id}`)) return { is: 'known' };
+  if (!(read.signed ?? isSignedBy(signer, signedPart(id, at), signature))) return { is: 'refused', why: 'forged' };
   const refused = mayHaveMade(batch, arrival, id);
   if (refused) return refused;
 
-  const parsed = revisionContent.safeParse(JSON.parse(read.body));
-  if (!parsed.success) return isNewer(read.body, parsed.error.issues) ? { is: 'waiting', why: 'newer', needs: 'newer' } : { is: 'refused', why: 'invalid' };
+  const parsed = revisionContent.safeParse(read.made);
+  if (!parsed.success) return isNewer(read.made, parsed.error.issues) ? { is: 'waiting', why: 'newer', needs: 'newer' } : { is: 'refused', why: 'invalid' };
   const content = parsed.data;
   if (content.space !== head.space || new Set(content.parents).size !== content.parents.length) return { is: 'refused', why: 'invalid' };
   for (const parent of content.parents) {
-    const held = file.row<{ document: string }>(sql`SELECT document FROM revision WHERE id = ${parent}`);
+    const held = batch.known.get(parent)?.content ?? file.row<{ document: string }>(sql`SELECT document FROM revision WHERE id = ${parent}`);
     if (!held) return { is: 'waiting', why: 'parents', needs: parent };
     if (held.document !== content.document) return { is: 'refused', why: 'invalid' };
   }
-  const row = file.row<{ space: string; kind: string }>(sql`SELECT space, kind FROM document WHERE id = ${content.document}`);
-  if (row && (row.space !== head.space || (beginsDocument(content) && row.kind !== content.kind))) return { is: 'refused', why: 'invalid' };
-  if (!row && !beginsDocument(content)) return { is: 'waiting', why: 'parents', needs: content.document };
-  write(batch, arrival, { id, at: read.at, body: read.body, signature: read.signature, content });
+  const lying = documentHere(batch, content.document);
+  if (lying && (lying.space !== head.space || (beginsDocument(content) && lying.kind !== content.kind))) return { is: 'refused', why: 'invalid' };
+  if (!lying && !beginsDocument(content)) return { is: 'waiting', why: 'parents', needs: content.document };
+  write(batch, arrival, { ...read, content });
   return { is: 'taken' };
 }
 
-interface Proven {
-  readonly id: string;
-  readonly at: string;
-  readonly body: string;
-  readonly signature: Uint8Array;
+/** Undefined while nothing of the document is here. */
+function documentHere({ desk, documents }: Batch, id: string): Lying | undefined {
+  const lying = documents.get(id) ?? desk.file.row<Lying>(sql`SELECT space, kind FROM document WHERE id = ${id}`);
+  if (lying) documents.set(id, lying);
+  return lying;
+}
+
+interface Proven extends OpenedRevision {
   readonly content: RevisionContent;
 }
 
 function write(batch: Batch, { head, signer, id: envelope }: Arrival, { id, at, body, signature, content }: Proven): void {
-  const { desk, touched, arrived, known } = batch;
+  const { desk, documents, touched, arrived, known } = batch;
   if (beginsDocument(content)) {
-    if (!desk.file.row(sql`SELECT id FROM document WHERE id = ${content.document}`)) {
+    if (!documentHere(batch, content.document)) {
       for (const marked of makeDocument(desk, content, at)) touched.add(marked);
+      documents.set(content.document, content);
       arrived.push(content.document);
     }
     if (isDocumentContent(content)) known.set(id, { id, at, content });
@@ -237,8 +266,7 @@ function keepArrived({ desk, from }: Batch, head: EnvelopeHead, envelope: Buffer
 }
 
 /** Only what this version does not know stands in the way: a kind, or fields beside those that it knows. */
-function isNewer(body: string, issues: readonly { readonly code: string; readonly path: readonly PropertyKey[] }[]): boolean {
-  const made: unknown = JSON.parse(body);
+function isNewer(made: unknown, issues: readonly { readonly code: string; readonly path: readonly PropertyKey[] }[]): boolean {
   const said = typeof made === 'object' && made !== null ? new Map(Object.entries(made)) : new Map<string, unknown>();
   const format = said.get('format');
   if (typeof format === 'string' && format.startsWith('steunpunt-revision/') && format !== 'steunpunt-revision/1') return true;
@@ -269,8 +297,8 @@ function examineVoucher(batch: Batch, arrival: Arrival, bytes: Buffer): Verdict 
   if (!isSignedBy(arrival.signer, signedVoucher(body), signature)) return { is: 'refused', why: 'forged' };
   const refused = mayHaveMade(batch, arrival);
   if (refused) return refused;
+  if (readVoucher(body)?.space !== arrival.head.space) return { is: 'refused', why: 'invalid' };
   const made = keepVoucher(batch.desk.file, { body, signature, signer: arrival.signer });
-  if (made.space !== arrival.head.space) return { is: 'refused', why: 'invalid' };
   keepArrived(batch, arrival.head, arrival.id, made.id, 0);
   batch.arrived.push(...made.revisions.map((revision) => `voucher ${revision}`));
   return { is: 'taken' };

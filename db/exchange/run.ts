@@ -8,13 +8,14 @@ import type { CarrierStanding, ExchangeProgress } from '../../shared/domain/exch
 import { AppError } from '../../shared/errors.ts';
 import type { Desk } from '../documents/desk.ts';
 import { type Sql, sql } from '../file/driver.ts';
-import type { Carrier, CarrierState } from './carrier.ts';
+import type { Carrier, CarrierState, Pulled } from './carrier.ts';
 import { afterChainChange } from './chain-change.ts';
 import { chainOf, membershipOf } from './members.ts';
 import { takeChain } from './membership.ts';
+import { type OpenedAhead, openAhead } from './opening.ts';
 import { prepare } from './outgoing.ts';
-import { receive } from './receive.ts';
 import { countOutgoing, highestSeq, outgoing, sealedBytes } from './sealed.ts';
+import { takeIn } from './take-in.ts';
 import type { Tally } from './tally.ts';
 
 const batchBytes = 1024 * 1024;
@@ -47,11 +48,11 @@ export async function exchange(desk: Desk, carrier: Carrier, space: string, opti
     // a process that ends from here on leaves 'failed', never 'done'
     note(desk, carrier.id, space, state, 'failed', at());
     options.onProgress?.('preparing', 0, 0);
-    desk.file.atomically(() => prepare(desk, space));
+    await prepare(desk, space);
     options.onProgress?.('membership', 0, 0);
     await exchangeMembers(desk, carrier, space, options);
     await take(desk, carrier, space, options);
-    desk.file.atomically(() => prepare(desk, space));
+    await prepare(desk, space);
     await send(desk, carrier, space, options);
     standPastOwn(desk, carrier, space);
     note(desk, carrier.id, space, state, 'done', at());
@@ -79,21 +80,30 @@ async function exchangeMembers(desk: Desk, carrier: Carrier, space: string, { ta
 
 const follows = (mine: readonly unknown[], tail: readonly unknown[]): boolean => tail.length > 0 && JSON.stringify(mine.at(-1)) === JSON.stringify(tail[0]);
 
+/** While the store takes in a page, the next one is on its way and is opened. */
 async function take(desk: Desk, carrier: Carrier, space: string, { tally, signal, onProgress }: RunOptions): Promise<void> {
-  let cursor = progressOf(desk, carrier.id, space)?.cursor ?? undefined;
-  let done = 0;
-  for (let more = true; more; ) {
-    signal?.throwIfAborted();
+  const page = async (cursor: string | undefined): Promise<Pulled & { readonly ahead: OpenedAhead }> => {
     const pulled = await carrier.pull(space, cursor, batchBytes, signal);
+    return { ...pulled, ahead: await openAhead(desk.file, pulled.envelopes) };
+  };
+  let done = 0;
+  let next: ReturnType<typeof page> | undefined = page(progressOf(desk, carrier.id, space)?.cursor ?? undefined);
+  while (next) {
+    const pulled: Awaited<ReturnType<typeof page>> = await next;
+    signal?.throwIfAborted();
     const before = progressOf(desk, carrier.id, space)?.highest ?? null;
     if (before !== null && isLess(pulled.highest, before)) throw new AppError('hub.lost', 'the carrier holds less than it did');
-    receive(desk, pulled.envelopes, carrier.id, tally);
-    cursor = pulled.cursor;
-    desk.file.run(sql`UPDATE carrier_progress SET cursor = ${cursor}, highest = ${pulled.highest} WHERE carrier = ${carrier.id} AND space = ${space}`);
+    next = pulled.more ? page(pulled.cursor) : undefined;
+    // what fails ahead is told when it is its turn: this page is taken in first
+    next?.catch(() => {});
+    await takeIn(desk, pulled.envelopes, carrier.id, tally, {
+      ahead: pulled.ahead,
+      signal,
+      onTaken: (taken) => onProgress?.('receiving', done + taken, pulled.more ? done + pulled.envelopes.length + 1 : done + pulled.envelopes.length),
+      // with the last of the page, so that all of it is here or it is asked for again
+      atEnd: () => desk.file.run(sql`UPDATE carrier_progress SET cursor = ${pulled.cursor}, highest = ${pulled.highest} WHERE carrier = ${carrier.id} AND space = ${space}`),
+    });
     done += pulled.envelopes.length;
-    more = pulled.more;
-    onProgress?.('receiving', done, more ? done + 1 : done);
-    await setImmediate();
   }
 }
 

@@ -207,11 +207,11 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 /** Every table that hangs on a document, told by the file itself, so that a table of a later version is not forgotten. */
 function eraseDocument(file: StoreFile, document: string): void {
   file.run(sql`DELETE FROM search_entry WHERE ref = ${document} AND kind IN ('request', 'dossier', 'advice')`);
-  const tables = file.rows<{ name: string; column: string; target: string }>(sql`
-    SELECT m.name, f."from" AS column, f."table" AS target FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f
+  const tables = file.rows<{ name: string; column: string; target: string; by: string }>(sql`
+    SELECT m.name, f."from" AS column, f."table" AS target, f."to" AS by FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f
     WHERE m.type = 'table' AND f."table" IN ('document', 'revision') AND m.name <> 'revision'`);
-  for (const { name, column, target } of tables.filter((one) => one.target === 'revision')) {
-    file.run({ text: `DELETE FROM ${quoted(name)} WHERE ${quoted(column)} IN (SELECT id FROM ${quoted(target)} WHERE document = ?)`, values: [document] });
+  for (const { name, column, target, by } of tables.filter((one) => one.target === 'revision')) {
+    file.run({ text: `DELETE FROM ${quoted(name)} WHERE ${quoted(column)} IN (SELECT ${quoted(by)} FROM ${quoted(target)} WHERE document = ?)`, values: [document] });
   }
   for (const { name, column } of tables.filter((one) => one.target === 'document' && one.name !== 'document')) {
     file.run({ text: `DELETE FROM ${quoted(name)} WHERE ${quoted(column)} = ?`, values: [document] });

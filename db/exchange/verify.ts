@@ -98,14 +98,15 @@ function verifyRevisions({ file, post }: Desk, say: Say): number {
     }
     const content = parsed.data;
     if (canonicalJson(content) !== row.body || content.document !== row.document || content.space !== row.space) say('a revision is not of the document and space that it lies in', id);
-    const held = file.rows<{ parent: string; document: string | null }>(sql`
-      SELECT parent, parent.document FROM revision_parent LEFT JOIN revision AS parent ON parent.id = parent WHERE revision = ${id} ORDER BY parent`);
+    const held = file.rows<{ parent: string | null; document: string | null }>(sql`
+      SELECT older.id AS parent, older.document FROM revision JOIN revision_parent ON revision_parent.revision = revision.seq
+      LEFT JOIN revision AS older ON older.seq = revision_parent.parent WHERE revision.id = ${id} ORDER BY older.id`);
     if (held.map(({ parent }) => parent).join() !== content.parents.toSorted().join()) say('the parents of a revision are not those that it names', id);
     if (held.some(({ document }) => document !== row.document)) say('a revision goes on from one of another document', id);
   }
   const heads = file.rows<{ id: string }>(sql`
     SELECT revision.id FROM revision JOIN document ON document.id = revision.document
-    WHERE json_extract(body, '$.kind') = document.kind AND json_extract(body, '$.values') IS NOT NULL AND revision.id NOT IN (SELECT parent FROM revision_parent) ORDER BY revision.id`);
+    WHERE json_extract(body, '$.kind') = document.kind AND json_extract(body, '$.values') IS NOT NULL AND revision.seq NOT IN (SELECT parent FROM revision_parent) ORDER BY revision.id`);
   const kept = file.rows<{ id: string }>(sql`SELECT revision AS id FROM head ORDER BY revision`);
   if (JSON.stringify(heads) !== JSON.stringify(kept)) say('the heads are not the revisions that nothing goes on from', 'head');
   return ids.length;

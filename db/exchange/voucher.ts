@@ -54,7 +54,16 @@ export interface SignedVoucher {
   readonly signer: Uint8Array;
 }
 
-/** Call inside a transaction. Throws what its schema throws. */
+/** What the body of a voucher says; undefined when it is none. */
+export function readVoucher(body: string): z.infer<typeof voucher> | undefined {
+  try {
+    return voucher.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of what `readVoucher` took for a voucher. Call inside a transaction. */
 export function keepVoucher(file: StoreFile, { body, signature, signer }: SignedVoucher): Voucher {
   const id = createHash('sha256').update(body).update(signer).digest('hex');
   const made = voucher.parse(JSON.parse(body));
@@ -63,8 +72,9 @@ export function keepVoucher(file: StoreFile, { body, signature, signer }: Signed
   return { ...made, id };
 }
 
-export function isVouched(file: StoreFile, revision: string): boolean {
-  return file.row(sql`SELECT revision FROM vouched WHERE revision = ${revision}`) !== undefined;
+/** A voucher counts in its own space alone: who may write in another one says nothing about this one. */
+export function isVouched(file: StoreFile, space: string, revision: string): boolean {
+  return file.row(sql`SELECT revision FROM vouched JOIN voucher ON voucher.id = vouched.voucher WHERE revision = ${revision} AND voucher.space = ${space}`) !== undefined;
 }
 
 export const signedPart = (body: string): Buffer => Buffer.from(`steunpunt-voucher/1\n${body}`, 'utf8');

@@ -14,6 +14,8 @@ export interface Migration {
   /** 1, 2, 3… without a gap; equals `user_version` after it */
   readonly version: number;
   readonly name: string;
+  /** puts a table in the place of another that tables name: they are not followed while it does, all of them are checked after it */
+  readonly replacesTables?: boolean;
   readonly up: (file: StoreFile) => void;
 }
 
@@ -51,13 +53,20 @@ export function versionOf(file: StoreFile): number {
 }
 
 function apply(file: StoreFile, migration: Migration): void {
-  file.atomically(() => {
-    if (versionOf(file) !== migration.version - 1) throw new Error(`migration ${migration.version} does not follow version ${versionOf(file)}`);
-    migration.up(file);
-    const broken = file.rows(sql`PRAGMA foreign_key_check`);
-    if (broken.length > 0) throw new Error(`migration ${migration.version} leaves ${broken.length} broken references`);
-    file.pragma(`user_version = ${migration.version}`);
-  });
+  const followed = file.pragma('foreign_keys');
+  // cannot be changed inside a transaction
+  if (migration.replacesTables === true) file.pragma('foreign_keys = OFF');
+  try {
+    file.atomically(() => {
+      if (versionOf(file) !== migration.version - 1) throw new Error(`migration ${migration.version} does not follow version ${versionOf(file)}`);
+      migration.up(file);
+      const broken = file.rows(sql`PRAGMA foreign_key_check`);
+      if (broken.length > 0) throw new Error(`migration ${migration.version} leaves ${broken.length} broken references`);
+      file.pragma(`user_version = ${migration.version}`);
+    });
+  } finally {
+    if (migration.replacesTables === true) file.pragma(`foreign_keys = ${Number(followed)}`);
+  }
 }
 
 /** Copies the file as it is and proves the copy. Gives the path of the copy. */

@@ -80,6 +80,8 @@ export function applySettings(file: StoreFile): void {
   file.pragma('synchronous = FULL');
   // macOS: fsync alone does not reach the platter
   if (process.platform === 'darwin') file.pragma('checkpoint_fullfsync = 1');
+  // long work moves the log on itself, apart from its commits (checkpoint.ts); this is for what does not
+  file.pragma('wal_autocheckpoint = 4000');
   file.pragma('foreign_keys = ON');
   file.pragma('trusted_schema = OFF');
   file.pragma('secure_delete = ON');

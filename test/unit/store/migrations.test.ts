@@ -343,3 +343,31 @@ test('0018 keeps the hubs, of which nothing is told yet', () => {
   expect(file.rows(sql`SELECT by_itself FROM exchange_setting`)).toEqual([]);
   expect(() => file.run(sql`UPDATE hub SET ended = 'perhaps'`)).toThrow(/CHECK/);
 });
+
+test('0019 moves revisions as they are, with what they go on from, and they are still never changed or removed', () => {
+  const { open } = profile();
+  const before = open(upTo(18));
+  before.run(space);
+  before.run(document);
+  for (const [id, number] of [['b', 1], ['a', 2], ['c', 3]] as const) {
+    before.run(sql`INSERT INTO revision (id, document, number, body, at, signature, signer) VALUES (${id}, 'd', ${number}, ${`{"kind":"request","text":"é ${id}"}`}, '2026', x'0102', x'03')`);
+  }
+  for (const [revision, parent] of [['a', 'b'], ['c', 'a'], ['c', 'b']]) before.run(sql`INSERT INTO revision_parent (revision, parent) VALUES (${revision ?? ''}, ${parent ?? ''})`);
+  before.run(sql`INSERT INTO head (document, revision) VALUES ('d', 'c')`);
+  before.run(sql`INSERT INTO voucher (id, space, body, signature, signer) VALUES ('v', 's', '{}', x'00', x'00')`);
+  before.run(sql`INSERT INTO vouched (revision, voucher) VALUES ('b', 'v')`);
+  const all = sql`SELECT id, document, number, body, at, hex(signature) AS signature, hex(signer) AS signer FROM revision ORDER BY id`;
+  const held = before.rows(all);
+  const file = open(upTo(19));
+  expect(file.rows(all)).toEqual(held);
+  expect(file.rows(sql`SELECT seq, id FROM revision ORDER BY seq`)).toEqual([{ seq: 1, id: 'b' }, { seq: 2, id: 'a' }, { seq: 3, id: 'c' }]);
+  expect(file.rows(sql`SELECT revision, parent FROM revision_parent ORDER BY revision, parent`)).toEqual([{ revision: 2, parent: 1 }, { revision: 3, parent: 1 }, { revision: 3, parent: 2 }]);
+  expect(file.rows(sql`SELECT revision FROM vouched`)).toEqual([{ revision: 'b' }]);
+  // what names a revision is followed again, from the tables before and after
+  expect(file.pragma('foreign_keys')).toBe(1);
+  expect(() => file.run(sql`INSERT INTO head (document, revision) VALUES ('d', 'nowhere')`)).toThrow(/FOREIGN KEY/);
+  expect(() => file.run(sql`INSERT INTO revision_parent (revision, parent) VALUES (3, 9)`)).toThrow(/FOREIGN KEY/);
+  expect(() => file.run(sql`INSERT INTO revision (id, document, number, body, at, signature, signer) VALUES ('a', 'd', 9, '', '', x'', x'')`)).toThrow(/UNIQUE/);
+  expect(() => file.run(sql`UPDATE revision SET body = '{}' WHERE id = 'a'`)).toThrow(/never changes/);
+  expect(() => file.run(sql`DELETE FROM revision WHERE id = 'a'`)).toThrow(/never removed/);
+});

@@ -13,6 +13,7 @@ import { adviceCalls } from './calls/advice.ts';
 import { nothing } from './calls/call.ts';
 import { dossierCalls } from './calls/dossiers.ts';
 import { exchangeCalls } from './calls/exchange.ts';
+import { ownHubCalls } from './calls/own-hub.ts';
 import { paperCalls } from './calls/papers.ts';
 import { postCalls } from './calls/post.ts';
 import { referenceCalls } from './calls/reference.ts';
@@ -20,6 +21,7 @@ import { requestCalls } from './calls/requests.ts';
 import { documentId, instant } from './domain/basics.ts';
 import { exchangeProgress, importReport } from './domain/exchange.ts';
 import { spaceView } from './domain/space.ts';
+import { ownHub } from './domain/own-hub.ts';
 import { type Result, errorCodes } from './errors.ts';
 
 export type { TakenFile } from './calls/call.ts';
@@ -34,6 +36,7 @@ export const calls = {
   ...dossierCalls,
   ...paperCalls,
   ...exchangeCalls,
+  ...ownHubCalls,
 } as const;
 
 export type Calls = typeof calls;
@@ -62,6 +65,8 @@ export const events = {
   'document.arrived': z.strictObject({ id: documentId, fields: z.array(z.string()), differs: z.boolean(), reference: z.string(), kind: z.string(), by: z.string().optional() }),
   /** another exercise, operational work again, or the exercise in view was frozen */
   'space.viewChanged': z.strictObject({ view: spaceView }),
+  /** the hub that this post is began, ended, or has other addresses */
+  'hub.state': ownHub,
   /** the post was locked, by a person, by idleness or by the system */
   'post.locked': z.strictObject({ by: z.enum(['person', 'idle', 'system']) }),
   /** the window must save what is typed and then call `app.flushed`: the application is about to close or lock */

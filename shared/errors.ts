@@ -41,6 +41,8 @@ export const errorCodes = [
   'hub.busy', // asked too often or too much at once; the hub says when to try again
   'hub.full', // no space left where the hub keeps its data
   'hub.failed', // the hub answered with an error of its own
+  'hub.port', // the hub on this machine cannot listen there: the port is taken or not allowed
+  'hub.ended', // the hub on this machine ended and does not come back
   'space.unknown', // this post is not in that space
   'space.role', // what the post is in the space does not allow it
   'space.frozen', // an exercise that is over: nothing in it changes any more

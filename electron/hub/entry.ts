@@ -3,15 +3,10 @@
  * says over the port when it is ready or why not, and stops when it is told to or when its parent is gone.
  */
 import { networkInterfaces } from 'node:os';
-import { AppError, type CallError, toCallError } from '../../shared/errors.ts';
+import { AppError, toCallError } from '../../shared/errors.ts';
+import type { FromHub, ToHub } from './entry-messages.ts';
 import { type RunningHub, startHub } from './hub.ts';
 import { type HubSettings, readSettings, usage } from './settings.ts';
-
-/** What the parent hears; it sends `{ type: 'stop' }`. */
-export type FromHub =
-  | { readonly type: 'ready'; readonly port: number; readonly pin: string; readonly addresses: readonly string[] }
-  | { readonly type: 'failed'; readonly error: CallError }
-  | { readonly type: 'stopped' };
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
 /** absent outside Electron's utility process and its stand-in */
@@ -52,16 +47,31 @@ function stopOn(hub: RunningHub): void {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  parent?.on('message', ({ data }: { data: { type: string } }) => {
+  parent?.on('message', ({ data }: { data: ToHub }) => {
     if (data.type === 'stop') stop();
   });
+}
+
+/** How often the addresses of the machine are looked at, milliseconds: a laptop comes into another network. */
+const lookMs = 5_000;
+
+function tellReady({ port, pin, keeperCode }: RunningHub, reachable: readonly string[]): void {
+  tell({ type: 'ready', port, pin, keeperCode, addresses: reachable });
+  if (!parent) return;
+  let told = reachable.join(' ');
+  setInterval(() => {
+    const now = addresses(settings, port);
+    if (now.join(' ') === told || stopping) return;
+    told = now.join(' ');
+    tell({ type: 'ready', port, pin, keeperCode, addresses: now });
+  }, lookMs).unref();
 }
 
 try {
   const hub = await startHub(settings, { log: { write: (line) => void process.stderr.write(line) } });
   stopOn(hub);
   const reachable = addresses(settings, hub.port);
-  tell({ type: 'ready', port: hub.port, pin: hub.pin, addresses: reachable });
+  tellReady(hub, reachable);
   if (!parent) {
     out(`Steunpunt hub: ${reachable.join('  ')}`);
     out(`fingerprint (goes into invitations, compare it by voice): ${hub.pin}`);

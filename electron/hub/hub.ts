@@ -37,7 +37,7 @@ export interface HubSurroundings {
 
 /**
  * Throws an AppError: `file.busy` (another hub has the folder), `file.damaged`, `file.newer`, `keyfile.damaged`, `disk.full`,
- * `folder.readonly`, `hub.unreachable` (the database, or the port is taken).
+ * `folder.readonly`, `hub.unreachable` (the database), `hub.port` (taken, or not allowed).
  */
 export async function startHub(settings: HubSettings, { log, now = () => new Date() }: HubSurroundings = {}): Promise<RunningHub> {
   told(settings.data, () => makeFolder(settings.data));

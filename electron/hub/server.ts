@@ -124,7 +124,7 @@ export async function createServer({ store, settings, pin, key, certificate, kee
       try {
         await server.listen({ port: settings.port, host: settings.host });
       } catch (error) {
-        throw new AppError('hub.unreachable', `the hub cannot listen on ${settings.host} port ${settings.port}`, { cause: error });
+        throw new AppError('hub.port', `the hub cannot listen on ${settings.host} port ${settings.port}`, { cause: error });
       }
     },
     address: () => server.server.address(),

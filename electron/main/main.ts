@@ -12,6 +12,8 @@ import { createExport } from './export.ts';
 import { createFarewell } from './farewell.ts';
 import { openGate } from './gate.ts';
 import { applyPolicy, lockSession } from './policy.ts';
+import { introduceHub } from './introduce-hub.ts';
+import { createOwnHub } from './own-hub.ts';
 import { openPreferences } from './preferences.ts';
 import { profileFrom } from './profile.ts';
 import { createPages, origin, scheme } from './protocol.ts';
@@ -62,6 +64,25 @@ function begin(): void {
     log,
   });
 
+  const introduce = introduceHub(store);
+  const ownHub = createOwnHub({
+    fork: (args) => utilityProcess.fork(path.join(built, 'hub', 'hub.js'), [...args], { serviceName: 'hub', stdio: 'inherit' }),
+    folder: path.join(profileDir, 'hub'),
+    now: () => new Date(),
+    onState: (state) => {
+      tell('hub.state', state);
+      introduce(state);
+    },
+    log,
+  });
+
+  /** Whose post this is decides on the hub, not who finds the machine locked. */
+  async function mustBeOpen(): Promise<void> {
+    const status = await store.call('post.status', {});
+    if (!status.ok) throw new AppError(status.error.code, status.error.message);
+    if ((status.value as PostStatus).state !== 'open') throw new AppError('post.locked', 'the post is locked');
+  }
+
   async function lock(by: EventPayload<'post.locked'>['by']): Promise<void> {
     await store.lock();
     tell('post.locked', { by });
@@ -77,7 +98,7 @@ function begin(): void {
   function quit(): Promise<void> {
     quitting ??= (async () => {
       if (window && !window.isDestroyed()) await farewell.wait(() => tell('app.closing', {}));
-      await store.close();
+      await Promise.all([store.close(), ownHub.stop()]);
       mayClose = true;
       app.quit();
     })();
@@ -129,6 +150,15 @@ function begin(): void {
       'space.saveInvitation': exporting.saveInvitation,
       'exchange.writeFile': exchangeFiles.write,
       'exchange.readFile': exchangeFiles.read,
+      'hub.status': async () => ownHub.status(),
+      'hub.start': async ({ port }) => {
+        await mustBeOpen();
+        return await ownHub.start(port);
+      },
+      'hub.stop': async () => {
+        await mustBeOpen();
+        return await ownHub.stop();
+      },
     },
   });
 

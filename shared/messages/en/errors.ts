@@ -151,6 +151,14 @@ export const errors = {
   'error.hub.failed.safe': 'What the hub acknowledged is stored there. The rest is on this post.',
   'error.hub.failed.do': 'Steunpunt tries again. If it stays, give the keeper of the hub the time of it: the log says what happened.',
 
+  'error.hub.port': 'The hub cannot use this port: it is taken or not allowed.',
+  'error.hub.port.safe': 'Nothing was started and nothing changed.',
+  'error.hub.port.do': 'Choose another port, for example 8444. If a hub runs on this computer already, stop that one first.',
+
+  'error.hub.ended': 'The hub on this post has stopped and does not come back.',
+  'error.hub.ended.safe': 'What the hub acknowledged to posts is on the disk of this computer.',
+  'error.hub.ended.do': 'Start the hub again. If that fails, exchange with a file and have the computer looked at.',
+
   'error.store.down': 'The part that stores your work has stopped and is being restarted.',
   'error.store.down.safe': 'What was reported as saved is on disk.',
   'error.store.down.do': 'Wait a few seconds and try again.',

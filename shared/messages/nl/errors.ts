@@ -154,6 +154,14 @@ export const errors = {
   'error.hub.failed.safe': 'Wat de hub bevestigde, is daar bewaard. De rest staat op deze post.',
   'error.hub.failed.do': 'Steunpunt probeert het opnieuw. Blijft het, geef dan het tijdstip door aan de beheerder van de hub: zijn logboek zegt wat er was.',
 
+  'error.hub.port': 'De hub kan deze poort niet gebruiken: zij is bezet of niet toegestaan.',
+  'error.hub.port.safe': 'Er is niets gestart en niets gewijzigd.',
+  'error.hub.port.do': 'Kies een andere poort, bijvoorbeeld 8444. Draait er al een hub op deze computer, stop die dan eerst.',
+
+  'error.hub.ended': 'De hub op deze post is gestopt en komt niet terug.',
+  'error.hub.ended.safe': 'Wat de hub aan posten bevestigde, staat op de schijf van deze computer.',
+  'error.hub.ended.do': 'Start de hub opnieuw. Lukt dat niet, wissel dan uit met een bestand en laat de computer nakijken.',
+
   'error.store.down': 'Het onderdeel dat bewaart, is gestopt en wordt opnieuw gestart.',
   'error.store.down.safe': 'Wat als bewaard is gemeld, staat op schijf.',
   'error.store.down.do': 'Wacht enkele seconden en probeer het opnieuw.',

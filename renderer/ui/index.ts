@@ -8,6 +8,7 @@ export { DateTimeField, type DateTimeFieldProps } from './date-time-field.tsx';
 export { Dialog, type DialogProps } from './dialog.tsx';
 export { type FactRow, Facts } from './facts.tsx';
 export { type FieldProps, focusField } from './field.tsx';
+export { Fingerprint } from './fingerprint.tsx';
 export * from './icons.tsx';
 export { Kbd } from './kbd.tsx';
 export { LiveRegion, type Notice, announce, notify } from './live.tsx';

@@ -3,9 +3,8 @@ import type { ReactNode } from 'react';
 import type { SpaceDetail } from '../../../shared/domain/space.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { href } from '../../app/routes.ts';
-import { Facts, Panel, useSay } from '../../ui/index.ts';
+import { Facts, Fingerprint, Panel, useSay } from '../../ui/index.ts';
 import { contentsWords } from './space-words.ts';
-import { Fingerprint } from './spoken.tsx';
 
 export function AboutPanel({ space }: { readonly space: SpaceDetail }): ReactNode {
   const say = useSay();

@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react';
 import { useIdentity } from '../../app/session.ts';
 import { useCall } from '../../link/index.ts';
-import { Button, Dialog, ErrorState, Facts, Skeleton, notify, useSay } from '../../ui/index.ts';
+import { Button, Dialog, ErrorState, Facts, Fingerprint, Skeleton, notify, useSay } from '../../ui/index.ts';
 import styles from './spaces.module.css';
-import { Fingerprint, SpokenWords } from './spoken.tsx';
-import { useRun } from './use-run.ts';
+import { SpokenWords } from './spoken.tsx';
+import { useRun } from '../../app/use-run.ts';
 
 export function CardDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const say = useSay();

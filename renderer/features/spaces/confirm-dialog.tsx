@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { CallInput, CallOutput } from '../../../shared/contract.ts';
 import { Button, Dialog, ErrorState, useSay } from '../../ui/index.ts';
 import styles from './spaces.module.css';
-import { useRun } from './use-run.ts';
+import { useRun } from '../../app/use-run.ts';
 
 type OfOneSpace = 'space.leave' | 'space.freeze' | 'space.erase' | 'space.forget';
 

@@ -5,7 +5,7 @@ import { refreshExchange } from '../../app/exchange-state.ts';
 import { Banner, Button, ErrorState, type Say, errorWords, useSay } from '../../ui/index.ts';
 import styles from './spaces.module.css';
 import { SpokenField } from './spoken.tsx';
-import { useRun } from './use-run.ts';
+import { useRun } from '../../app/use-run.ts';
 
 export interface GivenFile {
   readonly name: string;

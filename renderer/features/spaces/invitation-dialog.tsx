@@ -4,10 +4,10 @@ import type { GivenInvitation } from '../../../shared/domain/space.ts';
 import { useExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { useCall } from '../../link/index.ts';
-import { Banner, Button, Dialog, ErrorState, Facts, Select, Skeleton, notify, useSay } from '../../ui/index.ts';
+import { Banner, Button, Dialog, ErrorState, Facts, Fingerprint, Select, Skeleton, notify, useSay } from '../../ui/index.ts';
 import styles from './spaces.module.css';
-import { Fingerprint, SpokenWords } from './spoken.tsx';
-import { useRun } from './use-run.ts';
+import { SpokenWords } from './spoken.tsx';
+import { useRun } from '../../app/use-run.ts';
 
 interface Shown {
   readonly spaceId: string;

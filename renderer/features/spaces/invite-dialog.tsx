@@ -3,15 +3,14 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { postFunctions, spaceRoles } from '../../../shared/domain/choices.ts';
 import type { GivenInvitation, MemberName, SpaceDetail } from '../../../shared/domain/space.ts';
 import { useIdentity, useReference } from '../../app/session.ts';
-import { Button, ComboBox, Dialog, Facts, NumberField, RadioGroup, TextField, focusField, useSay } from '../../ui/index.ts';
+import { Button, ComboBox, Dialog, Facts, Fingerprint, NumberField, RadioGroup, TextField, focusField, useSay } from '../../ui/index.ts';
 import { FileOrWords, type GivenFile, errorLine, toRead, whyNothing } from './file-or-words.tsx';
 import { InvitationDialog } from './invitation-dialog.tsx';
 import { memberFacts } from './member-facts.tsx';
 import styles from './spaces.module.css';
-import { Fingerprint } from './spoken.tsx';
 import { useReading } from './use-reading.ts';
-import { useRun } from './use-run.ts';
-import { useTyping } from './use-typing.ts';
+import { useRun } from '../../app/use-run.ts';
+import { useTyping } from '../../app/use-typing.ts';
 
 const cardField = 'space-invite-card';
 const postField = 'space-invite-post';

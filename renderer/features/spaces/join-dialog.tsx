@@ -5,14 +5,13 @@ import type { CallError } from '../../../shared/errors.ts';
 import { refreshExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
-import { Banner, Button, Dialog, ErrorState, type FactRow, Facts, focusField, notify, useSay } from '../../ui/index.ts';
+import { Banner, Button, Dialog, ErrorState, type FactRow, Facts, Fingerprint, focusField, notify, useSay } from '../../ui/index.ts';
 import { FileOrWords, type GivenFile, errorLine, toRead, whyNothing } from './file-or-words.tsx';
 import { postName } from './space-words.ts';
 import styles from './spaces.module.css';
-import { Fingerprint } from './spoken.tsx';
 import { useReading } from './use-reading.ts';
-import { useRun } from './use-run.ts';
-import { useTyping } from './use-typing.ts';
+import { useRun } from '../../app/use-run.ts';
+import { useTyping } from '../../app/use-typing.ts';
 
 const wordsField = 'space-join-words';
 

@@ -2,14 +2,13 @@
 import { type ReactNode, useState } from 'react';
 import type { SpaceDetail, SpaceMember } from '../../../shared/domain/space.ts';
 import { useReference } from '../../app/session.ts';
-import { Button, Facts, Panel, useSay } from '../../ui/index.ts';
+import { Button, Facts, Fingerprint, Panel, useSay } from '../../ui/index.ts';
 import { InvitationAgain } from './invitation-dialog.tsx';
 import { memberFacts } from './member-facts.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 import { postName } from './space-words.ts';
 import styles from './spaces.module.css';
-import { Fingerprint } from './spoken.tsx';
 import { hasLapsed, mayWithMember } from './what-may.ts';
 
 export interface MemberPanelProps {

@@ -4,7 +4,7 @@ import { spaceKinds } from '../../../shared/domain/choices.ts';
 import { navigate } from '../../app/routes.ts';
 import { Button, Dialog, ErrorState, RadioGroup, TextField, focusField, notify, useSay } from '../../ui/index.ts';
 import styles from './spaces.module.css';
-import { useRun } from './use-run.ts';
+import { useRun } from '../../app/use-run.ts';
 
 const nameField = 'space-name';
 const shortestName = 2;

@@ -5,7 +5,7 @@ import { Button, Dialog, ErrorState, announce, useSay } from '../../ui/index.ts'
 import type { MemberDialogProps } from './role-dialog.tsx';
 import { postName } from './space-words.ts';
 import styles from './spaces.module.css';
-import { useRun } from './use-run.ts';
+import { useRun } from '../../app/use-run.ts';
 
 type Holds = CallOutput<'space.remove'>['holds'];
 

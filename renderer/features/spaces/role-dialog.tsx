@@ -5,7 +5,7 @@ import type { SpaceDetail, SpaceMember } from '../../../shared/domain/space.ts';
 import { Banner, Button, Dialog, ErrorState, RadioGroup, notify, useSay } from '../../ui/index.ts';
 import { postName } from './space-words.ts';
 import styles from './spaces.module.css';
-import { useRun } from './use-run.ts';
+import { useRun } from '../../app/use-run.ts';
 
 export interface MemberDialogProps {
   readonly space: SpaceDetail;

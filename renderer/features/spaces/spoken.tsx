@@ -33,11 +33,6 @@ export function SpokenWords({ words }: { readonly words: readonly string[] }): R
   );
 }
 
-/** A fingerprint as it is read to another, in groups of four. */
-export function Fingerprint({ children }: { readonly children: string }): ReactNode {
-  return <code className={styles.fingerprint}>{children}</code>;
-}
-
 export interface SpokenFieldProps {
   readonly id: string;
   readonly what: Spoken;

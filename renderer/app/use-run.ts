@@ -1,8 +1,8 @@
 /** One call that a dialog makes when its button is pressed: whether it is under way, and what went wrong. */
 import { useState } from 'react';
-import type { CallInput, CallName, CallOutput } from '../../../shared/contract.ts';
-import type { CallError } from '../../../shared/errors.ts';
-import { link } from '../../link/index.ts';
+import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
+import type { CallError } from '../../shared/errors.ts';
+import { link } from '../link/index.ts';
 
 export interface Run<N extends CallName> {
   readonly busy: boolean;

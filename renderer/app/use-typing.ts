@@ -1,8 +1,8 @@
-/** One form of this room, kept on the disk as it is typed: thirty-four words that were read over the telephone are not lost by an Escape. */
+/** One form of a screen, kept on the disk as it is typed: thirty-four words that were read over the telephone are not lost by an Escape. */
 import { useMemo, useState, useSyncExternalStore } from 'react';
-import type { TypedFields } from '../../../shared/domain/half-typed.ts';
-import { openHalfTyped } from '../../app/draft/half-typed.ts';
-import { useCall } from '../../link/index.ts';
+import type { TypedFields } from '../../shared/domain/half-typed.ts';
+import { openHalfTyped } from './draft/half-typed.ts';
+import { useCall } from '../link/index.ts';
 
 export interface Typing {
   /** false until what stood there is known: what is typed before that would take its place */

@@ -3,6 +3,8 @@ import type { Bilingual } from '../../shared/domain/basics.ts';
 import type { SearchKind } from '../../shared/domain/search.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { reversed, spellings } from './fold.ts';
+import { forget } from './held.ts';
+import { isPlace, isWritten } from './kinds.ts';
 
 export interface SearchEntry {
   readonly kind: SearchKind;
@@ -44,6 +46,7 @@ export function putEntry(file: StoreFile, entry: SearchEntry): void {
   }
   // what a person wrote has no names that others know by heart, and is saved too often to pay for them
   if (isWritten(entry.kind)) return;
+  forget(file);
   const id = file.row<{ id: number }>(sql`SELECT id FROM search_entry WHERE kind = ${entry.kind} AND ref = ${entry.ref}`)?.id ?? 0;
   const place = isPlace(entry.kind) ? 1 : 0;
   file.run(sql`DELETE FROM search_name WHERE entry = ${id}`);
@@ -51,6 +54,7 @@ export function putEntry(file: StoreFile, entry: SearchEntry): void {
 }
 
 export function removeEntries(file: StoreFile, kinds: readonly SearchKind[]): void {
+  forget(file);
   for (const kind of kinds) file.run(sql`DELETE FROM search_entry WHERE kind = ${kind}`);
 }
 
@@ -60,17 +64,9 @@ function titlesOf({ kind, title }: SearchEntry): readonly string[] {
   return isPlace(kind) || isWritten(kind) ? whole : [...whole, ...whole.flatMap((one) => one.split(/[,()]/))];
 }
 
-export function isPlace(kind: SearchKind): boolean {
-  return kind === 'municipality' || kind === 'region';
-}
-
-/** What people write at the post, beside what the packs bring. */
-export function isWritten(kind: SearchKind): kind is 'request' | 'dossier' | 'advice' {
-  return kind === 'request' || kind === 'dossier' || kind === 'advice';
-}
-
 /** Writes down every word of reference data, for `near.ts`. Call when its entries have changed. */
 export function keepTerms(file: StoreFile): void {
+  forget(file);
   file.script(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab(main, search_index, col)`);
   const terms = file.rows<{ term: string }>(sql`SELECT DISTINCT term FROM temp.search_vocabulary WHERE col <> 'kind'`);
   file.run(sql`DELETE FROM search_term`);

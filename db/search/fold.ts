@@ -20,6 +20,14 @@ export function words(text: string): string[] {
   );
 }
 
+/** Folded words with a space before and after each: ` w` finds the beginning of a word in it, ` w ` a whole one. */
+export type Folded = string;
+
+export function spaced(text: string): Folded {
+  // twice as fast as to take the words apart and join them
+  return isPlain.test(text) ? ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} ` : ` ${words(text).join(' ')} `;
+}
+
 export function fold(text: string): string {
   return words(text).join(' ');
 }

@@ -1,6 +1,6 @@
 /** Which of several entries with the very name that was typed comes first. */
 import type { SearchKind } from '../../shared/domain/search.ts';
-import { isPlace } from './entries.ts';
+import { isPlace } from './kinds.ts';
 
 export interface Exact {
   readonly id: number;

@@ -5,15 +5,17 @@
  * Each step looks at a bounded number of entries, so that a letter typed into a full store costs no more than a word.
  */
 import { type SearchHit, type SearchKind, searchKind } from '../../shared/domain/search.ts';
-import { exerciseInView, holdsExercise } from '../documents/view.ts';
-import { type Sql, type StoreFile, sql, sqlOf } from '../file/driver.ts';
-import { isWritten } from './entries.ts';
+import { type StoreFile, sql } from '../file/driver.ts';
 import { words } from './fold.ts';
+import { type Entry, entriesById, ofWord } from './held.ts';
+import { isWritten } from './kinds.ts';
 import { beginsTerm, nearTerms } from './near.ts';
 import { partsOf } from './compound.ts';
 import { type Exact, bestFirst } from './order.ts';
 import { type Wanted, rankedBySomeWords } from './some-words.ts';
-import { holds, whyFound } from './why.ts';
+import { beginning, either, inKinds } from './terms.ts';
+import { begins, whyFound } from './why.ts';
+import { newestWritten } from './written.ts';
 
 export interface SearchQuery {
   readonly text: string;
@@ -33,7 +35,7 @@ export const mostCounted = 200;
 const mostWords = 12;
 const longestWord = 60;
 const lastCodePoint = '\u{10FFFF}';
-/** Reference entries that are ranked; above this, those with the words in their names. */
+/** Reference entries that are ranked, and as many more with the words in their names where there are more than this. */
 const mostRanked = 300;
 /** With fewer reference hits, those with some of the words follow. */
 const enough = 5;
@@ -41,19 +43,6 @@ const enough = 5;
 const tellingLength = 3;
 /** What people wrote gets this share of the list when reference data alone would fill it. */
 const writtenShare = 1 / 3;
-
-interface Row {
-  readonly id: number;
-  readonly kind: SearchKind;
-  readonly ref: string;
-  readonly title_nl: string;
-  readonly title_en: string;
-  readonly subtitle_nl: string;
-  readonly subtitle_en: string;
-  readonly region_code: string | null;
-  readonly aliases: string;
-  readonly terms: string;
-}
 
 /** Whatever is typed is a valid query; without a letter or digit in it nothing is found. */
 export function search(file: StoreFile, query: SearchQuery): SearchResult {
@@ -65,29 +54,25 @@ export function search(file: StoreFile, query: SearchQuery): SearchResult {
   const wanted = query.kinds === undefined || query.kinds.length === 0 ? searchKind.options : query.kinds;
   const kinds = new Set(wanted);
   const telling = withoutFunctionWords(withoutFirstLetter(typed));
-  const allWords = telling.map(beginning).join(' AND ');
-  const wholeWords = telling.map((word) => `"${word}"`).join(' AND ');
 
   const tells = telling.some((word) => word.length > 1);
-  const ranked = wanted.every(isWritten) ? [] : tells ? rankedReference(file, allWords, query.kinds, wholeWords) : namedWith(file, allWords, query.kinds);
-  const named = [...entriesNamed(file, typed.join(' '), kinds, ranked, limit), ...(typed.length > 1 ? entriesNamed(file, typed.join(''), kinds, ranked, limit) : [])];
-  const seen = writtenInView(file);
-  const written = wanted.some(isWritten) ? newestWritten(file, allWords, query.kinds, limit, seen) : [];
-  const reference = [...new Set([...named, ...ranked])];
-  const room = Math.max(limit - written.length, Math.ceil(limit * (1 - writtenShare)));
-  const best = [...reference.slice(0, room), ...written, ...reference.slice(room)].slice(0, limit);
-  const hits = hitsOf(file, best, typed, []);
+  const best = wanted.every(isWritten) ? [] : tells ? rankedReference(file, telling.map((word) => [word]), query.kinds, 'whole words first') : namedWith(file, telling, query.kinds);
+  const named = [...entriesNamed(file, typed.join(' '), kinds, best, limit), ...(typed.length > 1 ? entriesNamed(file, typed.join(''), kinds, best, limit) : [])];
+  const written = wanted.some(isWritten) ? newestWritten(file, telling, query.kinds, { limit, mostCounted }) : { ids: [], total: 0 };
+  const reference = [...new Set([...named, ...best])];
+  const room = Math.max(limit - written.ids.length, Math.ceil(limit * (1 - writtenShare)));
+  const shown = [...reference.slice(0, room), ...written.ids, ...reference.slice(room)].slice(0, limit);
+  const hits = hitsOf(file, shown, typed, []);
 
-  if (reference.length < enough && best.length < limit && !wanted.every(isWritten)) {
-    const held = new Set(best);
+  if (reference.length < enough && shown.length < limit && !wanted.every(isWritten)) {
+    const held = new Set(shown);
     for (const { ids, instead, words: looked = typed } of lookFurther(file, typed, query.kinds)) {
       const more = [...new Set(ids)].filter((id) => !held.has(id)).slice(0, limit - hits.length);
       hits.push(...hitsOf(file, more, looked, instead));
       for (const id of more) held.add(id);
     }
   }
-  const counted = reference.length + (written.length < limit ? written.length : countWritten(file, allWords, query.kinds, seen));
-  return { hits, total: Math.max(counted, hits.length) };
+  return { hits, total: Math.max(reference.length + written.total, hits.length) };
 }
 
 /**
@@ -104,69 +89,48 @@ function withoutFunctionWords(typed: readonly string[]): readonly string[] {
   return telling.some((word) => word.length >= tellingLength) ? telling : typed;
 }
 
-/** Every word quoted and taken as the beginning of one: nothing a person types is read as an operator. */
-function beginning(word: string): string {
-  return `"${word}"*`;
-}
-
-function inKinds(terms: string, kinds: readonly SearchKind[] | undefined, columns: string): string {
-  const named = `{${columns}} : (${terms})`;
-  return kinds === undefined || kinds.length === 0 ? named : `{kind} : (${kinds.map((kind) => `"${kind}"`).join(' OR ')}) AND ${named}`;
-}
+/** Words that must all be there; of each, any of these forms will do. */
+type Asked = readonly (readonly string[])[];
 
 /**
- * Ids, best first: with the whole words in their names, in their names or the words of their effects, with the beginnings of words in
- * their names, then anywhere; within each by bm25. (By bm25 alone a law would lose to a line that mentions it, as its text is long.)
+ * Ids, best first: with the whole words in their names, in their names or the words of their effects (both only where asked for), with
+ * the beginnings of words in their names, then anywhere; within each by bm25. (By bm25 alone a law would lose to a line that mentions it,
+ * as its text is long.)
  */
-function rankedReference(file: StoreFile, terms: string, kinds: readonly SearchKind[] | undefined, whole?: string): number[] {
-  const among = (wanted: string, columns: string): ReadonlySet<number> =>
-    new Set(file.rows<{ id: number }>(sql`SELECT rowid AS id FROM search_index WHERE search_index MATCH ${inKinds(wanted, kinds, columns)} LIMIT ${mostRanked}`).map(({ id }) => id));
+function rankedReference(file: StoreFile, asked: Asked, kinds: readonly SearchKind[] | undefined, order?: 'whole words first'): number[] {
+  return ranked(file, asked.map(either).join(' AND '), kinds, (entry) => {
+    if (order !== undefined && asked.every(([word]) => entry.names.includes(` ${word} `))) return 0;
+    if (order !== undefined && asked.every(([word]) => entry.names.includes(` ${word} `) || entry.terms.all.includes(` ${word} `))) return 1;
+    return asked.every((forms) => forms.some((form) => begins(entry.names, form))) ? 2 : 3;
+  });
+}
+
+/** Ids by tier, lowest first, and within each by bm25. */
+function ranked(file: StoreFile, terms: string, kinds: readonly SearchKind[] | undefined, tier: (entry: Entry) => number): number[] {
   const matches = (columns: string): { id: number; rank: number }[] =>
     file.rows(sql`SELECT rowid AS id, rank FROM search_index WHERE search_index MATCH ${inKinds(terms, kinds, columns)} LIMIT ${mostRanked}`);
   const all = matches('names terms body');
-  const found = all.length < mostRanked ? all : matches('names');
+  // of too many, those with the words in their names come first, and some of the others
+  const found = all.length < mostRanked ? all : [...new Map([...matches('names'), ...all].map((one) => [one.id, one])).values()];
   if (found.length < 2) return found.map(({ id }) => id);
-  const tiers = [...(whole === undefined ? [] : [among(whole, 'names'), among(whole, 'names terms')]), among(terms, 'names')];
-  const tier = (id: number): number => {
-    const first = tiers.findIndex((ids) => ids.has(id));
-    return first < 0 ? tiers.length : first;
-  };
+  const entries = entriesById(file, found.map(({ id }) => id));
   return found
-    .map(({ id, rank }) => ({ id, rank, tier: tier(id) }))
+    .flatMap(({ id, rank }) => {
+      const entry = entries.get(id);
+      return entry ? [{ id, rank, tier: tier(entry) }] : [];
+    })
     .toSorted((one, other) => one.tier - other.tier || one.rank - other.rank || one.id - other.id)
     .map(({ id }) => id);
 }
 
 /** Ids as they come: to rank by one letter would mean to count it in every text. */
-function namedWith(file: StoreFile, terms: string, kinds: readonly SearchKind[] | undefined): number[] {
+function namedWith(file: StoreFile, typed: readonly string[], kinds: readonly SearchKind[] | undefined): number[] {
+  const terms = typed.map(beginning).join(' AND ');
   return file.rows<{ id: number }>(sql`SELECT rowid AS id FROM search_index WHERE search_index MATCH ${inKinds(terms, kinds, 'names')} LIMIT ${mostRanked}`).map(({ id }) => id);
 }
 
-/** Condition on an entry of what people wrote: it is of a document in view. An exercise is small beside operational work, so it is what is listed. */
-function writtenInView(file: StoreFile): Sql {
-  const exercise = exerciseInView(file);
-  if (exercise) return sql`rowid IN (SELECT search_entry.id FROM document JOIN search_entry ON search_entry.kind = document.kind AND ref = document.id WHERE space = ${exercise.id})`;
-  if (!holdsExercise(file)) return sql`1`;
-  return sql`rowid NOT IN (SELECT search_entry.id FROM space JOIN document ON document.space = space.id JOIN search_entry ON search_entry.kind = document.kind AND ref = document.id WHERE space.kind = 'exercise')`;
-}
-
-/** Those with the words in their titles first, each newest first. */
-function newestWritten(file: StoreFile, terms: string, kinds: readonly SearchKind[] | undefined, limit: number, seen: Sql): number[] {
-  const newest = (columns: string): number[] =>
-    file
-      .rows<{ id: number }>(sqlOf(sql`SELECT rowid AS id FROM search_written_index WHERE search_written_index MATCH ${inKinds(terms, kinds, columns)} AND`, seen, sql`ORDER BY rowid DESC LIMIT ${limit}`))
-      .map(({ id }) => id);
-  const titled = newest('names');
-  return titled.length >= limit ? titled : [...new Set([...titled, ...newest('names body')])].slice(0, limit);
-}
-
-function countWritten(file: StoreFile, terms: string, kinds: readonly SearchKind[] | undefined, seen: Sql): number {
-  const match = inKinds(terms, kinds, 'names body');
-  return file.row<{ total: number }>(sqlOf(sql`SELECT count(*) AS total FROM (SELECT 1 FROM search_written_index WHERE search_written_index MATCH ${match} AND`, seen, sql`LIMIT ${mostCounted})`))?.total ?? 0;
-}
-
 /** Ids of what bears this very name, then of places whose name begins so, shortest first. */
-function entriesNamed(file: StoreFile, folded: string, kinds: ReadonlySet<SearchKind>, ranked: readonly number[], limit: number): number[] {
+function entriesNamed(file: StoreFile, folded: string, kinds: ReadonlySet<SearchKind>, order: readonly number[], limit: number): number[] {
   const exact = file
     .rows<Exact>(sql`
       SELECT id, kind, ref, family, own FROM search_name JOIN search_entry ON search_entry.id = entry WHERE folded = ${folded} LIMIT ${mostRanked}`)
@@ -178,11 +142,7 @@ function entriesNamed(file: StoreFile, folded: string, kinds: ReadonlySet<Search
           WHERE place = 1 AND folded >= ${folded} AND folded < ${folded + lastCodePoint}
           GROUP BY entry ORDER BY min(length(folded)), title_nl LIMIT ${limit}`)
       : [];
-  return [...bestFirst(exact, ranked), ...places.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id)];
-}
-
-function either({ word, near }: { readonly word: string; readonly near: readonly string[] }): string {
-  return near.length === 0 ? beginning(word) : `(${near.map(beginning).join(' OR ')})`;
+  return [...bestFirst(exact, order), ...places.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id)];
 }
 
 interface Further {
@@ -195,21 +155,24 @@ interface Further {
 
 /** Of too few hits: with words one error away for those that begin no known word, then with some of the words and with parts of compounds. */
 function lookFurther(file: StoreFile, typed: readonly string[], kinds: readonly SearchKind[] | undefined): readonly Further[] {
-  const corrected = typed.map((word) => ({ word, near: beginsTerm(file, word) ? [] : nearTerms(file, word) }));
+  const corrected = typed.map((word) => ({ word, near: ofWord(file, 'near', word, () => (beginsTerm(file, word) ? [] : nearTerms(file, word))) }));
   const instead = corrected.flatMap(({ near }) => near);
   // as if the nearest had been typed
   const meant = corrected.map(({ word, near }) => near[0] ?? word).join(' ');
   const telling = corrected.filter(({ word }) => word.length >= tellingLength && !functionWords.has(word));
-  const asked = telling.length === 0 ? corrected : telling;
-  const ranked = instead.length === 0 ? [] : rankedReference(file, asked.map(either).join(' AND '), kinds);
-  const named = instead.length === 0 ? [] : entriesNamed(file, meant, new Set(kinds ?? searchKind.options), ranked, enough);
-  const found: Further = { ids: [...named, ...ranked], instead };
+  const asked = (telling.length === 0 ? corrected : telling).map(({ word, near }) => (near.length === 0 ? [word] : near));
+  const best = instead.length === 0 ? [] : rankedReference(file, asked, kinds);
+  const named = instead.length === 0 ? [] : entriesNamed(file, meant, new Set(kinds ?? searchKind.options), best, enough);
+  const found: Further = { ids: [...named, ...best], instead };
   if (found.ids.length >= enough) return [found];
-  const parted = telling.map(({ word, near }) => ({ word, near, parts: near.length === 0 && isNoWord(file, word) ? partsOf(file, word) : [] }));
+  const parted = telling.map(({ word, near }) => ({ word, near, parts: near.length === 0 ? ofWord(file, 'parts', word, () => (isNoWord(file, word) ? partsOf(file, word) : [])) : [] }));
   if (typed.length === 1 && parted.every(({ parts }) => parts.length === 0)) {
+    const [word = ''] = typed;
     // a word that is known may still be the plural of the one that more entries have
-    const near = instead.length > 0 ? [] : nearTerms(file, typed[0] ?? '');
-    return near.length === 0 ? [found] : [{ ids: rankedReference(file, near.map((word) => `"${word}"`).join(' OR '), kinds), instead: near }];
+    const near = instead.length > 0 ? [] : ofWord(file, 'plural', word, () => nearTerms(file, word));
+    if (near.length === 0) return [found];
+    const whole = near.map((one) => `"${one}"`).join(' OR ');
+    return [{ ids: ranked(file, whole, kinds, ({ names }) => (near.some((one) => names.includes(` ${one} `)) ? 0 : 1)), instead: near }];
   }
   const wanted = parted.flatMap(({ word, near, parts }): Wanted[] => (parts.length > 0 ? parts.map((part, index) => ({ forms: [part], isSecond: index > 0 })) : [{ forms: near.length > 0 ? near : [word], isSecond: false }]));
   const some = wanted.length === 0 ? [] : rankedBySomeWords(file, wanted, (terms) => inKinds(terms, kinds, 'names terms body'));
@@ -224,33 +187,11 @@ function isNoWord(file: StoreFile, word: string): boolean {
 /** Words that tell nothing of what is meant. */
 const functionWords = new Set('de het een van der den in op te ten ter en of met voor naar bij uit om aan door dat die is er onder over langs tegen tussen vanuit the of and to in for on at by with a an'.split(' '));
 
-/** Of all ids in one statement: thirty would cost more than the search. */
 function hitsOf(file: StoreFile, ids: readonly number[], typed: readonly string[], instead: readonly string[]): SearchHit[] {
   if (ids.length === 0) return [];
-  const rows = file.rows<Row>(sql`
-    SELECT id, kind, ref, title_nl, title_en, subtitle_nl, subtitle_en, region_code, aliases, terms
-    FROM search_entry WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const entries = entriesById(file, ids);
   return ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [hit(file, row, typed, instead)] : [];
+    const entry = entries.get(id);
+    return entry ? [{ ...entry.hit, ...whyFound(entry, typed, instead) }] : [];
   });
-}
-
-function hit(file: StoreFile, row: Row, typed: readonly string[], instead: readonly string[]): SearchHit {
-  const titles = [row.title_nl, row.title_en];
-  // written by entries.ts, of an array of texts
-  const aliases = JSON.parse(row.aliases) as readonly string[];
-  const matchedName = titles.some((title) => holds(title, typed)) ? undefined : aliases.find((alias) => holds(alias, typed));
-  const body = (): string => file.row<{ body: string }>(sql`SELECT body FROM search_entry WHERE id = ${row.id}`)?.body ?? '';
-  const why = whyFound({ titles, aliases, terms: row.terms === '' ? [] : row.terms.split('\n'), body }, typed, instead);
-  return {
-    kind: row.kind,
-    ref: row.ref,
-    title: { nl: row.title_nl, en: row.title_en },
-    subtitle: { nl: row.subtitle_nl, en: row.subtitle_en },
-    ...(row.region_code === null ? {} : { regionCode: row.region_code }),
-    ...(matchedName === undefined ? {} : { matchedName }),
-    ...(why === undefined ? {} : { why }),
-  };
 }

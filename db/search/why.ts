@@ -1,55 +1,113 @@
 /** Why an entry was found, in its own words: for a person to see what a hit has to do with what was typed. */
 import type { SearchHit } from '../../shared/domain/search.ts';
-import { spellings, words } from './fold.ts';
+import { type Folded, spaced, spellings, words } from './fold.ts';
+
+export interface Named {
+  readonly text: string;
+  /** each spelling of it */
+  readonly forms: readonly Folded[];
+}
+
+/** Words of effects, a term each; `all` of them in one, to see at once that none holds a word. */
+export interface Terms {
+  readonly each: readonly Named[];
+  readonly all: Folded;
+}
+
+export interface Line {
+  readonly text: string;
+  /** made when the line is looked at: mostly one of the first holds what was typed */
+  readonly folded: () => Folded;
+}
 
 export interface Explained {
-  readonly titles: readonly string[];
-  readonly aliases: readonly string[];
-  /** words of effects, a term each */
-  readonly terms: readonly string[];
-  /** read only when nothing else holds what was typed */
-  readonly body: () => string;
+  readonly titles: readonly Named[];
+  readonly aliases: readonly Named[];
+  readonly terms: Terms;
+  /** of the text; read only when nothing else holds what was typed */
+  readonly lines: () => readonly Line[];
 }
 
 const excerptLength = 90;
 
-/** `instead`: the words that stand in for those that were typed, when a typing error was forgiven. Nothing when only some words are there. */
-export function whyFound(entry: Explained, typed: readonly string[], instead: readonly string[]): SearchHit['why'] {
-  if (instead.length > 0) return { kind: 'typo', text: instead.join(', ') };
-  const name = entry.titles.find((title) => holds(title, typed));
-  if (name !== undefined) return { kind: 'name', text: name };
-  const alias = entry.aliases.find((other) => holds(other, typed));
-  if (alias !== undefined) return { kind: 'alias', text: alias };
-  const term = entry.terms.find((one) => holds(one, typed)) ?? entry.terms.find((one) => typed.some((word) => word.length > 2 && holds(one, [word])));
-  if (term !== undefined) return { kind: 'effect', text: term };
-  const text = excerpt(entry.body(), typed);
-  return text === undefined ? undefined : { kind: 'text', text };
+/** Words of effects stand in many entries, titles come back with every letter that is typed. */
+const knownNames = new Map<string, Named>();
+const knownTerms = new Map<string, Terms>();
+const mostNames = 50_000;
+const mostTerms = 2_000;
+
+export function named(text: string): Named {
+  return kept(knownNames, mostNames, text, () => ({ text, forms: spellings(text).map(spaced) }));
 }
 
-/** True when every typed word begins some word of one spelling of the name. */
-export function holds(name: string, typed: readonly string[]): boolean {
-  return formsOf(name).some((form) => typed.every((word) => form.some((part) => part.startsWith(word))));
+/** Of terms, a line each. */
+export function termsOf(text: string): Terms {
+  return kept(knownTerms, mostTerms, text, () => {
+    const each = text === '' ? [] : text.split('\n').map(named);
+    return { each, all: each.flatMap(({ forms }) => forms).join('') };
+  });
 }
 
-/** Names come back with every letter that is typed. */
-const forms = new Map<string, readonly (readonly string[])[]>();
-const mostForms = 50_000;
+export function linesOf(body: string): readonly Line[] {
+  return body.split('\n').map((text) => ({ text, folded: once(() => spaced(text)) }));
+}
 
-function formsOf(name: string): readonly (readonly string[])[] {
-  const held = forms.get(name);
-  if (held) return held;
-  if (forms.size >= mostForms) forms.clear();
-  const made = spellings(name).map((form) => form.split(' '));
-  forms.set(name, made);
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function kept<T>(known: Map<string, T>, most: number, key: string, make: () => T): T {
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  if (known.size >= most) known.clear();
+  const made = make();
+  known.set(key, made);
   return made;
 }
 
+/** True when a word begins so. */
+export function begins(text: Folded, word: string): boolean {
+  return text.includes(` ${word}`);
+}
+
+/** True when every typed word begins some word of one spelling of the name. */
+function holds({ forms }: Named, typed: readonly string[]): boolean {
+  return forms.some((form) => typed.every((word) => begins(form, word)));
+}
+
+/** `instead`: the words that stand in for those that were typed, when a typing error was forgiven. No reason when only some words are there. */
+export function whyFound(entry: Explained, typed: readonly string[], instead: readonly string[]): Pick<SearchHit, 'matchedName' | 'why'> {
+  const name = entry.titles.find((title) => holds(title, typed));
+  const alias = name === undefined ? entry.aliases.find((other) => holds(other, typed)) : undefined;
+  const why = instead.length > 0 ? ({ kind: 'typo', text: instead.join(', ') } as const) : reason(entry, typed, name, alias);
+  return { ...(alias === undefined ? {} : { matchedName: alias.text }), ...(why === undefined ? {} : { why }) };
+}
+
+function reason({ terms, lines }: Explained, typed: readonly string[], name: Named | undefined, alias: Named | undefined): SearchHit['why'] {
+  if (name) return { kind: 'name', text: name.text };
+  if (alias) return { kind: 'alias', text: alias.text };
+  const term = termWith(terms, typed);
+  if (term) return { kind: 'effect', text: term.text };
+  const text = excerpt(lines(), typed);
+  return text === undefined ? undefined : { kind: 'text', text };
+}
+
+/** The first term with all of the words, or else with one that tells something. */
+function termWith({ each, all }: Terms, typed: readonly string[]): Named | undefined {
+  const there = typed.filter((word) => begins(all, word));
+  const whole = there.length === typed.length ? each.find((one) => holds(one, typed)) : undefined;
+  if (whole) return whole;
+  const telling = there.filter((word) => word.length > 2);
+  return telling.length === 0 ? undefined : each.find((one) => telling.some((word) => holds(one, [word])));
+}
+
 /** The words around the first place where a typed word stands, cut at words. */
-function excerpt(body: string, typed: readonly string[]): string | undefined {
-  for (const line of body.split('\n')) {
-    // most lines hold none of the words: the whole of a line is folded once before its parts are
-    if (!words(line).some((word) => typed.some((one) => word.startsWith(one)))) continue;
-    const parts = line.split(/\s+/);
+function excerpt(lines: readonly Line[], typed: readonly string[]): string | undefined {
+  for (const line of lines) {
+    const folded = line.folded();
+    if (!typed.some((word) => begins(folded, word))) continue;
+    const parts = line.text.split(/\s+/);
     const at = parts.findIndex((part) => words(part).some((word) => typed.some((one) => word.startsWith(one))));
     if (at < 0) continue;
     let from = at;

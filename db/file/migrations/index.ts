@@ -18,6 +18,7 @@ import { hubs } from './0016-hubs.ts';
 import { exercises } from './0017-exercises.ts';
 import { exchangeStanding } from './0018-exchange-standing.ts';
 import { inOrderOfArrival } from './0019-in-order-of-arrival.ts';
+import { searchBeginnings } from './0020-search-beginnings.ts';
 
 /** In the order in which they run. A released migration never changes; a change is a new one. */
-export const migrations: readonly Migration[] = [postAndPacks, documents, trail, search, localKnowledge, dossiers, attachments, searchByField, claimsInTime, logCorrections, halfTyped, lists, validatedPacks, adviceAndLife, exchange, hubs, exercises, exchangeStanding, inOrderOfArrival];
+export const migrations: readonly Migration[] = [postAndPacks, documents, trail, search, localKnowledge, dossiers, attachments, searchByField, claimsInTime, logCorrections, halfTyped, lists, validatedPacks, adviceAndLife, exchange, hubs, exercises, exchangeStanding, inOrderOfArrival, searchBeginnings];

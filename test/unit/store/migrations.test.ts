@@ -8,6 +8,7 @@ import { lockProfile } from '../../../db/file/lock.ts';
 import { type Migration, versionOf } from '../../../db/file/migrate.ts';
 import { migrations } from '../../../db/file/migrations/index.ts';
 import { openStoreFile } from '../../../db/file/open.ts';
+import { assertIndexMatches } from '../../../db/search/entries.ts';
 import { codeOf, temporaryFolder } from '../../helpers/store.ts';
 
 function profile() {
@@ -370,4 +371,24 @@ test('0019 moves revisions as they are, with what they go on from, and they are 
   expect(() => file.run(sql`INSERT INTO revision (id, document, number, body, at, signature, signer) VALUES ('a', 'd', 9, '', '', x'', x'')`)).toThrow(/UNIQUE/);
   expect(() => file.run(sql`UPDATE revision SET body = '{}' WHERE id = 'a'`)).toThrow(/never changes/);
   expect(() => file.run(sql`DELETE FROM revision WHERE id = 'a'`)).toThrow(/never removed/);
+});
+
+test('0020 finds what was found before, in both indexes, and the triggers go on writing into them', () => {
+  const { open } = profile();
+  const before = open(upTo(19));
+  for (const [kind, ref, names] of [['effect', 'e', 'zandzakken'], ['request', 'r', 'zandbank']]) {
+    before.run(sql`INSERT INTO search_entry (kind, ref, title_nl, title_en, subtitle_nl, subtitle_en, aliases, names, body) VALUES (${kind ?? ''}, ${ref ?? ''}, 'x', 'x', '', '', '[]', ${names ?? ''}, 'dijk')`);
+  }
+  const file = open(upTo(20));
+  const found = (match: string): unknown => [
+    file.rows(sql`SELECT rowid AS id FROM search_index WHERE search_index MATCH ${match}`),
+    file.rows(sql`SELECT rowid AS id FROM search_written_index WHERE search_written_index MATCH ${match}`),
+  ];
+  for (const match of ['"zandz"* OR "zandb"*', '"zand"*', '"dijk"']) expect(found(match), match).toEqual([[{ id: 1 }], [{ id: 2 }]]);
+  file.run(sql`UPDATE search_entry SET names = 'boten'`);
+  expect(found('"boten"')).toEqual([[{ id: 1 }], [{ id: 2 }]]);
+  expect(found('"zand"*')).toEqual([[], []]);
+  file.run(sql`DELETE FROM search_entry`);
+  expect(found('"boten"')).toEqual([[], []]);
+  assertIndexMatches(file);
 });

@@ -2,6 +2,8 @@
 import type { Assessment } from '../../shared/domain/assessment.ts';
 import type { FieldChanges, FieldValue, RequestDocument } from '../../shared/domain/request.ts';
 import type { Template } from '../../shared/domain/template.ts';
+import { AppError } from '../../shared/errors.ts';
+import { exerciseField, exerciseValue } from '../../shared/rules/exercise-field.ts';
 import { sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 import { canonicalJson } from './canonical.ts';
@@ -14,7 +16,7 @@ import { nextReference } from './reference-number.ts';
 import { revisionsOf, summaryOf } from './revisions.ts';
 import { space as spaceOf } from './spaces.ts';
 import { spaceForNew } from './view.ts';
-import { checkedChanges, initialValues } from './values.ts';
+import { checkedChanges, fieldsOf, initialValues } from './values.ts';
 import { type DocumentRow, valuesOf, writeFields } from './working-copies.ts';
 
 export interface Saved {
@@ -51,7 +53,9 @@ export function addRequest(
     INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions, dossier, origin)
     VALUES (${id}, ${place.id}, 'request', ${reference}, ${template.id}, ${basis.id}, 'draft', 1, 0, ${at}, ${at},
       ${canonicalJson(desk.reference.packVersions)}, ${dossier}, ${origin})`);
-  writeFields(desk.file, documentOf(desk, id), values, at);
+  const isExercise = exerciseValue(values.get(exerciseField), place.kind === 'exercise') ?? null;
+  const written = fieldsOf(template).some((field) => field.id === exerciseField) ? new Map([...values, [exerciseField, isExercise]]) : values;
+  writeFields(desk.file, documentOf(desk, id), written, at);
   summarise(desk.file, id);
   record(desk.file, { at, act: 'created', document: id, details: { reference, template: template.id, ...(origin === null ? {} : { origin }) } });
   return documentOf(desk, id);
@@ -95,6 +99,7 @@ export function saveRequest(desk: Desk, id: string, changes: FieldChanges): Save
     const document = documentToWrite(desk, id);
     mustBeDraft(document);
     const template = desk.reference.template(document.template_id);
+    mustSuitSpace(desk, document, changes);
     const savedAt = desk.now().toISOString();
     const checked = checkedChanges(template, desk.reference.forAssessment, changes);
     const changed = writeFields(desk.file, document, checked, savedAt);
@@ -102,6 +107,13 @@ export function saveRequest(desk: Desk, id: string, changes: FieldChanges): Save
     const followers = keepInStep(desk, document, template, checked, savedAt);
     return changed ? { seq: document.seq + 1, savedAt, followers } : { seq: document.seq, savedAt: document.saved_at, followers };
   });
+}
+
+/** Throws `input.invalid` where the field says exercise and the space does not, or the other way. */
+function mustSuitSpace({ file }: Desk, { space }: DocumentRow, changes: FieldChanges): void {
+  const said = changes[exerciseField];
+  if (said === undefined || said === (exerciseValue(said, spaceOf(file, space).kind === 'exercise') ?? null)) return;
+  throw new AppError('input.invalid', 'whether a request is exercise is decided by its space', { field: exerciseField });
 }
 
 /** The rules' view of what is stored, at `now` or on the post's clock. */

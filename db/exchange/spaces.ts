@@ -1,7 +1,7 @@
 /** Spaces as the window works with them: list, open, create, change, leave; and copying a document from one to another. */
 import type { SpaceContents, SpaceDetail, SpaceKind, SpaceMember, SpaceRole, SpaceSummary } from '../../shared/domain/space.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Desk } from '../documents/desk.ts';
+import type { Desk, DocumentKind } from '../documents/desk.ts';
 import { documentOf } from '../documents/desk.ts';
 import { fingerprintOf } from '../documents/identity.ts';
 import { type Space, createSpace, mustBeWritable, space as spaceRow, spaces } from '../documents/spaces.ts';
@@ -224,6 +224,6 @@ function eraseDocument(file: StoreFile, document: string): void {
 }
 
 /** Whether a document is of an exercise: the kind of its space says so. Throws `document.unknown`. */
-export function isExercise(desk: Desk, id: string): boolean {
-  return spaceRow(desk.file, documentOf(desk, id).space).kind === 'exercise';
+export function isExercise(desk: Desk, id: string, kind: DocumentKind = 'request'): boolean {
+  return spaceRow(desk.file, documentOf(desk, id, kind).space).kind === 'exercise';
 }

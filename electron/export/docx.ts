@@ -30,8 +30,8 @@ const languages = { nl: 'nl-NL', en: 'en-GB' } as const;
 export async function renderDocx(model: DocumentModel): Promise<Uint8Array> {
   const words = runningWords(model);
   const file = new Document({
-    title: `${model.title} ${model.reference}`,
-    subject: words.document,
+    title: `${model.exercise ? `${words.standing} · ` : ''}${model.title} ${model.reference}`,
+    subject: model.exercise ? `${words.standing} · ${words.document}` : words.document,
     creator: model.author,
     lastModifiedBy: model.author,
     description: words.standing,

@@ -2,12 +2,12 @@
 import { openAdvice } from '../../db/advices/advices.ts';
 import { contextOf } from '../../db/advices/read.ts';
 import { adviceRevision } from '../../db/advices/versions.ts';
-import { type Desk, documentOf, isAssessable } from '../../db/documents/desk.ts';
+import { type Desk, isAssessable } from '../../db/documents/desk.ts';
 import { titleOf } from '../../db/documents/projection.ts';
 import { openRequest } from '../../db/documents/requests.ts';
-import { space } from '../../db/documents/spaces.ts';
 import { fieldsOf } from '../../db/documents/values.ts';
 import { adviceOf, openLife } from '../../db/life/life.ts';
+import { isExercise } from '../../db/exchange/spaces.ts';
 import { adviceModel } from '../../shared/document/advice-model.ts';
 import { lifeModel } from '../../shared/document/life-model.ts';
 import type { DocumentModel } from '../../shared/document/model.ts';
@@ -16,6 +16,7 @@ import type { Locale } from '../../shared/domain/basics.ts';
 import type { RequestDocument } from '../../shared/domain/request.ts';
 import type { Template } from '../../shared/domain/template.ts';
 import { AppError } from '../../shared/errors.ts';
+import { exerciseField } from '../../shared/rules/exercise-field.ts';
 
 /** The working copy, or the finalised version. `madeAt` is an instant of the post's clock. Throws `document.unknown`. */
 export function advicePaper(desk: Desk, id: string, locale: Locale, madeAt: string): DocumentModel {
@@ -41,7 +42,7 @@ export function lifePaper(desk: Desk, requestId: string, locale: Locale, madeAt:
     locale,
     madeAt,
     author: { post: desk.post.identity.name, function: desk.post.identity.function },
-    exercise: isExercise(desk, requestId, request),
+    exercise: saysExercise(desk, requestId, request),
   });
 }
 
@@ -59,7 +60,7 @@ function modelOf(desk: Desk, advice: AdviceDocument, findings: Parameters<typeof
     locale,
     madeAt,
     author: { post: desk.post.identity.name, function: desk.post.identity.function },
-    exercise: isExercise(desk, advice.id, request),
+    exercise: saysExercise(desk, advice.id, request),
   });
 }
 
@@ -67,7 +68,6 @@ function templateOf(desk: Desk, id: string): Template | undefined {
   return isAssessable(desk, id) ? desk.reference.template(id) : undefined;
 }
 
-function isExercise(desk: Desk, id: string, request: RequestDocument | undefined): boolean {
-  const kind = request?.id === id ? 'request' : 'advice';
-  return request?.values['applicant.exercise'] === true || space(desk.file, documentOf(desk, id, kind).space).kind === 'exercise';
+function saysExercise(desk: Desk, id: string, request: RequestDocument | undefined): boolean {
+  return request?.values[exerciseField] === true || isExercise(desk, id, request?.id === id ? 'request' : 'advice');
 }

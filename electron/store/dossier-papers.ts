@@ -1,14 +1,13 @@
 /** A dossier as one archive, made member by member: its paper, each of its requests in every form, advice and timelines, its log as a table, its attachments. */
 import { listAdvices } from '../../db/advices/advices.ts';
 import type { Desk } from '../../db/documents/desk.ts';
-import { documentOf } from '../../db/documents/desk.ts';
 import { requestsOfDossier } from '../../db/documents/request-list.ts';
-import { space } from '../../db/documents/spaces.ts';
+import { isExercise } from '../../db/exchange/spaces.ts';
 import { attachmentContent, attachmentsOf } from '../../db/dossiers/attachments.ts';
 import { readDossier } from '../../db/dossiers/dossiers.ts';
 import { logOf } from '../../db/dossiers/log.ts';
 import { dossierModel } from '../../shared/document/dossier-model.ts';
-import { exportFileName, fileName } from '../../shared/document/file-name.ts';
+import { exportFileName, fileName, nameInExercise } from '../../shared/document/file-name.ts';
 import { renderHtml } from '../../shared/document/html.ts';
 import { logCsv } from '../../shared/document/log-csv.ts';
 import type { DocumentModel } from '../../shared/document/model.ts';
@@ -51,9 +50,9 @@ export function dossierArchive(desk: Desk, { id }: ArchivePaper, locale: Locale,
       else for (const form of ['lcms', 'readout'] as const) yield { name: `${folder}${exportFileName(model, form)}`, bytes: utf8(renderText(model, form)) };
     }
     step(papers.length, papers.length + 1, 'zip');
-    yield { name: `${say(locale, 'document.dossier.file.log')}.csv`, bytes: utf8(logCsv(logOf(desk, id), locale)) };
+    yield { name: nameInExercise(`${say(locale, 'document.dossier.file.log')}.csv`, papers[0].model.exercise, locale), bytes: utf8(logCsv(logOf(desk, id), locale)) };
     const attached = say(locale, 'document.dossier.file.attachments');
-    for (const attachment of attachmentsOf(desk.file, id)) yield { name: `${attached}/${attachment.name}`, bytes: attachmentContent(desk, id, attachment.id).bytes };
+    for (const attachment of attachmentsOf(desk.file, id)) yield { name: `${attached}/${nameInExercise(attachment.name, papers[0].model.exercise, locale)}`, bytes: attachmentContent(desk, id, attachment.id).bytes };
     step(papers.length + 1, papers.length + 1, '');
   }
 }
@@ -81,7 +80,7 @@ function papersOf(desk: Desk, id: string, locale: Locale, madeAt: string): reado
     locale,
     madeAt,
     author: { post: desk.post.identity.name, function: desk.post.identity.function },
-    exercise: space(desk.file, documentOf(desk, id, 'dossier').space).kind === 'exercise',
+    exercise: isExercise(desk, id, 'dossier'),
   });
   const folder = (word: 'document.dossier.file.requests' | 'document.advice.dossierFolder' | 'document.life.dossierFolder'): string => `${say(locale, word)}/`;
   return [

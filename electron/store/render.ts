@@ -2,16 +2,18 @@
 import { documentRow } from '../../db/documents/working-copies.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { space } from '../../db/documents/spaces.ts';
+import { viewOf } from '../../db/documents/view.ts';
 import { attachmentContent } from '../../db/dossiers/attachments.ts';
 import { findHub } from '../../db/exchange/hubs.ts';
 import { invitationText, ownCard } from '../../db/exchange/invitations.ts';
 import { memberNames } from '../../db/exchange/members.ts';
 import { completions, duties } from '../../db/local/contacts.ts';
+import { isExercise } from '../../db/exchange/spaces.ts';
 import { notes } from '../../db/local/notes.ts';
 import type { ExportFormat } from '../../shared/contract.ts';
 import { withAnnex } from '../../shared/document/advice-model.ts';
 import { emergencySet } from '../../shared/document/emergency-set.ts';
-import { exportFileName } from '../../shared/document/file-name.ts';
+import { exportFileName, nameInExercise } from '../../shared/document/file-name.ts';
 import { renderHtml } from '../../shared/document/html.ts';
 import type { DocumentModel } from '../../shared/document/model.ts';
 import { safeName } from '../../shared/document/safe-name.ts';
@@ -41,7 +43,7 @@ export async function render(desk: Desk, paper: Paper, locale: Locale): Promise<
     case 'emergency':
       return renderEmergencySet(desk, paper, locale);
     case 'attachment':
-      return { kind: 'bytes', ...attachmentContent(desk, paper.dossierId, paper.id) };
+      return renderAttachment(desk, paper, locale);
     case 'dossier':
       return { kind: 'archive', name: archiveName(desk, paper, locale) };
   }
@@ -79,9 +81,15 @@ function renderContact({ reference, file }: Desk, id: string, locale: Locale): R
   return { kind: 'text', name: `${safeName(contact.title[locale])}.vcf`, text: vcard({ contact, completion, locale }) };
 }
 
+function renderAttachment(desk: Desk, { dossierId, id }: Extract<Paper, { kind: 'attachment' }>, locale: Locale): Rendered {
+  const { name, bytes } = attachmentContent(desk, dossierId, id);
+  return { kind: 'bytes', name: nameInExercise(name, isExercise(desk, dossierId, 'dossier'), locale), bytes };
+}
+
 function renderEmergencySet(desk: Desk, { regionCode, capabilityIds, requestIds }: Extract<Paper, { kind: 'emergency' }>, locale: Locale): Rendered {
   const { all, contacts, forAssessment, packVersions } = desk.reference;
   const madeAt = desk.now().toISOString();
+  const requests = requestIds.map((id) => requestPaper(desk, id, locale, madeAt));
   const model = emergencySet({
     region: found(all.regions.find(({ code }) => code === regionCode), regionCode),
     contacts,
@@ -90,7 +98,8 @@ function renderEmergencySet(desk: Desk, { regionCode, capabilityIds, requestIds 
     capabilities: capabilityIds.map((id) => found(Object.hasOwn(forAssessment.capabilities, id) ? forAssessment.capabilities[id] : undefined, id)),
     effects: all.effects,
     notes: notes(desk.file),
-    requests: requestIds.map((id) => requestPaper(desk, id, locale, madeAt)),
+    requests,
+    exercise: viewOf(desk.file).kind === 'exercise' || requests.some(({ exercise }) => exercise),
     packVersions,
     locale,
     madeAt,

@@ -1,8 +1,6 @@
 /** The document model of a stored request, made from what is on disk. */
 import type { Desk } from '../../db/documents/desk.ts';
-import { documentOf } from '../../db/documents/desk.ts';
 import { assessRequest, openRequest } from '../../db/documents/requests.ts';
-import { space } from '../../db/documents/spaces.ts';
 import type { DocumentModel } from '../../shared/document/model.ts';
 import { requestModel } from '../../shared/document/request-model.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
@@ -20,6 +18,6 @@ export function requestPaper(desk: Desk, id: string, locale: Locale, madeAt: str
     madeAt,
     zone: 'Europe/Amsterdam',
     author: { post: desk.post.identity.name, function: desk.post.identity.function },
-    exercise: document.values['applicant.exercise'] === true || space(desk.file, documentOf(desk, id).space).kind === 'exercise',
+    exercise: document.values['applicant.exercise'] === true || document.exercise === true,
   });
 }

@@ -10,6 +10,7 @@ import { AppError } from '../../shared/errors.ts';
 import { letCountsWait } from '../../db/documents/counts.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { readPost } from '../../db/documents/identity.ts';
+import { viewOf } from '../../db/documents/view.ts';
 import { replayWaiting } from '../../db/exchange/receive.ts';
 import { newTally } from '../../db/exchange/tally.ts';
 import { whereThereIsRoom } from '../../db/file/failures.ts';
@@ -83,7 +84,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function status(): PostStatus {
-    if (open) return { state: 'open', identity: open.desk.post.identity, fingerprint: open.desk.post.fingerprint };
+    if (open) return { state: 'open', identity: open.desk.post.identity, fingerprint: open.desk.post.fingerprint, view: viewOf(open.desk.file) };
     return { state: holdsPost(profileDir) ? 'locked' : 'new' };
   }
 

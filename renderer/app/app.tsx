@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { LiveRegion } from '../ui/live.tsx';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
 import styles from './app.module.css';
+import { viewKey } from './views.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { startSession, useSession } from './session.ts';
 import { applyTheme } from './theme.ts';
@@ -59,8 +60,14 @@ function Face(): ReactNode {
     case 'locked':
       return <UnlockScreen />;
     case 'open':
-      return <Frame />;
+      return <Desk />;
   }
+}
+
+/** Another view is another desk: every screen, count and list begins anew with what is in it. */
+function Desk(): ReactNode {
+  const view = useSession((state) => viewKey(state.view));
+  return <Frame key={view} />;
 }
 
 function Waiting(): ReactNode {

@@ -2,7 +2,9 @@
 import { type ReactNode, type RefObject, Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { notify } from '../ui/live.tsx';
 import { errorWords, ErrorState, Skeleton } from '../ui/states.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { ExerciseBand } from './exercise-band.tsx';
 import styles from './frame.module.css';
 import { followExchange } from './exchange-state.ts';
 import { useIdle } from './idle.ts';
@@ -31,6 +33,7 @@ export function Frame(): ReactNode {
   /** the kind of request that is being started */
   const [starting, setStarting] = useState<string>();
   const [navOpen, setNavOpen] = useState(false);
+  const isExercise = useSession((state) => state.view.kind === 'exercise');
   const idleMinutes = useSession((state) => state.preferences?.idleLockMinutes ?? 0);
   const main = useRef<HTMLElement>(null);
 
@@ -52,7 +55,9 @@ export function Frame(): ReactNode {
   useArrival(route, main);
 
   return (
-    <div className={styles.frame}>
+    <div className={classNames(styles.frame, isExercise && styles.exercise)}>
+      <div className={styles.top}>
+      <ExerciseBand />
       <TopBar
         address={href(route)}
         onSkip={() => main.current?.focus()}
@@ -62,6 +67,7 @@ export function Frame(): ReactNode {
         onShortcuts={() => setFront('shortcuts')}
         onLock={() => void lock('person')}
       />
+      </div>
       <Navigation isOpen={navOpen} onLeave={() => setNavOpen(false)} />
       {navOpen && <CloseNavigation onClose={() => setNavOpen(false)} />}
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
@@ -114,9 +120,11 @@ function useArrival(route: Route, main: RefObject<HTMLElement | null>): void {
   const room = useRoom();
   const label = rooms.find((item) => item.room === room)?.label;
   const title = label === undefined ? '' : say(label);
+  const isExercise = useSession((state) => state.view.kind === 'exercise');
+  const mark = isExercise ? say('document.exercise') : '';
   useEffect(() => {
-    document.title = title === '' ? 'Steunpunt' : `${title} · Steunpunt`;
-  }, [title]);
+    document.title = [mark, title, 'Steunpunt'].filter((word) => word !== '').join(' · ');
+  }, [mark, title]);
   const address = href(route);
   const arrived = useRef(address);
   useEffect(() => {

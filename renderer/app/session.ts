@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { CallOutput, EventPayload, PostStatus } from '../../shared/contract.ts';
 import type { PackSummary } from '../../shared/domain/pack.ts';
 import type { PostIdentity, Preferences } from '../../shared/domain/post.ts';
+import type { SpaceView } from '../../shared/domain/space.ts';
 import type { CallError, Result } from '../../shared/errors.ts';
 import { link } from '../link/index.ts';
 import { type Reference, indexReference } from './reference.ts';
@@ -15,6 +16,8 @@ export interface SessionState {
   readonly identity: PostIdentity | undefined;
   /** of this post's own key, to compare by phone */
   readonly fingerprint: string | undefined;
+  /** what the post works in: operational work or one exercise */
+  readonly view: SpaceView;
   readonly preferences: Preferences | undefined;
   readonly reference: Reference | undefined;
   readonly referenceError: CallError | undefined;
@@ -29,6 +32,7 @@ export const useSession = create<SessionState>(() => ({
   error: undefined,
   identity: undefined,
   fingerprint: undefined,
+  view: { kind: 'operational' },
   preferences: undefined,
   reference: undefined,
   referenceError: undefined,
@@ -40,7 +44,7 @@ export const useSession = create<SessionState>(() => ({
 /** Takes over what the application says of the post: after start, first start, unlock and lock. */
 export function enter(status: PostStatus): void {
   if (status.state === 'open') {
-    useSession.setState({ phase: 'open', identity: status.identity, fingerprint: status.fingerprint, error: undefined, lockedBy: undefined });
+    useSession.setState({ phase: 'open', identity: status.identity, fingerprint: status.fingerprint, view: status.view, error: undefined, lockedBy: undefined });
     void loadReference();
     return;
   }
@@ -107,6 +111,7 @@ export async function setPreferences(change: Partial<Preferences>): Promise<Resu
 export function followApplication(): () => void {
   const stops = [
     link.on('store.state', (store) => useSession.setState({ store })),
+    link.on('space.viewChanged', ({ view }) => useSession.setState({ view })),
     link.on('post.locked', ({ by }) => {
       useSession.setState({ lockedBy: by });
       enter({ state: 'locked' });

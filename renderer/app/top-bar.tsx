@@ -6,6 +6,7 @@ import { CrossIcon, KeyboardIcon, LockIcon, MenuIcon, SearchIcon } from '../ui/i
 import { Kbd } from '../ui/kbd.tsx';
 import { useSay } from './language/index.ts';
 import { useSession } from './session.ts';
+import { ViewMenu } from './view-menu.tsx';
 import styles from './top-bar.module.css';
 
 /** Id of the button that opens the navigation in a small window. */
@@ -46,7 +47,7 @@ export function TopBar({ address, onSkip, isNavOpen, onToggleNav, onSearch, onSh
         <span className={styles.region}>
           {identity?.regionCode} {region?.name}
         </span>
-        <span className={styles.pill}>{say('frame.space.operational')}</span>
+        <ViewMenu />
       </div>
       <Button className={styles.search ?? ''} onPress={onSearch} aria-haspopup="dialog">
         <SearchIcon />

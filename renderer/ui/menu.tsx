@@ -36,7 +36,20 @@ export function Menu({ label, actions, isIconOnly = false, variant = 'plain', si
           {label}
         </Button>
       )}
-      <Popover className={styles.popover ?? ''}>
+      <MenuPopover>
+        <ActionList label={label} actions={actions} />
+      </MenuPopover>
+    </MenuTrigger>
+  );
+}
+
+/** What a menu opens, for a button that is not one of ours: stands beside it in a `MenuTrigger`. */
+export function MenuPopover({ children }: { readonly children: ReactNode }): ReactNode {
+  return <Popover className={styles.popover ?? ''}>{children}</Popover>;
+}
+
+export function ActionList({ label, actions }: { readonly label: string; readonly actions: readonly MenuAction[] }): ReactNode {
+  return (
         <AriaMenu aria-label={label} className={styles.menu ?? ''} items={actions} onAction={(id) => actions.find((action) => action.id === id)?.onAction()}>
           {(action) => (
             <MenuItem id={action.id} textValue={action.label} isDisabled={action.isDisabled ?? false} className={styles.item ?? ''}>
@@ -50,7 +63,5 @@ export function Menu({ label, actions, isIconOnly = false, variant = 'plain', si
             </MenuItem>
           )}
         </AriaMenu>
-      </Popover>
-    </MenuTrigger>
   );
 }

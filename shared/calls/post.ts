@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { passphrase, postIdentity, preferences } from '../domain/post.ts';
 import { municipality, region } from '../domain/region.ts';
+import { spaceView } from '../domain/space.ts';
 import { call, nothing } from './call.ts';
 
 export const postStatus = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('new') }),
   z.strictObject({ state: z.literal('locked') }),
-  z.strictObject({ state: z.literal('open'), identity: postIdentity, fingerprint: z.string() }),
+  z.strictObject({ state: z.literal('open'), identity: postIdentity, fingerprint: z.string(), /** what the post works in, so that no screen shows before it is known */ view: spaceView }),
 ]);
 export type PostStatus = z.infer<typeof postStatus>;
 

@@ -24,6 +24,8 @@ export interface EmergencySetInput {
   readonly notes: readonly CapabilityNote[];
   /** the papers of the chosen requests */
   readonly requests: readonly DocumentModel[];
+  /** made while the post works in an exercise, or with a request of one in it */
+  readonly exercise: boolean;
   readonly packVersions: PackVersions;
   readonly locale: Locale;
   /** instant on the post's clock, ISO UTC */
@@ -51,7 +53,7 @@ export function emergencySet(input: EmergencySetInput): DocumentModel {
     title: say(locale, 'document.emergency'),
     reference: `${region.code} ${region.name}`,
     state: 'snapshot' as const,
-    exercise: false,
+    exercise: input.exercise,
     madeAt: atText(input.madeAt),
     author: authorText(locale, input.author),
     packVersions: input.packVersions,

@@ -1,5 +1,6 @@
 /** The names of papers as files: what it is, its number, its version. What every system takes: safe-name.ts. */
 import type { ExportFormat } from '../contract.ts';
+import type { Locale } from '../domain/basics.ts';
 import { say } from '../messages/index.ts';
 import type { DocumentModel } from './model.ts';
 import { clean, longest } from './safe-name.ts';
@@ -8,6 +9,9 @@ import { clean, longest } from './safe-name.ts';
 export function fileName(model: DocumentModel, extension: string): string {
   return `${baseName(model)}.${clean(extension).replace(/[^a-z0-9]/gi, '') || 'txt'}`;
 }
+
+/** Of a file that is no paper of ours: in an exercise its name says so too. */
+export const nameInExercise = (name: string, isExercise: boolean, locale: Locale): string => (isExercise ? `${say(locale, 'document.exercise')} ${name}` : name);
 
 /** The name of each export; the two text forms differ in name, so that they can stand in one folder. */
 export function exportFileName(model: DocumentModel, format: ExportFormat): string {

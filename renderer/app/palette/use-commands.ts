@@ -3,6 +3,7 @@ import { useBilingual, useSay } from '../language/index.ts';
 import { roomKeys, rooms } from '../navigation.tsx';
 import { navigate } from '../routes.ts';
 import { setPreferences, useSession } from '../session.ts';
+import { useViews } from '../views.ts';
 import type { Command } from './entries.ts';
 
 export interface CommandActions {
@@ -16,6 +17,7 @@ export interface CommandActions {
 
 export function useCommands({ onShortcuts, onLock, onNewRequest, onNewAdvice, onAnnounce }: CommandActions): readonly Command[] {
   const say = useSay();
+  const views = useViews();
   const inLanguage = useBilingual();
   const templates = useSession((state) => state.reference?.templates) ?? [];
   const preferences = useSession((state) => state.preferences);
@@ -33,6 +35,7 @@ export function useCommands({ onShortcuts, onLock, onNewRequest, onNewAdvice, on
       run: () => onNewRequest(template.id),
     })),
     ...rooms.map((item, index) => ({ key: item.room, title: item.room === 'finder' ? say(item.label) : say('palette.goTo', { room: say(item.label) }), ...(index < roomKeys ? { keys: `Alt ${index + 1}` } : {}), run: () => navigate({ room: item.room }) })),
+    ...views.filter(({ isCurrent }) => !isCurrent).map(({ id, label, enter }) => ({ key: `view ${id ?? 'operational'}`, title: say('exercise.goTo', { label }), words: say('exercise.goToWords'), run: enter })),
     { key: 'advice', title: say('adviceDesk.new'), words: say('adviceDesk.newQuestion'), run: onNewAdvice },
     { key: 'announce', title: say('lifeDesk.announce'), run: onAnnounce },
     { key: 'lock', title: say('frame.lock'), keys: 'Ctrl Shift L', run: onLock },

@@ -11,6 +11,7 @@ import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { exchangeDesk } from './exchange-desk.ts';
 import { exchangeErrors } from './exchange-errors.ts';
+import { exercise } from './exercise.ts';
 import { fields } from './fields.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
@@ -39,6 +40,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...errors,
   ...exchangeDesk,
   ...exchangeErrors,
+  ...exercise,
   ...fields,
   ...finder,
   ...frame,

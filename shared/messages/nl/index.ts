@@ -11,6 +11,7 @@ import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { exchangeDesk } from './exchange-desk.ts';
 import { exchangeErrors } from './exchange-errors.ts';
+import { exercise } from './exercise.ts';
 import { fields } from './fields.ts';
 import { finder } from './finder.ts';
 import { frame } from './frame.ts';
@@ -38,6 +39,7 @@ export const nl = {
   ...errors,
   ...exchangeDesk,
   ...exchangeErrors,
+  ...exercise,
   ...fields,
   ...finder,
   ...frame,

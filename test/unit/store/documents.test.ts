@@ -58,7 +58,7 @@ test('every type of field keeps what it is given', () => {
     'applicant.region': 'VR24',
     'applicant.municipalities': ['GM0994', 'GM0935'],
     'applicant.contact': { function: 'officier van dienst', phone: '+31 6 00000000' },
-    'applicant.exercise': true,
+    'applicant.exercise': false,
     'applicant.oralAt': '2021-07-14T18:00:00+02:00[Europe/Amsterdam]',
     'effect.text': 'regel een\nregel twee',
     'effect.period': { start: '2021-07-14T18:00+02:00[Europe/Amsterdam]' },

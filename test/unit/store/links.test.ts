@@ -86,10 +86,10 @@ test('a field tells which drafts it is shared with: none once a request was fina
 test('a request gets another beside it under a second basis, in its dossier, with the facts it has; never twice under one template', async () => {
   const { desk } = linkedStore();
   const dossier = createDossier(desk, 'Orkaan').id;
-  const own = createRequest(desk, 'relief', { 'applicant.incident': 'Orkaan', 'applicant.exercise': true, 'applicant.municipalities': ['GM0935'], 'effect.text': 'Voedsel' }, dossier);
+  const own = createRequest(desk, 'relief', { 'applicant.incident': 'Orkaan', 'applicant.municipalities': ['GM0935'], 'effect.text': 'Voedsel' }, dossier);
   const made = linkRequest(desk, own.id, 'order');
   expect(made).toMatchObject({ dossierId: dossier, templateId: 'order', state: 'draft' });
-  expect(made.values).toEqual({ 'applicant.incident': 'Orkaan', 'applicant.exercise': true, 'applicant.municipalities': ['GM0935'] });
+  expect(made.values).toEqual({ 'applicant.incident': 'Orkaan', 'applicant.exercise': false, 'applicant.municipalities': ['GM0935'] });
   saveRequest(desk, own.id, { 'applicant.municipalities': ['GM0994'] });
   expect(valuesOf(desk, made.id)['applicant.municipalities']).toEqual(['GM0935']);
   expect(await codeOf(() => linkRequest(desk, own.id, 'order'))).toBe('input.invalid');

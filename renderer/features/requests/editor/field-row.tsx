@@ -6,6 +6,8 @@ import type { TemplateField } from '../../../../shared/domain/template.ts';
 import { citation } from '../../../../shared/rules/citation.ts';
 import { classNames, useSay } from '../../../ui/index.ts';
 import { findingText } from '../../../app/finding-words.ts';
+import { exerciseField } from '../../../../shared/rules/exercise-field.ts';
+import { ExerciseEditor } from '../fields/exercise-field.tsx';
 import { fieldEditors } from '../fields/field-editors.ts';
 import { useEditor, useFieldValue } from './editor-context.ts';
 import styles from './field-row.module.css';
@@ -30,7 +32,7 @@ export const FieldRow = memo(function FieldRow({ field, findings }: FieldRowProp
   const shown = findings.filter((finding) => finding.outcome !== 'ok' && (visited || finding.checkId !== 'required'));
   const blocking = shown.find((finding) => finding.outcome === 'blocks');
   const error = refused ? say('request.refused') : blocking && findingText(blocking, say);
-  const Editor = fieldEditors[field.type];
+  const Editor = field.id === exerciseField ? ExerciseEditor : fieldEditors[field.type];
   const isProposal = field.provenance.confidence === 'inferred';
 
   const leave = (): void => {

@@ -1,0 +1,20 @@
+/** Words of exercises: what the post works in, the band, the script, the export. */
+export const exercise = {
+  'exercise.band': 'Exercise {name}. Everything here is exercise.',
+  'exercise.bandFrozen': 'Exercise {name} is frozen. Nothing changes any more.',
+  'exercise.frozenWord': 'frozen',
+  'exercise.menu': 'What you work in: operational. Choose something else',
+  'exercise.menuIn': 'What you work in: exercise {name}. Choose something else',
+  'exercise.current': '{label} (you are here)',
+  'exercise.choice': 'Exercise {name}',
+  'exercise.operationalDetail': 'All your real work. Contacts, duty roster and notes are the same everywhere.',
+  'exercise.frozenDetail': 'Frozen: you can read everything.',
+  'exercise.readOnlyDetail': 'You can read everything.',
+  'exercise.unsaved': 'You stayed where you were: not everything that you typed is saved yet. The status bar says what is wrong.',
+  'exercise.entered': 'You are now working in exercise {name}. Everything that you make is exercise.',
+  'exercise.left': 'You are now working operationally.',
+  'exercise.goTo': 'Work in: {label}',
+  'exercise.goToWords': 'exercise operational space switch go to',
+  'exercise.fieldYes': 'Yes. This document belongs to an exercise: EXERCISE stands on every page.',
+  'exercise.fieldNo': 'No. You exercise inside an exercise: make one under Spaces.',
+} as const;

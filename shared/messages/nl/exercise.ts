@@ -1,0 +1,20 @@
+/** Words of exercises: what the post works in, the band, the script, the export. */
+export const exercise = {
+  'exercise.band': 'Oefening {name}. Alles hier is oefening.',
+  'exercise.bandFrozen': 'Oefening {name} is bevroren. Er verandert niets meer.',
+  'exercise.frozenWord': 'bevroren',
+  'exercise.menu': 'Waarin u werkt: operationeel. Kies iets anders',
+  'exercise.menuIn': 'Waarin u werkt: oefening {name}. Kies iets anders',
+  'exercise.current': '{label} (hier werkt u nu)',
+  'exercise.choice': 'Oefening {name}',
+  'exercise.operationalDetail': 'Al uw echte werk. Contacten, piket en notities zijn overal dezelfde.',
+  'exercise.frozenDetail': 'Bevroren: u kunt alles lezen.',
+  'exercise.readOnlyDetail': 'U kunt alles lezen.',
+  'exercise.unsaved': 'U bent gebleven waar u was: nog niet alles wat u typte is bewaard. Kijk in de statusbalk wat er aan de hand is.',
+  'exercise.entered': 'U werkt nu in oefening {name}. Alles wat u maakt, is oefening.',
+  'exercise.left': 'U werkt nu operationeel.',
+  'exercise.goTo': 'Werk in: {label}',
+  'exercise.goToWords': 'oefening operationeel ruimte wissel ga naar',
+  'exercise.fieldYes': 'Ja. Dit stuk hoort bij een oefening: OEFENING staat op elke bladzijde.',
+  'exercise.fieldNo': 'Nee. Oefenen doet u in een oefening: maak er een bij Ruimten.',
+} as const;

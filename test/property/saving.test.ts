@@ -16,7 +16,8 @@ const changes: fc.Arbitrary<FieldChanges> = fc.record(
   {
     'applicant.incident': fc.option(wellFormed),
     'effect.text': fc.option(wellFormed),
-    'applicant.exercise': fc.option(fc.boolean()),
+    // yes is what only an exercise says
+    'applicant.exercise': fc.option(fc.constant(false)),
     'applicant.region': fc.option(fc.constantFrom('VR02', 'VR15', 'VR24')),
     'applicant.municipalities': fc.option(fc.uniqueArray(fc.constantFrom('GM0518', 'GM0994', 'GM0935'), { minLength: 1 })),
     'effect.number': fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),

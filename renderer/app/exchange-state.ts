@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { CallOutput, EventPayload } from '../../shared/contract.ts';
 import type { DifferenceSummary } from '../../shared/domain/difference.ts';
 import type { CallError } from '../../shared/errors.ts';
+import type { OwnHub } from '../../shared/domain/own-hub.ts';
 import { link } from '../link/index.ts';
 
 export type ExchangeStatus = CallOutput<'exchange.status'>;
@@ -10,13 +11,17 @@ export type ExchangeStatus = CallOutput<'exchange.status'>;
 interface ExchangeState {
   readonly status: ExchangeStatus | undefined;
   readonly differences: readonly DifferenceSummary[];
+  /** the hub that this post itself is */
+  readonly ownHub: OwnHub | undefined;
   /** why the last question was not answered; what was known before stays in view */
   readonly error: CallError | undefined;
   /** of the exchange that goes on */
   readonly progress: EventPayload<'exchange.progress'> | undefined;
+  /** what the last exchange with each hub found, by its fingerprint; since the post was opened */
+  readonly ended: Readonly<Record<string, EventPayload<'exchange.ended'>>>;
 }
 
-const nothingKnown: ExchangeState = { status: undefined, differences: [], error: undefined, progress: undefined };
+const nothingKnown: ExchangeState = { status: undefined, differences: [], ownHub: undefined, error: undefined, progress: undefined, ended: {} };
 export const useExchange = create<ExchangeState>(() => nothingKnown);
 
 /** What happens in a row (typing, a page of arrivals) makes one question, milliseconds. */
@@ -38,16 +43,25 @@ function refreshSoon(): void {
   waiting = setTimeout(() => void refreshExchange(), settleMs);
 }
 
+async function askOwnHub(): Promise<void> {
+  const answer = await link.call('hub.status', {});
+  if (answer.ok) useExchange.setState({ ownHub: answer.value });
+}
+
 /** As long as the post is open. The answer stops it and forgets. */
 export function followExchange(): () => void {
   void refreshExchange();
+  void askOwnHub();
   const stops = [
     link.on('document.changed', refreshSoon),
+    link.on('space.viewChanged', refreshSoon),
+    link.on('exchange.changed', () => void refreshExchange()),
     link.on('exchange.progress', (progress) => useExchange.setState({ progress })),
-    link.on('exchange.ended', () => {
-      useExchange.setState({ progress: undefined });
-      void refreshExchange();
+    link.on('exchange.ended', (ended) => {
+      useExchange.setState((state) => ({ progress: undefined, ended: { ...state.ended, [ended.pin]: ended } }));
+      refreshSoon();
     }),
+    link.on('hub.state', (ownHub) => useExchange.setState({ ownHub })),
   ];
   return () => {
     clearTimeout(waiting);

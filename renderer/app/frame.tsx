@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, Suspense, lazy, useCallback, useEffect,
 import { notify } from '../ui/live.tsx';
 import { errorWords, ErrorState, Skeleton } from '../ui/states.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { Arrivals } from './arrivals.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ExerciseBand } from './exercise-band.tsx';
 import styles from './frame.module.css';
@@ -74,6 +75,7 @@ export function Frame(): ReactNode {
         <Content route={route} />
       </main>
       <StatusBar />
+      <Arrivals />
       <Suspense>
         {front === 'palette' && <Palette onClose={() => setFront(null)} onShortcuts={() => setFront('shortcuts')} onLock={() => void lock('person')} onNewRequest={setStarting} onNewAdvice={() => setFront('advice')} onAnnounce={() => setFront('announce')} />}
         {front === 'advice' && <NewAdviceDialog onClose={() => setFront(null)} />}

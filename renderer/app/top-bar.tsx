@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { classNames } from '../ui/class-names.ts';
 import { CrossIcon, KeyboardIcon, LockIcon, MenuIcon, SearchIcon } from '../ui/icons.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { ExchangePill } from './exchange-pill.tsx';
 import { useSay } from './language/index.ts';
 import { useSession } from './session.ts';
 import { ViewMenu } from './view-menu.tsx';
@@ -55,6 +56,7 @@ export function TopBar({ address, onSkip, isNavOpen, onToggleNav, onSearch, onSh
         <Kbd>Ctrl K</Kbd>
       </Button>
       <span className={styles.rest} />
+      <ExchangePill />
       <Button className={classNames(styles.button, styles.keys)} onPress={onShortcuts} aria-haspopup="dialog">
         <KeyboardIcon />
         <span className="visually-hidden">{say('frame.shortcuts.open')}</span>

@@ -16,6 +16,8 @@ export interface Format {
   readonly dateTime: (moment: string) => string;
   /** instant or zoned moment as 14-07-2021 18:00 CEST */
   readonly dateTimeZone: (moment: string) => string;
+  /** instant as 14:03, with its day where that is not the day of `now` */
+  readonly moment: (moment: string, now: string) => string;
   /** instant as 14:03:12 */
   readonly clock: (moment: string) => string;
   /** 'de burgemeester en de voorzitter' */
@@ -55,6 +57,7 @@ function makeFormat(locale: Locale): Format {
     date: (isoDate) => dates.format(new Date(`${isoDate}T00:00:00Z`)),
     dateTime,
     dateTimeZone: (moment) => `${dateTime(moment)} ${zoneAt(instantOf(moment))}`,
+    moment: (moment, now) => (days.format(instantOf(moment)) === days.format(instantOf(now)) ? hours.format(instantOf(moment)) : dateTime(moment)),
     clock: (moment) => seconds.format(instantOf(moment)),
     list: (items) => lists.format(items),
   };

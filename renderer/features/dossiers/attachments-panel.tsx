@@ -7,7 +7,7 @@ import { useFormat } from '../../app/language/index.ts';
 import { link } from '../../link/index.ts';
 import { Button, ErrorState, Panel, PlusIcon, Tag, notify, useSay } from '../../ui/index.ts';
 import styles from './side.module.css';
-import { sizeText } from './size.ts';
+import { sizeText } from '../../app/size.ts';
 
 interface AttachmentsPanelProps {
   readonly dossierId: string;

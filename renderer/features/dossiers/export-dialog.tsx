@@ -7,7 +7,7 @@ import { link, useEvent } from '../../link/index.ts';
 import { Banner, Button, Dialog, ErrorState, Progress, RadioGroup, announce, useAppLocale, useSay } from '../../ui/index.ts';
 import styles from './dossiers.module.css';
 import { type OpenDossier, flushDossier } from './open-dossiers.ts';
-import { sizeText } from './size.ts';
+import { sizeText } from '../../app/size.ts';
 
 interface ExportDialogProps {
   readonly dossierId: string;

@@ -54,6 +54,7 @@ export const frame = {
   'frame.ui.nothingFits': 'Nothing found. Try another spelling.',
   'frame.ui.clear': 'Clear',
   'frame.ui.close': 'Close',
+  'frame.ui.leave': 'Cancel',
   'frame.ui.cancel': 'Stop',
   'frame.ui.notices': 'Latest notices',
   'frame.ui.dismiss': 'Dismiss message',

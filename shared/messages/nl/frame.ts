@@ -55,6 +55,7 @@ export const frame = {
   'frame.ui.clear': 'Wis',
   'frame.ui.close': 'Sluit',
   'frame.ui.cancel': 'Breek af',
+  'frame.ui.leave': 'Annuleer',
   'frame.ui.notices': 'Laatste meldingen',
   'frame.ui.dismiss': 'Sluit melding',
   'frame.ui.retry': 'Probeer opnieuw',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byDay, filterRows, joined, logRows } from '../../../renderer/features/dossiers/log-rows.ts';
-import { sizeText } from '../../../renderer/features/dossiers/size.ts';
+import { sizeText } from '../../../renderer/app/size.ts';
 import { type LogEntry, type LogEntryKind, logEntryKind } from '../../../shared/domain/log-entry.ts';
 import { say } from '../../../shared/messages/index.ts';
 

@@ -1,5 +1,5 @@
 /** The size of a file as people say it: decimal units, as the limit of 25 MB is meant. */
-import type { Say } from '../../ui/index.ts';
+import type { Say } from '../ui/say.ts';
 
 export function sizeText(bytes: number, say: Say): string {
   if (bytes < 1000) return say('dossier.size.bytes', { size: bytes });

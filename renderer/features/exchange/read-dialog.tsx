@@ -1,0 +1,75 @@
+/** Reading a file that somebody gave: an exchange file is taken in and told of, a card or an invitation leads on to the spaces. */
+import { type ReactNode, useState } from 'react';
+import type { CallOutput } from '../../../shared/contract.ts';
+import { refreshExchange } from '../../app/exchange-state.ts';
+import { navigate } from '../../app/routes.ts';
+import { useRun } from '../../app/use-run.ts';
+import { Banner, Button, Dialog, ErrorState, Fingerprint, Progress, announce, useSay } from '../../ui/index.ts';
+import styles from './exchange.module.css';
+import { ReportView } from './report-view.tsx';
+
+type Read = Exclude<CallOutput<'exchange.readFile'>, { kind: 'cancelled' }>;
+
+export function ReadDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const say = useSay();
+  const { run, busy, error } = useRun('exchange.readFile');
+  const [read, setRead] = useState<Read>();
+  const open = async (): Promise<void> => {
+    setRead(undefined);
+    const answer = await run({});
+    if (!answer || answer.kind === 'cancelled') return;
+    setRead(answer);
+    if (answer.kind !== 'bundle') return;
+    announce(say('exchangeDesk.read.done', { name: answer.name, taken: answer.report.taken }));
+    void refreshExchange();
+  };
+  const toSpaces = (): void => {
+    onClose();
+    navigate({ room: 'spaces' });
+  };
+  return (
+    <Dialog
+      title={say('exchangeDesk.read.title')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{say('frame.ui.close')}</Button>
+          {read && read.kind !== 'bundle' && (
+            <Button variant="primary" onPress={toSpaces}>
+              {say('exchangeDesk.read.toSpaces')}
+            </Button>
+          )}
+          {(!read || read.kind === 'bundle') && (
+            <Button autoFocus variant={read ? 'plain' : 'primary'} isPending={busy} onPress={() => void open()}>
+              {say(read ? 'exchangeDesk.read.another' : 'exchangeDesk.read.choose')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.form}>
+        {!read && <p>{say('exchangeDesk.read.text')}</p>}
+        {busy && <Progress label={say('exchangeDesk.read.busy')} />}
+        {error && <ErrorState error={error} />}
+        {read?.kind === 'bundle' && (
+          <>
+            <h3>{read.name}</h3>
+            <ReportView report={read.report} from="file" />
+          </>
+        )}
+        {read?.kind === 'card' && (
+          <Banner title={say('exchangeDesk.read.card', { name: read.card.name?.post ?? '' })}>
+            <Fingerprint>{read.card.fingerprint}</Fingerprint>
+            <p>{say('exchangeDesk.read.card.do')}</p>
+          </Banner>
+        )}
+        {read?.kind === 'invitation' && (
+          <Banner title={say('exchangeDesk.read.invitation', { name: read.invitation.name ?? '' })}>
+            <p>{say(read.invitation.forThisPost ? 'exchangeDesk.read.invitation.do' : 'exchangeDesk.read.invitation.other')}</p>
+          </Banner>
+        )}
+      </div>
+    </Dialog>
+  );
+}

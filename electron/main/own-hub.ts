@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { UtilityProcess } from 'electron';
-import { hubPort, type OwnHub, usualHubPort } from '../../shared/domain/own-hub.ts';
+import { hubPorts } from '../../shared/domain/limits.ts';
+import { hubPort, type OwnHub } from '../../shared/domain/own-hub.ts';
 import { AppError, type CallError } from '../../shared/errors.ts';
 import type { FromHub } from '../hub/entry-messages.ts';
 import { writeFiles } from './write-file.ts';
@@ -139,9 +140,9 @@ export function createOwnHub({ fork, folder, now, onState, log }: OwnHubOptions)
 function lastPort(folder: string): number {
   try {
     const file = path.join(folder, portFile);
-    return existsSync(file) ? hubPort.parse(JSON.parse(readFileSync(file, 'utf8'))) : usualHubPort;
+    return existsSync(file) ? hubPort.parse(JSON.parse(readFileSync(file, 'utf8'))) : hubPorts.usual;
   } catch {
-    return usualHubPort;
+    return hubPorts.usual;
   }
 }
 

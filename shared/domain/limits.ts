@@ -2,3 +2,6 @@
 
 /** Long enough that guessing offline does not pay; words are fine. Length in characters. */
 export const passphraseMinimum = 12;
+
+/** Where a hub on this post may listen: below 1024 a machine asks for an administrator. */
+export const hubPorts = { lowest: 1024, usual: 8443, highest: 65_535 } as const;

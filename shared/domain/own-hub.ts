@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { errorCodes } from '../errors.ts';
 import { instant } from './basics.ts';
+import { hubPorts } from './limits.ts';
 
-/** Below 1024 a machine asks for an administrator. */
-export const hubPort = z.int().min(1024).max(65_535);
-export const usualHubPort = 8443;
+export const hubPort = z.int().min(hubPorts.lowest).max(hubPorts.highest);
 
 export const ownHub = z.discriminatedUnion('state', [
   z.strictObject({

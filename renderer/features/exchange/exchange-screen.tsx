@@ -12,7 +12,7 @@ import { WriteDialog } from './write-dialog.tsx';
 
 export function ExchangeScreen(): ReactNode {
   const say = useSay();
-  const { status, error } = useExchange();
+  const { status, error, differences } = useExchange();
   const spaces = useCall('space.list', {});
   const [asked, setAsked] = useState<'write' | 'read'>();
   const names = spaces.state === 'ready' ? spaces.value : [];
@@ -35,10 +35,12 @@ export function ExchangeScreen(): ReactNode {
       {error && <ErrorState error={error} onRetry={() => void refreshExchange()} />}
       {!status && !error && <Skeleton lines={8} />}
       {status && (
-        <Room aside={<Beside />}>
+        <Room aside={<Beside />} asideWidth="reading">
           <RoomStack>
+            {/* what a person must decide comes first */}
+            {differences.length > 0 && <DifferencesPanel />}
             <HubsPanel status={status} />
-            <DifferencesPanel />
+            {differences.length === 0 && <DifferencesPanel />}
           </RoomStack>
         </Room>
       )}

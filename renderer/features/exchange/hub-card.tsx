@@ -108,10 +108,14 @@ const tones = { never: 'neutral', done: 'ok', away: 'warn', asks: 'bad', stopped
 
 const toneOf = (hub: HubStanding): HubTone => (hub.state === 'failed' ? (asksPerson(hub) ? 'asks' : 'away') : hub.state);
 
+/** Nearer than this, an hour and a minute say less than 'soon'. */
+const soonMs = 90_000;
+
 function standingWords({ state, endedAt, doneAt, failedSince, nextAt, error }: HubStanding, byItself: boolean, now: string, say: Say, { moment }: Format): string {
   const at = (instant: string | undefined): string => (instant === undefined ? '' : moment(instant, now));
   const since = doneAt === undefined ? say('exchangeDesk.hub.neverDone') : say('exchangeDesk.hub.lastDone', { at: at(doneAt) });
-  const next = nextAt === undefined || !byItself ? '' : say('exchangeDesk.hub.next', { at: at(nextAt) });
+  const isSoon = nextAt !== undefined && Date.parse(nextAt) - Date.parse(now) < soonMs;
+  const next = nextAt === undefined || !byItself ? '' : isSoon ? say('exchangeDesk.hub.soon') : say('exchangeDesk.hub.next', { at: at(nextAt) });
   switch (state) {
     case 'never':
       return say('exchangeDesk.hub.never');

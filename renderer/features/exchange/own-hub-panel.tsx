@@ -1,6 +1,7 @@
 /** This post as the hub of a network without internet: started and stopped here, with what other posts must know of it. */
 import { type ReactNode, useState } from 'react';
-import { hubPort, type OwnHub, usualHubPort } from '../../../shared/domain/own-hub.ts';
+import { hubPorts } from '../../../shared/domain/limits.ts';
+import type { OwnHub } from '../../../shared/domain/own-hub.ts';
 import { ConfirmDialog } from '../../app/confirm-dialog.tsx';
 import { useExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
@@ -26,7 +27,7 @@ function Start({ hub }: { readonly hub: Extract<OwnHub, { state: 'stopped' }> })
   const say = useSay();
   const [port, setPort] = useState<number | null>(hub.port);
   const { run, busy, error } = useRun('hub.start');
-  const wrong = !hubPort.safeParse(port).success;
+  const wrong = port === null || !Number.isInteger(port) || port < hubPorts.lowest || port > hubPorts.highest;
   const shown = error ?? (hub.error === undefined ? undefined : { code: hub.error, message: '' });
   return (
     <div className={styles.form}>
@@ -35,7 +36,7 @@ function Start({ hub }: { readonly hub: Extract<OwnHub, { state: 'stopped' }> })
       <div className={styles.narrow}>
         <NumberField
           label={say('exchangeDesk.own.port')}
-          help={say('exchangeDesk.own.port.help', { usual: String(usualHubPort) })}
+          help={say('exchangeDesk.own.port.help', { usual: String(hubPorts.usual) })}
           value={port}
           onChange={setPort}
           formatOptions={{ useGrouping: false }}

@@ -45,6 +45,7 @@ export const exchangeDesk = {
   'exchangeDesk.hub.lastDone': 'Last success: {at}.',
   'exchangeDesk.hub.neverDone': 'It has not succeeded yet.',
   'exchangeDesk.hub.next': 'Steunpunt tries again at {at}.',
+  'exchangeDesk.hub.soon': 'Steunpunt tries again soon.',
   'exchangeDesk.hub.waits': 'Steunpunt does nothing more with this hub until you choose.',
   'exchangeDesk.hub.run': 'Exchange now',
   'exchangeDesk.hub.edit': 'Change…',

@@ -48,6 +48,7 @@ export const exchangeDesk = {
   'exchangeDesk.hub.lastDone': 'Laatst gelukt: {at}.',
   'exchangeDesk.hub.neverDone': 'Het is nog niet gelukt.',
   'exchangeDesk.hub.next': 'Steunpunt probeert het weer om {at}.',
+  'exchangeDesk.hub.soon': 'Steunpunt probeert het zo weer.',
   'exchangeDesk.hub.waits': 'Steunpunt doet niets meer met deze hub tot u kiest.',
   'exchangeDesk.hub.run': 'Wissel nu uit',
   'exchangeDesk.hub.edit': 'Wijzig…',

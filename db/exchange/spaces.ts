@@ -1,5 +1,5 @@
 /** Spaces as the window works with them: list, open, create, change, leave; and copying a document from one to another. */
-import type { SpaceContents, SpaceDetail, SpaceKind, SpaceMember, SpaceRole, SpaceSummary } from '../../shared/domain/space.ts';
+import type { SpaceContents, SpaceDetail, SpaceHoldings, SpaceKind, SpaceMember, SpaceRole, SpaceSummary } from '../../shared/domain/space.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Desk, DocumentKind } from '../documents/desk.ts';
 import { documentOf } from '../documents/desk.ts';
@@ -71,6 +71,7 @@ export function openSpace(desk: Desk, id: string): SpaceDetail {
   return {
     summary,
     contents: contentsOf(file, id),
+    holdings: heldByAll(desk, id),
     ...(awaited ? { awaitedUntil: awaited.until } : {}),
     fingerprint: membership ? fingerprintOf(Buffer.from(membership.head, 'hex')) : '',
     // a space that was never shared has no chain yet: it is this post's own
@@ -89,7 +90,6 @@ function contentsOf(file: StoreFile, id: string): SpaceContents {
     dossiers: count('dossier'),
     advices: count('advice'),
     attachments: file.row<{ count: number }>(sql`SELECT count(*) AS count FROM attachment JOIN document ON document.id = attachment.dossier WHERE document.space = ${id}`)?.count ?? 0,
-    revisions: file.row<{ count: number }>(sql`SELECT count(*) AS count FROM revision JOIN document ON document.id = revision.document WHERE document.space = ${id}`)?.count ?? 0,
   };
 }
 
@@ -174,12 +174,13 @@ export function setHome(desk: Desk, id: string): SpaceSummary[] {
   });
 }
 
-/** What a post that was removed still holds: everything until now. */
-export function heldByAll({ file }: Desk, id: string): { readonly documents: number; readonly revisions: number } {
-  return {
-    documents: file.row<{ count: number }>(sql`SELECT count(*) AS count FROM document WHERE space = ${id}`)?.count ?? 0,
-    revisions: file.row<{ count: number }>(sql`SELECT count(*) AS count FROM envelope WHERE space = ${id} AND type = 1`)?.count ?? 0,
-  };
+/** The most that a post which is removed still holds: every revision that was exchanged until now. */
+export function heldByAll({ file }: Desk, id: string): SpaceHoldings {
+  return (
+    file.row<SpaceHoldings>(sql`
+      SELECT count(DISTINCT revision.document) AS documents, count(*) AS revisions FROM envelope JOIN revision ON revision.id = envelope.ref
+      WHERE envelope.space = ${id} AND envelope.type = 1`) ?? { documents: 0, revisions: 0 }
+  );
 }
 
 /** Takes an exercise off this post with all that is in it; nothing of another space is touched. Throws `space.role` for another kind. */

@@ -4,7 +4,7 @@ import { documentId, revisionId } from '../domain/basics.ts';
 import { decision, differenceDetail, differenceSummary } from '../domain/difference.ts';
 import { bundleChoice, carrierStanding, exchangeRunning, hubStanding, importReport, newSpace } from '../domain/exchange.ts';
 import { documentHistory, fieldChange, shownRevision } from '../domain/history.ts';
-import { givenInvitation, invitation, memberName, postCard, publicKeyText, spaceDetail, spaceId, spaceRole, spaceSummary, spaceView } from '../domain/space.ts';
+import { givenInvitation, invitation, memberName, postCard, publicKeyText, spaceDetail, spaceHoldings, spaceId, spaceRole, spaceSummary, spaceView } from '../domain/space.ts';
 import { call, nothing, saved, takenFile } from './call.ts';
 
 /** a card or an invitation: words as they were read aloud, or the text of a file */
@@ -43,7 +43,7 @@ export const exchangeCalls = {
   'space.remove': call({
     owner: 'store',
     input: z.strictObject({ id: spaceId, signKey: publicKeyText }),
-    output: z.strictObject({ space: spaceDetail, holds: z.strictObject({ documents: z.int().nonnegative(), revisions: z.int().nonnegative() }) }),
+    output: z.strictObject({ space: spaceDetail, holds: spaceHoldings }),
   }),
   'space.setRole': call({ owner: 'store', input: z.strictObject({ id: spaceId, signKey: publicKeyText, role: spaceRole }), output: spaceDetail }),
   'space.setHome': call({ owner: 'store', repeatable: true, input: oneSpace, output: z.array(spaceSummary) }),

@@ -77,13 +77,17 @@ export const spaceContents = z.strictObject({
   dossiers: z.int().nonnegative(),
   advices: z.int().nonnegative(),
   attachments: z.int().nonnegative(),
-  revisions: z.int().nonnegative(),
 });
 export type SpaceContents = z.infer<typeof spaceContents>;
+
+/** The most that another post of the space can hold: what an exchange of this post took along or brought. What only stands here has gone nowhere. */
+export const spaceHoldings = z.strictObject({ documents: z.int().nonnegative(), revisions: z.int().nonnegative() });
+export type SpaceHoldings = z.infer<typeof spaceHoldings>;
 
 export const spaceDetail = z.strictObject({
   summary: spaceSummary,
   contents: spaceContents,
+  holdings: spaceHoldings,
   /** of an invitation by words that was taken up: until when the space may come */
   awaitedUntil: instant.optional(),
   /** of the chain as this post knows it: the same on all posts that know the same */

@@ -1,20 +1,19 @@
 /** Taking a post out of a space: what it keeps and what changes is said before, and once more when it was done. */
 import { type ReactNode, useState } from 'react';
-import type { CallOutput } from '../../../shared/contract.ts';
+import type { SpaceHoldings } from '../../../shared/domain/space.ts';
 import { Button, Dialog, ErrorState, announce, useSay } from '../../ui/index.ts';
 import type { MemberDialogProps } from './role-dialog.tsx';
 import { postName } from './space-words.ts';
 import styles from './spaces.module.css';
 import { useRun } from '../../app/use-run.ts';
 
-type Holds = CallOutput<'space.remove'>['holds'];
-
 export function RemoveDialog({ space, member, onChanged, onClose }: MemberDialogProps): ReactNode {
   const say = useSay();
-  const [holds, setHolds] = useState<Holds>();
+  const [holds, setHolds] = useState<SpaceHoldings>();
   const { run, busy, error } = useRun('space.remove');
   const post = postName(member);
-  const isInvited = member.state === 'invited';
+  // as it was when it was asked: afterwards the post is shown as removed
+  const [isInvited] = useState(member.state === 'invited');
   const done = say(isInvited ? 'spaces.withdraw.done' : 'spaces.remove.done', { post });
   const remove = async (): Promise<void> => {
     const removed = await run({ id: space.summary.id, signKey: member.signKey });
@@ -63,7 +62,7 @@ export function RemoveDialog({ space, member, onChanged, onClose }: MemberDialog
       }
     >
       <ul className={styles.points}>
-        <li>{say(isInvited ? 'spaces.withdraw.keeps' : 'spaces.remove.keeps', { post, documents: space.summary.documents })}</li>
+        <li>{say(isInvited ? 'spaces.withdraw.keeps' : 'spaces.remove.keeps', { post, documents: space.holdings.documents })}</li>
         <li>{say('spaces.remove.key', { post })}</li>
         {!isInvited && <li>{say('spaces.remove.writes', { post })}</li>}
         <li>{say('spaces.remove.when')}</li>

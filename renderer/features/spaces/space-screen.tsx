@@ -7,6 +7,7 @@ import { useNow } from '../../app/use-now.ts';
 import { useCall, useEvent } from '../../link/index.ts';
 import { Button, ErrorState, PlusIcon, Room, RoomStack, ScreenHead, Skeleton, Tag, useSay } from '../../ui/index.ts';
 import { AboutPanel } from './about-panel.tsx';
+import { EnterButton } from './enter-button.tsx';
 import { EventsPanel } from './events-panel.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { MemberPanel } from './member-panel.tsx';
@@ -30,6 +31,7 @@ function OneSpace({ space, onChanged }: { readonly space: SpaceDetail; readonly 
   const say = useSay();
   const now = useNow();
   const { summary, members, events } = space;
+  const may = mayInSpace(space);
   const [chosen, setChosen] = useState<string | null>(null);
   const [inviting, setInviting] = useState(false);
   const member = members.find(({ signKey }) => signKey === chosen) ?? members.find(({ own }) => own) ?? members[0];
@@ -45,8 +47,9 @@ function OneSpace({ space, onChanged }: { readonly space: SpaceDetail; readonly 
         title={spaceName(summary, say)}
         actions={
           <>
+            {may.enter && <EnterButton spaceId={summary.id} />}
             <SpaceActions space={space} onChanged={onChanged} />
-            {mayInSpace(space).invite && (
+            {may.invite && (
               <Button variant="primary" icon={<PlusIcon />} onPress={() => setInviting(true)}>
                 {say('spaces.invite')}
               </Button>

@@ -8,6 +8,8 @@ export interface MayInSpace {
   readonly freeze: boolean;
   readonly erase: boolean;
   readonly forget: boolean;
+  /** to work in it: an exercise is worked in by itself */
+  readonly enter: boolean;
 }
 
 const keeps = ({ summary }: SpaceDetail): boolean => summary.standing === 'keeper' && !summary.frozen;
@@ -28,6 +30,7 @@ export function mayInSpace(space: SpaceDetail): MayInSpace {
     freeze: keeps(space) && kind === 'exercise',
     erase: kind === 'exercise' && standing !== 'awaiting',
     forget: standing === 'awaiting',
+    enter: kind === 'exercise' && standing !== 'awaiting',
   };
 }
 

@@ -89,6 +89,8 @@ export const spaces = {
   'spaces.back': 'Spaces',
   'spaces.more': 'More',
   'spaces.invite': 'Invite a post',
+  'spaces.exercise.enter': 'Enter the exercise',
+  'spaces.exercise.leave': 'Back to operational work',
   'spaces.members': 'Who belongs to it',
   'spaces.members.post': 'Post',
   'spaces.members.role': 'Role',

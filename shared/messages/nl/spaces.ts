@@ -94,6 +94,8 @@ export const spaces = {
   'spaces.back': 'Ruimten',
   'spaces.more': 'Meer',
   'spaces.invite': 'Nodig een post uit',
+  'spaces.exercise.enter': 'Ga de oefening in',
+  'spaces.exercise.leave': 'Terug naar operationeel werk',
   'spaces.members': 'Wie erbij hoort',
   'spaces.members.post': 'Post',
   'spaces.members.role': 'Rol',

@@ -3,6 +3,7 @@ import { join as joinPath } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createRequest, openRequest, saveRequest } from '../../../db/documents/requests.ts';
+import { reviseRequest } from '../../../db/documents/versions.ts';
 import { homeSpace } from '../../../db/documents/spaces.ts';
 import { readBundle, writeBundle } from '../../../db/exchange/bundle.ts';
 import { addHub, hubs } from '../../../db/exchange/hubs.ts';
@@ -130,7 +131,7 @@ describe('an invitation', () => {
 });
 
 test('a space that was never shared shows its own post; its only keeper stays keeper, and its home is left only for another', async () => {
-  const { desk, file } = testStore();
+  const { desk, file, folder } = testStore();
   const home = homeSpace(file).id;
   expect(openSpace(desk, home).members).toMatchObject([{ own: true, role: 'keeper', state: 'member', fingerprint: desk.post.fingerprint }]);
   expect(await codeOf(() => setRole(desk, home, desk.post.signKey, 'reader'))).toBe('space.lastKeeper');
@@ -138,8 +139,15 @@ test('a space that was never shared shows its own post; its only keeper stays ke
   const other = testStore();
   invite(desk, home, { card: readCard(ownCard(other.desk).text), role: 'keeper', days: 7 });
   expect(await codeOf(() => leave(desk, home))).toBe('space.home');
-  createRequest(desk, 'sample', { 'effect.text': 'Brug leggen' });
-  expect(openSpace(desk, home).contents).toMatchObject({ requests: 1, dossiers: 0, advices: 0, attachments: 0 });
+  const { id } = createRequest(desk, 'sample', { 'effect.text': 'Brug leggen' });
+  expect(openSpace(desk, home)).toMatchObject({ contents: { requests: 1, dossiers: 0, advices: 0, attachments: 0 }, holdings: { documents: 0, revisions: 0 } });
+  // what was not exchanged nobody else holds
+  reviseRequest(desk, id);
+  await writeBundle(desk, joinPath(folder, 'x.steunpunt'), { spaces: [{ spaceId: home }], what: 'all' });
+  saveRequest(desk, id, { 'effect.text': 'Twee bruggen leggen' });
+  await writeBundle(desk, joinPath(folder, 'y.steunpunt'), { spaces: [{ spaceId: home }], what: 'all' });
+  saveRequest(desk, id, { 'effect.text': 'Drie bruggen leggen' });
+  expect(openSpace(desk, home).holdings).toEqual({ documents: 1, revisions: 2 });
 });
 
 test('words are read again whatever their form, and a wrong, missing or exchanged one is found', async () => {

@@ -13,6 +13,7 @@ import { startApp } from '../test/helpers/app.ts';
 import { say } from '../shared/messages/index.ts';
 import { bundle, root } from './bundle.ts';
 import { type Screen, type TourPlaces, screens, settled } from './tour/screens.ts';
+import { makeSpace } from './tour/space-screens.ts';
 
 /** At 200 % the window of 1280x720 has room for half as much each way. */
 const sizes = { '1440x900': { width: 1440, height: 900 }, '1280x720': { width: 1280, height: 720 }, '200-procent': { width: 640, height: 360 } } as const;
@@ -74,7 +75,7 @@ const floodLog = [
 /** Two requests to look at: the flood of 2021 as the scenario holds it, in its dossier, and one that is still empty. */
 async function makePlaces(page: Page): Promise<TourPlaces> {
   const { values } = JSON.parse(readFileSync(path.join(root, 'test', 'scenarios', 'zuid-limburg-2021.json'), 'utf8')) as { values: Record<string, never> };
-  return page.evaluate(async ({ known, log, startedAt }) => {
+  const documents = await page.evaluate(async ({ known, log, startedAt }) => {
     const { call } = self.steunpunt;
     const dossier = await call('dossier.create', {
       title: 'Hoogwater Geul, juli 2021',
@@ -107,6 +108,7 @@ async function makePlaces(page: Page): Promise<TourPlaces> {
     if (!advised.ok) throw new Error('the advice to look at could not be written');
     return { advice: advice.value.id, empty: alone.value.id, request: request.value.id, linked: linked.value.id, dossier: id };
   }, { known: values, log: floodLog, startedAt: onTheDay('13:00') });
+  return { ...documents, space: await makeSpace(page) };
 }
 
 async function visit(page: Page, theme: Theme, screen: Screen): Promise<void> {

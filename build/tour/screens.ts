@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { say } from '../../shared/messages/index.ts';
 import { finderScreens } from './finder-screens.ts';
+import { spaceScreens } from './space-screens.ts';
 
 export interface Screen {
   readonly name: string;
@@ -17,6 +18,7 @@ export interface TourPlaces {
   readonly request: string;
   readonly empty: string;
   readonly dossier: string;
+  readonly space: string;
 }
 
 const at = (name: string, hash: string): Screen => ({
@@ -32,7 +34,7 @@ const at = (name: string, hash: string): Screen => ({
 
 const closes = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.locator('[role=dialog], [role=alertdialog]').waitFor({ state: 'hidden' });
 };
 
 const button = (page: Page, id: Parameters<typeof say>[1]): ReturnType<Page['getByRole']> => page.getByRole('button', { name: say('nl', id) }).first();
@@ -184,6 +186,7 @@ export function screens(places: TourPlaces): readonly Screen[] {
     at('rechtsgrondslagen', '#/rechtsgrondslagen'),
     at('rechtsgrondslag-wvr-51', '#/rechtsgrondslagen/wvr-51'),
     at('rechtsgrondslag-pw-62', '#/rechtsgrondslagen/pw-62'),
+    ...spaceScreens(places.space, at, dialogOn),
     at('pakketten', '#/pakketten'),
     at('instellingen', '#/instellingen'),
     at('ontwerp', '#/ontwerp'),

@@ -1,7 +1,7 @@
 /** Spaces as a keeper and a guest use them, by keyboard: made, another post invited by voice, its invitation withdrawn; an invitation by words taken up. */
 import { randomBytes } from 'node:crypto';
 import { wordsOf } from '../../db/exchange/words.ts';
-import { axeFindings } from '../helpers/axe.ts';
+import { axeFindings, everyTheme } from '../helpers/axe.ts';
 import { call, goTo, openPost, section, zuidLimburg } from '../helpers/desk.ts';
 import { paperCard } from '../helpers/space-maker.ts';
 import { expect, test } from '../helpers/window.ts';
@@ -62,6 +62,7 @@ test('a keeper makes a space, invites a post by the words of its card and withdr
 
   const row = section(window, 'Wie erbij hoort').getByRole('row').filter({ hasText: 'ML-01' });
   await expect(row).toContainText('uitgenodigd tot');
+  expect(await axeFindings(window, everyTheme)).toEqual([]);
   await section(window, 'Wie erbij hoort').getByRole('row').filter({ hasText: 'ZL-01' }).focus();
   await window.keyboard.press('ArrowDown');
   await section(window, 'ML-01').getByRole('button', { name: 'Trek de uitnodiging in' }).press('Enter');

@@ -102,9 +102,12 @@ test('an invitation that was read aloud says what comes next, and can be forgott
   await window.getByRole('alertdialog').getByRole('button', { name: 'Vergeet' }).press('Enter');
   await expect(window.getByRole('grid', { name: 'Ruimten' }).getByRole('rowheader')).toHaveCount(1);
 
-  const { id } = await call(window, 'space.create', { kind: 'exercise', name: 'Oefening Maas' });
+  const { id } = await call(window, 'space.create', { kind: 'exercise', name: 'Maas' });
   await call(window, 'request.create', { templateId: 'wvr-51', spaceId: id });
   await goTo(window, `#/ruimten/${id}`);
+  await window.getByRole('button', { name: 'Ga de oefening in' }).press('Enter');
+  await expect(window.getByRole('button', { name: 'Terug naar operationeel werk' })).toBeVisible();
+  expect(await call(window, 'space.view', {})).toMatchObject({ view: { id } });
   await window.getByRole('button', { name: 'Meer' }).press('Enter');
   await window.getByRole('menuitem', { name: 'Wis de oefening van deze post' }).press('Enter');
   const question = window.getByRole('alertdialog', { name: 'Oefening Maas van deze post wissen?' });
@@ -113,6 +116,7 @@ test('an invitation that was read aloud says what comes next, and can be forgott
   await question.getByRole('button', { name: 'Wis van deze post' }).press('Enter');
   await expect(window).toHaveURL(/#\/ruimten$/);
   expect((await call(window, 'space.list', {})).map(({ name }) => name)).toEqual(['Zuid-Limburg']);
+  expect(await call(window, 'space.view', {})).toEqual({ view: { kind: 'operational' } });
 });
 
 /** Sixteen words of an invitation to some space, which holds until so many days from now. */

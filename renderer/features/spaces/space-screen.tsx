@@ -62,13 +62,13 @@ function OneSpace({ space, onChanged }: { readonly space: SpaceDetail; readonly 
         <Room
           asideWidth="reading"
           aside={
-            <RoomStack label={say('spaces.about')}>
+            <RoomStack label={say('spaces.aside')}>
               {member && <MemberPanel key={member.signKey} space={space} member={member} now={now} onChanged={onChanged} />}
               <AboutPanel space={space} />
             </RoomStack>
           }
         >
-          <RoomStack label={say('spaces.members')}>
+          <RoomStack>
             <MembersPanel members={members} now={now} selected={member?.signKey ?? null} onSelect={(signKey) => setChosen(signKey ?? chosen)} />
             <EventsPanel events={events} />
           </RoomStack>

@@ -38,6 +38,13 @@ const contractNames: Plugin = {
       : undefined,
 };
 
+/** React Aria brings its own words in some thirty languages; the window speaks two. English is what it falls back on. */
+const spokenLocales: Plugin = {
+  name: 'spoken-locales',
+  enforce: 'pre',
+  load: (id) => (/[\\/]react-(?:aria|stately|aria-components)[\\/]dist[\\/].*intl[\\/](?:.*[\\/])?(?!nl-NL|en-US)[a-z]{2}-[A-Z]{2}\.m?js$/.test(id) ? 'export default {};' : undefined),
+};
+
 /** Code that runs in Node: everything in one file a process, except Electron and the SQLite driver with its binary. */
 function forNode(entries: Record<string, string>, outDir: string, more: { cjs?: boolean; define?: Record<string, string> } = {}): InlineConfig {
   return {
@@ -70,7 +77,7 @@ function forWindow(outDir: string): InlineConfig {
     root: path.join(root, 'renderer'),
     base: '/',
     logLevel: 'warn',
-    plugins: [react(), noteShippedPackages(outDir)],
+    plugins: [spokenLocales, react(), noteShippedPackages(outDir)],
     build: {
       outDir,
       emptyOutDir: true,

@@ -1,8 +1,8 @@
 /** The looks of a Word document: styles, colours and measures. Half points for type, twips (1/20 point) for the rest. */
 import { BorderStyle, type IStylesOptions } from 'docx';
 
-/** On every Windows and Office machine; LibreOffice has a font of the same widths. */
-const font = 'Calibri';
+/** On every Windows and macOS machine; Linux has one of the same widths. The font of the window is in no Office, and cannot go along in the file. */
+const font = 'Arial';
 
 export const colours = { ink: '1B1F24', soft: '4A5561', rule: 'B8C2CC', lint: '154273', draft: 'A3341F', exercise: '8A4B00', paper: 'F3F6F9', draftPaper: 'FDF3F1', exercisePaper: 'FFE9C9' } as const;
 
@@ -20,7 +20,7 @@ export const noLine = { style: BorderStyle.NONE, size: 0, color: 'auto' } as con
 export function styles(language: string): IStylesOptions {
   return {
     default: {
-      document: { run: { font, size: 21, color: colours.ink, language: { value: language } }, paragraph: { spacing: { after: 80, line: 264 } } },
+      document: { run: { font, size: 20, color: colours.ink, language: { value: language } }, paragraph: { spacing: { after: 80, line: 264 } } },
       title: { run: { font, size: 40, bold: true, color: colours.lint }, paragraph: { spacing: { after: 200 } } },
       heading1: { run: { font, size: 27, bold: true, color: colours.lint }, paragraph: { spacing: { before: 360, after: 100 }, keepNext: true } },
       heading2: { run: { font, size: 23, bold: true, color: colours.ink }, paragraph: { spacing: { before: 200, after: 60 }, keepNext: true } },

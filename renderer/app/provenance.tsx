@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { citation } from '../../shared/rules/citation.ts';
 import type { Provenance as ProvenanceData } from '../../shared/domain/basics.ts';
+import { classNames } from '../ui/class-names.ts';
 import { Tag } from '../ui/tag.tsx';
 import { useSay } from '../ui/say.ts';
 import styles from './provenance.module.css';
@@ -11,14 +12,16 @@ export interface ProvenanceProps {
   readonly of: ProvenanceData;
   /** with the full title of the work and the note, where there is room for it */
   readonly isFull?: boolean;
+  /** short, but on a line of its own and with the note: for pages where the works stand in full at the end */
+  readonly isLine?: boolean;
 }
 
-export function Provenance({ of, isFull = false }: ProvenanceProps): ReactNode {
+export function Provenance({ of, isFull = false, isLine = false }: ProvenanceProps): ReactNode {
   const say = useSay();
   const work = useSession((state) => state.packs.flatMap((pack) => pack.sources).find((source) => source.key === of.source)?.title) ?? of.source;
   const place = of.at === undefined ? work : `${work}, ${of.at}`;
   return (
-    <span className={styles.source}>
+    <span className={isLine ? classNames(styles.source, styles.line) : styles.source}>
       {isFull ? place : <span title={place}>{citation(of)}</span>}
       {of.sourceDate !== undefined && ` · ${say('catalogue.sourceDate', { date: sourceDate(of.sourceDate) })}`}
       {of.confidence === 'placeholder' ? null : ` · ${say(`frame.confidence.${of.confidence}`)}`}
@@ -28,7 +31,12 @@ export function Provenance({ of, isFull = false }: ProvenanceProps): ReactNode {
           <Tag tone="placeholder">{say('frame.confidence.placeholder')}</Tag>
         </>
       )}
-      {isFull && of.note !== undefined && <span className={styles.note}>{of.note}</span>}
+      {isFull && of.note !== undefined && (
+        <span lang="nl" className={styles.note}>
+          {of.note}
+        </span>
+      )}
+      {isLine && of.note !== undefined && <span lang="nl"> · {of.note}</span>}
     </span>
   );
 }

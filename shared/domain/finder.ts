@@ -107,6 +107,8 @@ export interface FinderSummary {
   readonly kind: FinderKind;
   readonly title: Bilingual;
   readonly basisIds: readonly string[];
+  /** of its requests: one basis can stand for order and for criminal law, each with a template of its own */
+  readonly templateIds: readonly string[];
 }
 
 /** Giving this answer instead (or as well) leads to that outcome. */

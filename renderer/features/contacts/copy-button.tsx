@@ -6,7 +6,7 @@ import { Button, CopyIcon, errorWords, notify, useSay } from '../../ui/index.ts'
 export function CopyButton({ value, of }: { readonly value: string; readonly of: string }): ReactNode {
   const say = useSay();
   const copy = async (): Promise<void> => {
-    const copied = await link.call('clipboard.copy', { text: value, label: of });
+    const copied = await link.call('clipboard.copy', { text: value });
     notify(copied.ok ? { tone: 'ok', text: say('contacts.copied', { value }) } : { tone: 'error', text: errorWords(copied.error, say).happened });
   };
   return (

@@ -2,11 +2,12 @@
 import type { ReactNode } from 'react';
 import type { BasisPart, LegalBasis, RouteStep } from '../../../shared/domain/legal-basis.ts';
 import { useBilingual, useFormat, useSay } from '../../app/language/index.ts';
+import { Provenance } from '../../app/provenance.tsx';
 import { StepLine, forceTones } from '../../app/legal-basis.tsx';
 import { href } from '../../app/routes.ts';
 import { Banner, Facts, Panel, ScreenHead, Tag } from '../../ui/index.ts';
 import styles from './legal-bases.module.css';
-import { Source, Works } from './source.tsx';
+import { Works } from './works.tsx';
 
 export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): ReactNode {
   const say = useSay();
@@ -18,7 +19,7 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
     <ul className={styles.list}>
       {list.map((fact) => (
         <li key={fact.text.nl}>
-          {inLanguage(fact.text)} <Source of={fact.provenance} />
+          {inLanguage(fact.text)} <Provenance of={fact.provenance} isLine />
         </li>
       ))}
     </ul>
@@ -32,7 +33,7 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
       />
       {doubt && (
         <Banner tone="warn">
-          {inLanguage(doubt.text)} <Source of={doubt.provenance} />
+          {inLanguage(doubt.text)} <Provenance of={doubt.provenance} isLine />
         </Banner>
       )}
       <div className={styles.columns}>
@@ -54,7 +55,7 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
                 <div lang="nl" className={styles.text}>
                   {article.text}
                 </div>
-                <Source of={article.provenance} />
+                <Provenance of={article.provenance} isLine />
               </article>
             ))}
           </Panel>
@@ -71,13 +72,13 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
                     <ul className={styles.plain}>
                       {basis.applicants.map((applicant) => (
                         <li key={applicant.actor}>
-                          {inLanguage(applicant.title)} <Source of={applicant.provenance} />
+                          {inLanguage(applicant.title)} <Provenance of={applicant.provenance} isLine />
                         </li>
                       ))}
                     </ul>
                   ),
                 },
-                { label: say('bases.authority'), value: inLanguage(basis.authority.text), source: <Source of={basis.authority.provenance} /> },
+                { label: say('bases.authority'), value: inLanguage(basis.authority.text), source: <Provenance of={basis.authority.provenance} isLine /> },
                 {
                   label: say('bases.force'),
                   value: (
@@ -85,12 +86,12 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
                       <Tag tone={forceTones[basis.forcePowers.state]}>{say(`bases.force.${basis.forcePowers.state}`)}</Tag> {inLanguage(basis.forcePowers.text)}
                     </>
                   ),
-                  source: <Source of={basis.forcePowers.provenance} />,
+                  source: <Provenance of={basis.forcePowers.provenance} isLine />,
                 },
-                { label: say('bases.urgency'), value: inLanguage(basis.urgency.text), source: <Source of={basis.urgency.provenance} /> },
-                { label: say('bases.settlement'), value: inLanguage(basis.settlement.text), source: <Source of={basis.settlement.provenance} /> },
+                { label: say('bases.urgency'), value: inLanguage(basis.urgency.text), source: <Provenance of={basis.urgency.provenance} isLine /> },
+                { label: say('bases.settlement'), value: inLanguage(basis.settlement.text), source: <Provenance of={basis.settlement.provenance} isLine /> },
                 { label: say('bases.territory'), value: say(`bases.territory.${basis.territory}`) },
-                ...(basis.standing === undefined || doubt ? [] : [{ label: say('bases.standing'), value: inLanguage(basis.standing.text), source: <Source of={basis.standing.provenance} /> }]),
+                ...(basis.standing === undefined || doubt ? [] : [{ label: say('bases.standing'), value: inLanguage(basis.standing.text), source: <Provenance of={basis.standing.provenance} isLine /> }]),
                 ...(basis.validFrom === undefined ? [] : [{ label: say('bases.validFrom'), value: date(basis.validFrom) }]),
                 ...(basis.validUntil === undefined ? [] : [{ label: say('packs.validUntil'), value: date(basis.validUntil) }]),
               ]}
@@ -100,7 +101,7 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
           {basis.exclusions.length > 0 && <Panel title={say('bases.exclusions')}>{stated(basis.exclusions)}</Panel>}
           <Panel title={say('bases.sources')}>
             <p>
-              {say('bases.origin')} <Source of={basis.provenance} />
+              {say('bases.origin')} <Provenance of={basis.provenance} isLine />
             </p>
             <Works basis={basis} />
           </Panel>
@@ -133,7 +134,7 @@ function ChainStep({ step, part }: { readonly step: RouteStep; readonly part: Ba
         <StepLine step={step} /> {part && <Tag>{inLanguage(part.title)}</Tag>}
       </div>
       <div>{inLanguage(step.text)}</div>
-      <Source of={step.provenance} />
+      <Provenance of={step.provenance} isLine />
     </li>
   );
 }

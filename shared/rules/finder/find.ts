@@ -86,8 +86,8 @@ function summaryOf(data: FinderData, leaves: readonly Leaf[]): FinderSummary {
   const key = outcomeKey(leaves);
   const held = made.get(key);
   if (held) return held;
-  const { id, kind, title, basisIds } = outcomeOf(data, leaves);
-  const fresh = { id, kind, title, basisIds };
+  const { id, kind, title, basisIds, templateIds } = outcomeOf(data, leaves);
+  const fresh = { id, kind, title, basisIds, templateIds };
   made.set(key, fresh);
   return fresh;
 }

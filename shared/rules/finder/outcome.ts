@@ -16,7 +16,7 @@ export function outcomeOf(data: FinderData, all: readonly Leaf[]): FinderPart | 
   const asking = leaves.filter(({ outcome }) => outcome.kind === 'request');
   const allowed = asking.filter(({ redirect }) => !redirect);
   const requests = asking.flatMap((leaf) => requestsOf(data, leaf));
-  const common = { id: outcomeKey(leaves), basisIds: basisIds(requests) };
+  const common = { id: outcomeKey(leaves), ...standing(requests) };
   const [first] = leaves;
   const [turnedAway] = asking;
   if (turnedAway?.redirect && allowed.length === 0) {
@@ -38,7 +38,7 @@ export function outcomeOf(data: FinderData, all: readonly Leaf[]): FinderPart | 
 function partOf(data: FinderData, leaf: Leaf): FinderPart {
   const { outcome, redirect } = leaf;
   const requests = requestsOf(data, leaf);
-  const common = { id: leafKey(leaf), basisIds: basisIds(requests), reasons: once(reasonsOf(data, leaf)) };
+  const common = { id: leafKey(leaf), ...standing(requests), reasons: once(reasonsOf(data, leaf)) };
   if (outcome.kind !== 'request') {
     const { kind, title, todo, capabilities, contacts } = outcome;
     return { ...common, kind, title, todo, capabilityIds: capabilities, contactIds: contacts };
@@ -83,6 +83,9 @@ export function fitting(template: Pick<Template, 'sections'>, values: FinderValu
   );
 }
 
-const basisIds = (requests: readonly FinderRequest[]): string[] => [...new Set(requests.map(({ basisId }) => basisId))];
+const standing = (requests: readonly FinderRequest[]): Pick<FinderPart, 'basisIds' | 'templateIds'> => ({
+  basisIds: [...new Set(requests.map(({ basisId }) => basisId))],
+  templateIds: [...new Set(requests.map(({ templateId }) => templateId))],
+});
 
 const once = (facts: readonly FinderFact[]): FinderFact[] => facts.filter((fact, index) => facts.findIndex(({ text }) => text.nl === fact.text.nl) === index);

@@ -202,6 +202,6 @@ describe('attaching', () => {
 });
 
 it('copies a short text as it is', async () => {
-  expect(await exporting(undefined).copyText({ text: '088 662 80 48', label: 'LOCC' })).toEqual({ characters: 13 });
+  expect(await exporting(undefined).copyText({ text: '088 662 80 48' })).toEqual({ characters: 13 });
   expect(copied).toEqual(['088 662 80 48']);
 });

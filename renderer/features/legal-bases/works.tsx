@@ -1,30 +1,10 @@
-/** Where a fact comes from and how sure it is, small behind the fact. The works in full stand once at the end of the page. */
+/** Every work that a basis rests on, by the name that the facts cite it with. */
 import type { ReactNode } from 'react';
-import type { Provenance } from '../../../shared/domain/basics.ts';
 import type { LegalBasis } from '../../../shared/domain/legal-basis.ts';
 import { citation } from '../../../shared/rules/citation.ts';
-import { useSay } from '../../app/language/index.ts';
 import { useSession } from '../../app/session.ts';
-import { Tag } from '../../ui/index.ts';
 import styles from './legal-bases.module.css';
 
-export function Source({ of }: { readonly of: Provenance }): ReactNode {
-  const say = useSay();
-  return (
-    <span className={styles.source}>
-      {citation(of)}
-      {of.confidence === 'verified' ? null : (
-        <>
-          {' '}
-          <Tag tone={of.confidence === 'placeholder' ? 'placeholder' : 'neutral'}>{say(`frame.confidence.${of.confidence}`)}</Tag>
-        </>
-      )}
-      {of.note === undefined ? null : <span lang="nl"> · {of.note}</span>}
-    </span>
-  );
-}
-
-/** Every work that the basis rests on, by the name that the facts cite it with. */
 export function Works({ basis }: { readonly basis: LegalBasis }): ReactNode {
   const known = useSession((state) => state.packs).flatMap((pack) => pack.sources);
   const works = citedBy(basis).flatMap((key) => known.find((source) => source.key === key) ?? []);

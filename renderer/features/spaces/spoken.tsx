@@ -8,7 +8,7 @@ import styles from './spaces.module.css';
 export function SpokenWords({ words }: { readonly words: readonly string[] }): ReactNode {
   const say = useSay();
   const copy = async (): Promise<void> => {
-    const copied = await link.call('clipboard.copy', { text: words.join(' '), label: say('spaces.words') });
+    const copied = await link.call('clipboard.copy', { text: words.join(' ') });
     notify(copied.ok ? { tone: 'ok', text: say('spaces.words.copied') } : { tone: 'error', text: errorWords(copied.error, say).happened });
   };
   return (

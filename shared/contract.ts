@@ -13,6 +13,7 @@ import { adviceCalls } from './calls/advice.ts';
 import { nothing } from './calls/call.ts';
 import { dossierCalls } from './calls/dossiers.ts';
 import { exchangeCalls } from './calls/exchange.ts';
+import { exerciseCalls } from './calls/exercise.ts';
 import { ownHubCalls } from './calls/own-hub.ts';
 import { paperCalls } from './calls/papers.ts';
 import { postCalls } from './calls/post.ts';
@@ -36,6 +37,7 @@ export const calls = {
   ...dossierCalls,
   ...paperCalls,
   ...exchangeCalls,
+  ...exerciseCalls,
   ...ownHubCalls,
 } as const;
 

@@ -53,6 +53,8 @@ export const errorCodes = [
   'space.exercise', // what was made in an exercise does not become operational
   'space.inExercise', // the document is of an exercise that the post does not work in now
   'space.operational', // the document is operational and the post works in an exercise
+  'export.stopped', // a person ended the export while it was made
+  'script.invalid', // no script of an exercise, or one with mistakes; details: where the first is
   'membership.invalid', // a statement about who belongs to a space does not follow from those before it
   'invitation.invalid', // cannot be read, or was changed
   'invitation.expired',

@@ -19,7 +19,7 @@ export interface Desk {
   readonly now: () => Date;
 }
 
-export type DocumentKind = 'request' | 'dossier' | 'advice' | 'announcement';
+export type DocumentKind = 'request' | 'dossier' | 'advice' | 'announcement' | 'script';
 
 /** Throws `document.unknown`, also for a document of another kind. */
 export function documentOf(desk: Desk, id: string, kind: DocumentKind = 'request'): DocumentRow {

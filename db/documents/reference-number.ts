@@ -1,6 +1,6 @@
 /**
  * References that people read to each other: region of the post, year at the post, sequence of this post in that year. A letter before the
- * sequence tells what it is of: `VR24-2026-001` a request, D a dossier, A an advice, V a pre-announcement (vooraankondiging).
+ * sequence tells what it is of: `VR24-2026-001` a request, D a dossier, A an advice, V a pre-announcement (vooraankondiging), S a script (draaiboek).
  * Documents of an exercise are numbered apart, `OEF-VR24-2026-001`: no operational number is missing for an exercise, and none is mistaken.
  */
 import { type StoreFile, sql } from '../file/driver.ts';
@@ -16,6 +16,8 @@ const series: Readonly<Record<DocumentKind, { readonly letter: string; readonly 
   dossier: { letter: 'D', table: 'dossier_number' },
   advice: { letter: 'A', table: 'advice_number' },
   announcement: { letter: 'V', table: 'announcement_number' },
+  // only exercises have scripts, which are numbered as all of their documents
+  script: { letter: 'S', table: 'exercise_number' },
 };
 
 /** The next of its kind. Call inside the transaction that makes the document. */

@@ -40,7 +40,7 @@ function withMark(file: StoreFile, id: string, given: string): string {
 
 /** A post goes on behind the numbers that others of its region have given. Call inside a transaction. */
 export function countOn(file: StoreFile, given: string, ownRegion: string): void {
-  const [, mark, region, year, letter, number] = /^(OEF-)?(VR\d\d)-(\d{4})-([DAV]?)(\d{1,6})$/.exec(given) ?? [];
+  const [, mark, region, year, letter, number] = /^(OEF-)?(VR\d\d)-(\d{4})-([DAVS]?)(\d{1,6})$/.exec(given) ?? [];
   if (region !== ownRegion || year === undefined || number === undefined) return;
   if (mark !== undefined) file.run(sql`INSERT INTO exercise_number (letter, year, last) VALUES (${letter ?? ''}, ${Number(year)}, ${Number(number)}) ON CONFLICT (letter, year) DO UPDATE SET last = max(last, excluded.last)`);
   else file.run(raiseTo(letter ?? '', Number(year), Number(number)));

@@ -18,15 +18,15 @@ export function snapshotOf(desk: Desk, id: string): void {
   if (document?.kind === 'request') snapshot(desk, document);
   else if (document?.kind === 'dossier') snapshotDossier(desk, id);
   else if (document?.kind === 'advice') snapshotAdvice(desk, document);
-  // a pre-announcement is one revision that never changes
+  // a pre-announcement or a script is one revision that never changes
   else desk.file.run(sql`UPDATE document SET revised_seq = seq WHERE id = ${id}`);
 }
 
-/** Content that begins a document when there is none: the document itself, or a pre-announcement, which is no more than that. */
-export type BeginningContent = DocumentContent | ContentOf<'announcement'>;
+/** Content that begins a document when there is none: the document itself, or a pre-announcement or script, which is no more than that. */
+export type BeginningContent = DocumentContent | ContentOf<'announcement' | 'script'>;
 
 export function beginsDocument(content: RevisionContent): content is BeginningContent {
-  return isDocumentContent(content) || content.kind === 'announcement';
+  return isDocumentContent(content) || content.kind === 'announcement' || content.kind === 'script';
 }
 
 /** A revision that lies beside its document (an entry of a log, an attachment) shows there. Call inside a transaction, after it was written. */
@@ -35,6 +35,8 @@ export function showBeside(desk: Desk, { id, number, at, content }: Revision): v
     case 'request':
     case 'dossier':
     case 'advice':
+    // read from its revision where it is shown
+    case 'scriptAct':
       return undefined;
     case 'logEntry':
       return showLogEntry(desk, id, at, content);
@@ -44,6 +46,9 @@ export function showBeside(desk: Desk, { id, number, at, content }: Revision): v
       return showAct(desk, id, at, content);
     case 'lifeStep':
       return keepStep(desk.file, { id, number, at, content });
+    case 'script':
+      desk.file.run(sql`UPDATE document SET state = 'finalised', head = ${id}, revised_seq = seq WHERE id = ${content.document}`);
+      return linkTo(desk.file, content.document, 'dossier', content.dossier);
     case 'announcement':
       desk.file.run(sql`UPDATE document SET state = 'finalised', head = ${id}, revised_seq = seq WHERE id = ${content.document}`);
       return keepAnnouncement(desk.file, { id, number, at, content });

@@ -33,7 +33,9 @@ export type Act =
   | 'decided'
   | 'broughtBack'
   | 'moved'
-  | 'spaceRemoved';
+  | 'spaceRemoved'
+  // exercises
+  | 'directed';
 
 export interface Entry {
   /** instant on the post's clock */

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clipboard, Dialog } from 'electron';
 import type { CallInput, CallOutput, EventPayload, TakenFile } from '../../shared/contract.ts';
@@ -16,7 +17,7 @@ import type { StoreLink } from './store-link.ts';
 import { placeWhole, writeFiles } from './write-file.ts';
 
 export interface ExportParts {
-  readonly store: Pick<StoreLink, 'render' | 'writeArchive' | 'exported' | 'attach'>;
+  readonly store: Pick<StoreLink, 'render' | 'writeArchive' | 'stopArchive' | 'exported' | 'attach'>;
   readonly print: (html: string) => Promise<Uint8Array>;
   readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog'>;
   readonly clipboard: Pick<Clipboard, 'writeText'>;
@@ -51,6 +52,19 @@ function freeName(folder: string, name: string): string {
   return candidate;
 }
 
+/** A script of 500 injects is a few hundred kilobytes. */
+const largestScript = 2_000_000;
+
+/** Throws `script.invalid` for what cannot be one. */
+async function scriptText(file: string): Promise<string> {
+  try {
+    if ((await stat(file)).size <= largestScript) return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new AppError('attachment.unreadable', 'the script could not be read', { cause: error });
+  }
+  throw new AppError('script.invalid', 'too large for a script');
+}
+
 const notTaken: TakenFile = { cancelled: true, folder: '', name: '', bytes: 0 };
 
 export function createExport(parts: ExportParts): {
@@ -61,6 +75,9 @@ export function createExport(parts: ExportParts): {
   readonly saveEmergencySet: (input: CallInput<'print.emergency'>) => Promise<TakenFile>;
   readonly saveAttachment: (input: CallInput<'dossier.saveAttachment'>) => Promise<TakenFile>;
   readonly saveDossier: (input: CallInput<'dossier.export'>) => Promise<TakenFile>;
+  readonly saveExercise: (input: CallInput<'exercise.export'>) => Promise<TakenFile>;
+  readonly stopExercise: () => Promise<CallOutput<'exercise.cancelExport'>>;
+  readonly readScript: () => Promise<CallOutput<'exercise.readScript'>>;
   readonly saveCard: () => Promise<TakenFile>;
   readonly saveInvitation: (input: CallInput<'space.saveInvitation'>) => Promise<TakenFile>;
   readonly attach: (input: CallInput<'dossier.attach'>) => Promise<CallOutput<'dossier.attach'>>;
@@ -180,6 +197,24 @@ export function createExport(parts: ExportParts): {
     },
     saveAttachment: async ({ id, attachmentId }) => saveOne({ format: 'attachment', ...(await make({ kind: 'attachment', dossierId: id, id: attachmentId }, 'nl')) }, id),
     saveDossier: async ({ id, locale }) => saveArchive({ kind: 'dossier', id }, locale, id),
+    saveExercise: async ({ id, locale }) => {
+      try {
+        return await saveArchive({ kind: 'exercise', space: id }, locale, undefined);
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'export.stopped') return notTaken;
+        throw error;
+      }
+    },
+    stopExercise: async () => {
+      await parts.store.stopArchive();
+      return {};
+    },
+    readScript: async () => {
+      const { canceled, filePaths } = await parts.dialog.showOpenDialog({ defaultPath: parts.startFolder, properties: ['openFile'], filters: [{ name: 'JSON', extensions: ['json'] }] });
+      const [file] = filePaths;
+      if (canceled || file === undefined) return { cancelled: true, name: '', text: '' };
+      return { cancelled: false, name: path.basename(file), text: await scriptText(file) };
+    },
     saveCard: async () => saveOne({ format: 'card', ...(await make({ kind: 'card' }, 'nl')) }),
     saveInvitation: async ({ id, signKey, hub }) => saveOne({ format: 'invitation', ...(await make({ kind: 'invitation', space: id, signKey, hub }, 'nl')) }),
     attach: async ({ id }) => {

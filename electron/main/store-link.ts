@@ -31,6 +31,8 @@ export interface StoreLink {
   readonly render: (paper: Paper, locale: Locale) => Promise<Result<Rendered>>;
   /** writes an archive at the path; `job.progress` tells how far it is */
   readonly writeArchive: (path: string, paper: ArchivePaper, locale: Locale) => Promise<Result<Written>>;
+  /** ends the archive that is being written */
+  readonly stopArchive: () => Promise<Result<unknown>>;
   readonly exported: (file: Exported) => Promise<Result<unknown>>;
   readonly attach: (dossierId: string, path: string) => Promise<Result<Attachment>>;
   /** writes an exchange file at the path */
@@ -222,6 +224,7 @@ export function createStoreLink(options: StoreLinkOptions): StoreLink {
     // the answer to `render` is what the port says it is
     render: (paper, locale) => request({ type: 'render', paper, locale }, true) as Promise<Result<Rendered>>,
     writeArchive: (path, paper, locale) => request({ type: 'writeArchive', path, paper, locale }, false) as Promise<Result<Written>>,
+    stopArchive: () => request({ type: 'stopArchive' }, true),
     exported: (file) => request({ type: 'exported', ...file }, false),
     // the same file under the same name gives the attachment that is there, so a repeat does no harm
     attach: (dossierId, path) => request({ type: 'attach', dossierId, path }, true) as Promise<Result<Attachment>>,

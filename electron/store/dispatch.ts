@@ -28,6 +28,7 @@ import { search } from '../../db/search/search.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Answer, type StoreCall, always, tell, whenOpen } from './answer.ts';
 import { exchangeAnswers } from './exchange-answers.ts';
+import { exerciseAnswers } from './exercise-answers.ts';
 import type { Emit, Session } from './session.ts';
 
 /** A post of today has some fifty; a part of this size takes the window no longer than a frame or two. */
@@ -201,6 +202,7 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
   }),
 
   ...exchangeAnswers,
+  ...exerciseAnswers,
 };
 
 const byName = new Map<string, Answer<StoreCall>>(Object.entries(answers));

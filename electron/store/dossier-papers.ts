@@ -21,18 +21,20 @@ import { docxApart } from './apart.ts';
 import type { ArchivePaper } from './port.ts';
 import { requestPaper } from './request-paper.ts';
 
+type DossierArchive = Extract<ArchivePaper, { kind: 'dossier' }>;
+
 /** What the making of an archive asks of others: main prints the pages and hears how far it is. */
 export interface Making {
   readonly print: (html: string) => Promise<Uint8Array>;
   readonly step: (done: number, total: number, label: string) => void;
 }
 
-export function archiveName(desk: Desk, { id }: ArchivePaper, locale: Locale): string {
+export function archiveName(desk: Desk, { id }: DossierArchive, locale: Locale): string {
   return fileName(papersOf(desk, id, locale, desk.now().toISOString())[0].model, 'zip');
 }
 
 /** Every paper is made at the same moment, so that all forms of all of them say the same. */
-export function dossierArchive(desk: Desk, { id }: ArchivePaper, locale: Locale, { print, step }: Making): Archive {
+export function dossierArchive(desk: Desk, { id }: DossierArchive, locale: Locale, { print, step }: Making): Archive {
   const madeAt = desk.now().toISOString();
   const papers = papersOf(desk, id, locale, madeAt);
   return {

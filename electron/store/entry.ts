@@ -36,6 +36,8 @@ const emit: Emit = (name, payload) => {
 const tellExport = (done: number, total: number, label: string): void => emit('job.progress', { job: 'export', done, total, label });
 const printing = createPrinting(send);
 
+/** archives that are being written */
+const writing = new Set<AbortController>();
 let session: Session | undefined;
 
 process.parentPort.on('message', ({ data }: { data: ToStore }) => {
@@ -67,8 +69,19 @@ async function receive(message: ToStore): Promise<void> {
     case 'writeArchive':
       return reply(message.id, 'writeArchive', async (open) => {
         const desk = open.desk();
-        const [{ dossierArchive }, { writeArchive }] = await Promise.all([import('./dossier-papers.ts'), import('../export/archive.ts')]);
-        return writeArchive(message.path, dossierArchive(desk, message.paper, message.locale, { print: printing.print, step: tellExport }));
+        const [{ archiveOf }, { writeArchive }] = await Promise.all([import('./render.ts'), import('../export/archive.ts')]);
+        const stop = new AbortController();
+        writing.add(stop);
+        try {
+          return await writeArchive(message.path, archiveOf(desk, message.paper, message.locale, { print: printing.print, step: tellExport }, stop.signal));
+        } finally {
+          writing.delete(stop);
+        }
+      });
+    case 'stopArchive':
+      return reply(message.id, 'stopArchive', async () => {
+        for (const stop of writing) stop.abort();
+        return {};
       });
     case 'printed':
       return printing.printed(message.print, message.result);

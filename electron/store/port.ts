@@ -19,6 +19,8 @@ export type ToStore =
   | { readonly type: 'render'; readonly id: number; readonly paper: Paper; readonly locale: Locale }
   /** writes an archive at a place that is not the last one yet; what main must print for it is asked with `print` */
   | { readonly type: 'writeArchive'; readonly id: number; readonly path: string; readonly paper: ArchivePaper; readonly locale: Locale }
+  /** ends the archive that is being written: it answers with `export.stopped` */
+  | { readonly type: 'stopArchive'; readonly id: number }
   | { readonly type: 'printed'; readonly print: number; readonly result: Result<Uint8Array> }
   /** after the file is safely written: one line in the trail */
   | ({ readonly type: 'exported'; readonly id: number } & Exported)
@@ -59,9 +61,11 @@ export type Paper =
   | { readonly kind: 'emergency'; readonly regionCode: string; readonly capabilityIds: readonly string[]; readonly requestIds: readonly string[] }
   | { readonly kind: 'attachment'; readonly dossierId: string; readonly id: string }
   /** the whole dossier: an archive, which the store writes while it is made */
-  | { readonly kind: 'dossier'; readonly id: string };
+  | { readonly kind: 'dossier'; readonly id: string }
+  /** everything of an exercise, for evaluation: an archive too */
+  | { readonly kind: 'exercise'; readonly space: string };
 
-export type ArchivePaper = Extract<Paper, { kind: 'dossier' }>;
+export type ArchivePaper = Extract<Paper, { kind: 'dossier' | 'exercise' }>;
 
 export interface Exported {
   /** absent where it is of no one document */

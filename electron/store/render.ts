@@ -23,8 +23,10 @@ import type { Locale } from '../../shared/domain/basics.ts';
 import { AppError } from '../../shared/errors.ts';
 import { advicePaper, lifePaper, standingAdvicePaper } from './advice-paper.ts';
 import { docxApart } from './apart.ts';
-import { archiveName } from './dossier-papers.ts';
-import type { Paper, Rendered } from './port.ts';
+import type { Archive } from '../export/archive.ts';
+import { type Making, archiveName, dossierArchive } from './dossier-papers.ts';
+import { exerciseArchive, exerciseArchiveName } from './exercise-archive.ts';
+import type { ArchivePaper, Paper, Rendered } from './port.ts';
 import { requestPaper } from './request-paper.ts';
 
 /** Throws `document.unknown`, `entry.unknown`, `reference.unknown` or `export.failed`. */
@@ -46,6 +48,8 @@ export async function render(desk: Desk, paper: Paper, locale: Locale): Promise<
       return renderAttachment(desk, paper, locale);
     case 'dossier':
       return { kind: 'archive', name: archiveName(desk, paper, locale) };
+    case 'exercise':
+      return { kind: 'archive', name: exerciseArchiveName(desk, paper.space, locale) };
   }
 }
 
@@ -53,6 +57,11 @@ export async function render(desk: Desk, paper: Paper, locale: Locale): Promise<
 function invitationName({ file }: Desk, { space: id, signKey }: Extract<Paper, { kind: 'invitation' }>): string {
   const guest = memberNames(file, id).get(signKey)?.post;
   return `${safeName([space(file, id).name, 'uitnodiging', guest].filter(Boolean).join(' - '))}.steunpunt`;
+}
+
+/** What an archive is made of, member by member. A signal ends an export of an exercise with `export.stopped`. */
+export function archiveOf(desk: Desk, paper: ArchivePaper, locale: Locale, making: Making, signal: AbortSignal): Archive {
+  return paper.kind === 'dossier' ? dossierArchive(desk, paper, locale, making) : exerciseArchive(desk, paper.space, locale, making, signal);
 }
 
 function documentPaper(desk: Desk, { id, withAdvice = false }: Extract<Paper, { kind: 'document' }>, locale: Locale): DocumentModel {

@@ -18,7 +18,7 @@ export const exchangeErrors = {
 
   'error.space.lastKeeper': 'This post is the only keeper of the space.',
   'error.space.lastKeeper.safe': 'Nothing was changed. You are still a keeper.',
-  'error.space.lastKeeper.do': 'Make another post keeper first. Without a keeper nobody can invite or remove any more.',
+  'error.space.lastKeeper.do': 'Make another post keeper first. Without a keeper nobody can invite or shut out a post any more.',
 
   'error.space.home': 'This is the home space of this post: new documents go here.',
   'error.space.home.safe': 'Nothing was changed. You are still in the space.',
@@ -39,6 +39,14 @@ export const exchangeErrors = {
   'error.space.operational': 'This is operational, and you are working in an exercise.',
   'error.space.operational.safe': 'It is still there. Exercise and real work stay apart.',
   'error.space.operational.do': 'Choose ‘Operational’ in the menu at the top left, next to your region, and open it there again.',
+
+  'error.script.invalid': 'This is not a script that Steunpunt can read.',
+  'error.script.invalid.safe': 'Nothing was loaded. The exercise is as it was.',
+  'error.script.invalid.do': 'See which field is named below and mend the file. An example stands with the exercise.',
+
+  'error.export.stopped': 'The export was stopped.',
+  'error.export.stopped.safe': 'No half file was left behind. Everything is still in Steunpunt.',
+  'error.export.stopped.do': 'Export again if you want the file after all.',
 
   'error.membership.invalid': 'A statement about who belongs to the space does not hold and was refused.',
   'error.membership.invalid.safe': 'The members of the space did not change here.',

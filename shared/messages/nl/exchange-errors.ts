@@ -18,7 +18,7 @@ export const exchangeErrors = {
 
   'error.space.lastKeeper': 'Deze post is de enige beheerder van de ruimte.',
   'error.space.lastKeeper.safe': 'Er is niets gewijzigd. U bent nog beheerder.',
-  'error.space.lastKeeper.do': 'Maak eerst een andere post beheerder. Zonder beheerder kan niemand meer uitnodigen of verwijderen.',
+  'error.space.lastKeeper.do': 'Maak eerst een andere post beheerder. Zonder beheerder kan niemand meer uitnodigen of een post uitsluiten.',
 
   'error.space.home': 'Dit is de thuisruimte van deze post: nieuwe documenten komen hier.',
   'error.space.home.safe': 'Er is niets gewijzigd. U zit nog in de ruimte.',
@@ -39,6 +39,14 @@ export const exchangeErrors = {
   'error.space.operational': 'Dit is operationeel, en u werkt nu in een oefening.',
   'error.space.operational.safe': 'Het staat er nog. Oefening en echt werk blijven uit elkaar.',
   'error.space.operational.do': 'Kies linksboven in het menu bij uw regio ‘Operationeel’, en open het daar opnieuw.',
+
+  'error.script.invalid': 'Dit is geen draaiboek dat Steunpunt kan lezen.',
+  'error.script.invalid.safe': 'Er is niets geladen. De oefening is zoals zij was.',
+  'error.script.invalid.do': 'Kijk welk veld hieronder genoemd is en verbeter het bestand. Een voorbeeld staat bij de oefening.',
+
+  'error.export.stopped': 'De export is afgebroken.',
+  'error.export.stopped.safe': 'Er is geen half bestand achtergebleven. Alles staat nog in Steunpunt.',
+  'error.export.stopped.do': 'Exporteer opnieuw als u het bestand toch wilt.',
 
   'error.membership.invalid': 'Een opgave over wie bij de ruimte hoort, klopt niet en is geweigerd.',
   'error.membership.invalid.safe': 'De leden van de ruimte zijn bij u niet veranderd.',

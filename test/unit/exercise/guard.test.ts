@@ -13,6 +13,8 @@ import { attach } from '../../../db/dossiers/attachments.ts';
 import { createDossier } from '../../../db/dossiers/dossiers.ts';
 import { writeEntry } from '../../../db/dossiers/log.ts';
 import { freeze, makeSpace } from '../../../db/exchange/spaces.ts';
+import { exampleText } from '../../../db/exercise/examples.ts';
+import { addScript, direct } from '../../../db/exercise/script.ts';
 import { sql } from '../../../db/file/driver.ts';
 import { dispatch } from '../../../electron/store/dispatch.ts';
 import type { Session } from '../../../electron/store/session.ts';
@@ -37,6 +39,8 @@ function exercise() {
   saveAdvice(desk, advice, { proposals: [{ id: proposal, field: 'effect.text', value: 'Vlotten', why: 'sneller' }] });
   const given = createAdvice(desk, { question: 'Kan dit?' });
   const advised = finaliseAdvice(desk, given.id, { seq: given.seq, despite: 'voor de proef van vandaag' });
+  addScript(desk, exampleText('hoogwater-zuid-limburg'));
+  direct(desk, { kind: 'start', at: '2026-11-22T00:00:00.000Z' });
   return { ...store, space, dossier, entry, draft, loose, finalised, revision: revisions[0]?.id ?? '', advice, proposal, advised: advised.id, adviceRevision: advised.versions[0]?.revisionId ?? '' };
 }
 type Made = ReturnType<typeof exercise>;
@@ -71,6 +75,9 @@ const writing: Inputs = {
   'dossier.save': ({ dossier }) => ({ id: dossier, changes: { title: 'Anders' } }),
   'dossier.log': ({ dossier }) => ({ id: dossier, text: 'Nog een regel', kind: 'entry' }),
   'history.bringBack': ({ draft, revision }) => ({ id: draft, revisionId: revision, seq: 1 }),
+  'exercise.addScript': () => ({ example: 'hoogwater-zuid-limburg' }),
+  'exercise.direct': () => ({ kind: 'start' }),
+  'exercise.take': ({ dossier }) => ({ inject: 'rising-water', dossierId: dossier, locale: 'nl' }),
   'difference.decide': ({ draft }) => ({ id: draft, seq: 1, decisions: [{ path: 'effect.text', value: 'dit' }] }),
 };
 
@@ -98,6 +105,8 @@ const reading: Inputs = {
   'history.compare': ({ finalised, revision }) => ({ id: finalised, from: revision }),
   'difference.list': () => ({}),
   'difference.open': ({ draft }) => ({ id: draft }),
+  'exercise.script': () => ({}),
+  'exercise.examples': () => ({}),
   'space.list': () => ({}),
   'space.open': ({ space }) => ({ id: space }),
   'space.view': () => ({}),
@@ -107,7 +116,7 @@ const reading: Inputs = {
 /** What is of the application, the post, the packs, a carrier or the membership of a space, and no call about a document. */
 const elsewhere = /^(app|hub|post|reference|contacts|catalogue|clipboard|exchange)\.|^space\.(create|card|saveCard|readCard|invite|invitation|saveInvitation|readInvitation|join|forget|leave|remove|setRole|setHome|freeze|erase)$/;
 /** Of the shell: they render and save what the store gives; the one that writes is `dossier.attach`. */
-const ofTheShell: readonly CallName[] = ['dossier.attach', 'dossier.saveAttachment', 'dossier.export', 'print.emergency', 'export.save', 'export.copy'];
+const ofTheShell: readonly CallName[] = ['dossier.attach', 'dossier.saveAttachment', 'dossier.export', 'print.emergency', 'export.save', 'export.copy', 'exercise.readScript', 'exercise.export', 'exercise.cancelExport'];
 
 test('every call of the contract is named as one that writes, reads, or is about no document', () => {
   const named = new Set<string>([...Object.keys(writing), ...Object.keys(reading), ...ofTheShell]);

@@ -46,6 +46,7 @@ function exporting(chosen: string | undefined, more: Partial<ExportParts> = {}) 
         writeFileSync(unfinished, 'PK zip');
         return { ok: true, value: { bytes: 6, sha256: 'f'.repeat(64) } };
       },
+      stopArchive: async () => ({ ok: true, value: {} }),
       exported: async ({ documentId: _id, ...file }) => {
         noted.push(file);
         return { ok: true, value: {} };
@@ -77,6 +78,7 @@ function exporting(chosen: string | undefined, more: Partial<ExportParts> = {}) 
 const nothingAttached: ExportParts['store']['attach'] = async () => ({ ok: false, error: { code: 'internal', message: 'not asked' } });
 
 const nothingWritten: ExportParts['store']['writeArchive'] = async () => ({ ok: false, error: { code: 'disk.full', message: 'full' } });
+const nothingStopped: ExportParts['store']['stopArchive'] = async () => ({ ok: true, value: {} });
 
 const input = { id: '018f0000-0000-7000-8000-000000000001', locale: 'nl' as const };
 
@@ -123,13 +125,13 @@ describe('saving', () => {
   it('keeps the file when the trail could not be written, and says so in the log', async () => {
     const log: string[] = [];
     const file = path.join(folder, 'a.txt');
-    const store: ExportParts['store'] = { render: async () => ({ ok: true, value: papers['lcms']! }), exported: async () => ({ ok: false, error: { code: 'disk.full', message: 'full' } }), attach: nothingAttached, writeArchive: nothingWritten };
+    const store: ExportParts['store'] = { render: async () => ({ ok: true, value: papers['lcms']! }), exported: async () => ({ ok: false, error: { code: 'disk.full', message: 'full' } }), attach: nothingAttached, writeArchive: nothingWritten, stopArchive: nothingStopped };
     expect(await exporting(file, { store, log: (line) => log.push(line) }).save({ ...input, formats: ['lcms'] })).toMatchObject({ cancelled: false });
     expect(log.join()).toContain('disk.full');
   });
 
   it('passes on why the store gave no paper', async () => {
-    const store: ExportParts['store'] = { render: async () => ({ ok: false, error: { code: 'post.locked', message: 'locked' } }), exported: async () => ({ ok: true, value: {} }), attach: nothingAttached, writeArchive: nothingWritten };
+    const store: ExportParts['store'] = { render: async () => ({ ok: false, error: { code: 'post.locked', message: 'locked' } }), exported: async () => ({ ok: true, value: {} }), attach: nothingAttached, writeArchive: nothingWritten, stopArchive: nothingStopped };
     await expect(exporting(folder, { store }).save({ ...input, formats: ['pdf'] })).rejects.toMatchObject({ code: 'post.locked' });
   });
 });
@@ -176,10 +178,37 @@ describe('one file', () => {
       },
       exported: async () => ({ ok: true, value: {} }),
       attach: nothingAttached,
+      stopArchive: nothingStopped,
     };
     await expect(exporting(file, { store }).saveDossier({ id, locale: 'nl' })).rejects.toMatchObject({ code: 'disk.full' });
     expect(readdirSync(folder)).toEqual(['alles.zip']);
     expect(readFileSync(file, 'utf8')).toBe('van gisteren');
+  });
+
+  it('of an exercise that a person ends leaves nothing and is no failure', async () => {
+    const file = path.join(folder, 'oefening.zip');
+    const store: ExportParts['store'] = {
+      render: async () => ({ ok: true, value: { kind: 'archive', name: 'OEFENING Waterwolf.zip' } }),
+      writeArchive: async (unfinished) => {
+        writeFileSync(unfinished, 'PK hal');
+        return { ok: false, error: { code: 'export.stopped', message: 'stopped' } };
+      },
+      exported: async () => ({ ok: true, value: {} }),
+      attach: nothingAttached,
+      stopArchive: nothingStopped,
+    };
+    expect(await exporting(file, { store }).saveExercise({ id, locale: 'nl' })).toMatchObject({ cancelled: true });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(noted).toEqual([]);
+  });
+
+  it('of a script is only taken as text, and one that is too large for a script is refused', async () => {
+    const file = path.join(folder, 'draaiboek.json');
+    writeFileSync(file, '{"format":"x"}');
+    expect(await exporting(file).readScript()).toEqual({ cancelled: false, name: 'draaiboek.json', text: '{"format":"x"}' });
+    writeFileSync(file, ' '.repeat(2_000_001));
+    await expect(exporting(file).readScript()).rejects.toMatchObject({ code: 'script.invalid' });
+    expect(await exporting(undefined).readScript()).toMatchObject({ cancelled: true });
   });
 
   it('is not written when the person thinks better of it', async () => {

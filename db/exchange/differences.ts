@@ -1,5 +1,5 @@
 /** Open differences as a person decides them: both values with who wrote them, what both went on from, and the decision as a revision. */
-import { type AnyValue, type DifferenceDetail, type DifferenceSummary, type SharedKind, type WindowValue, anyValue, sharedKind } from '../../shared/domain/difference.ts';
+import { type AnyValue, type DifferenceDetail, type DifferenceSummary, type SharedKind, type WindowValue, anyValue, mergeAuthor, sharedKind } from '../../shared/domain/difference.ts';
 import type { FieldChanges } from '../../shared/domain/request.ts';
 import { ZodError } from 'zod';
 import { nestedAdvice } from '../../shared/domain/advice.ts';
@@ -20,7 +20,7 @@ import { type DocumentRow, type StoredValue, documentRow, valuesOf, writeFields 
 import { type StoreFile, sql, sqlOf } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 import { snapshotOf } from './kinds.ts';
-import { mergeAuthor, mergeStates, proposalsOf } from './settle.ts';
+import { mergeStates, proposalsOf } from './settle.ts';
 
 const kindOf = (row: DocumentRow): SharedKind | undefined => sharedKind.options.find((one) => one === row.kind);
 

@@ -9,12 +9,11 @@ import type { Desk } from '../documents/desk.ts';
 import { type ContentOf, type DocumentContent, addRevision, findRevision, isDocumentContent } from '../documents/revisions.ts';
 import { findSpace, writes } from '../documents/spaces.ts';
 import { documentRow } from '../documents/working-copies.ts';
+import { mergeAuthor } from '../../shared/domain/difference.ts';
 import { type Merged, merge } from '../../shared/rules/merge/merge.ts';
 import { record } from '../trail/trail.ts';
 import { snapshotOf } from './kinds.ts';
 import { type Head, project } from './project.ts';
-
-export const mergeAuthor = { post: 'Steunpunt', function: 'merge' } as const;
 
 export interface Settled {
   /** fields of the working copy that changed */

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { MessageId } from '../../shared/messages/index.ts';
 import { useCall, useEvent } from '../link/index.ts';
 import { classNames } from '../ui/class-names.ts';
-import { roomOfKind, useShownKind } from './documents.ts';
+import { roomOfKind, useShownKind } from './document-kinds.ts';
 import { attentionOf, useExchange } from './exchange-state.ts';
 import { useFormat, useSay } from './language/index.ts';
 import styles from './navigation.module.css';

@@ -19,6 +19,14 @@ export interface ProposedValueProps {
   readonly onChange?: ((value: FieldValue | null) => void) | undefined;
 }
 
+/** The input of one field of the request; what is typed goes to `onChange` alone. */
+export interface FieldInputProps {
+  readonly request: RequestDocument;
+  readonly field: string;
+  readonly value: FieldValue | null;
+  readonly onChange: (value: FieldValue | null) => void;
+}
+
 export interface RequestParts {
   readonly RequestPane: ComponentType<RequestPaneProps>;
   readonly ProposedValue: ComponentType<ProposedValueProps>;

@@ -12,6 +12,7 @@ const RequestsScreen = lazy(async () => ({ default: (await import('../features/r
 const RequestScreen = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestScreen }));
 const RequestPane = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).RequestPane }));
 const ProposedValue = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).ProposedValue }));
+const FieldInput = lazy(async () => ({ default: (await import('../features/requests/index.tsx')).FieldInput }));
 const AdvicesScreen = lazy(async () => ({ default: (await import('../features/advice/index.tsx')).AdvicesScreen }));
 const AdviceScreen = lazy(async () => ({ default: (await import('../features/advice/index.tsx')).AdviceScreen }));
 const RequestLifeScreen = lazy(async () => ({ default: (await import('../features/life/index.tsx')).RequestLifeScreen }));
@@ -58,7 +59,7 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
     case 'finder':
       return <FinderScreen key={route.dossierId} {...(route.dossierId === undefined ? {} : { dossierId: route.dossierId })} />;
     case 'difference':
-      return <DifferenceScreen key={route.id} id={route.id} />;
+      return <DifferenceScreen key={route.id} id={route.id} FieldInput={FieldInput} />;
     case 'history':
       return <HistoryScreen key={route.id} id={route.id} />;
     case 'spaces':

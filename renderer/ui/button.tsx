@@ -7,7 +7,7 @@ import { Kbd } from './kbd.tsx';
 
 export type ButtonVariant = 'primary' | 'plain' | 'quiet';
 
-export interface ButtonProps extends Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'isPending' | 'type' | 'autoFocus' | 'id' | 'aria-describedby' | 'aria-expanded' | 'aria-haspopup' | 'aria-controls' | 'slot' | 'form'> {
+export interface ButtonProps extends Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'isPending' | 'type' | 'autoFocus' | 'id' | 'aria-describedby' | 'aria-expanded' | 'aria-haspopup' | 'aria-pressed' | 'aria-controls' | 'slot' | 'form'> {
   readonly children: ReactNode;
   readonly variant?: ButtonVariant;
   readonly size?: 'small' | 'normal';

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { AdviceDocument } from '../../../shared/domain/advice.ts';
 import type { RequestDocument } from '../../../shared/domain/request.ts';
+import { DocumentNotices } from '../../app/difference-marks.tsx';
 import { DossierLink } from '../../app/dossier-link.tsx';
 import { requestTitle } from '../../app/request-name.ts';
 import { href } from '../../app/routes.ts';
@@ -45,6 +46,7 @@ export function AdviceHead({ advice, subject, request, children }: AdviceHeadPro
       <p className={styles.internal} title={say('adviceDesk.internalText')}>
         <LockIcon size={14} /> {say('adviceDesk.internal')}
       </p>
+      <DocumentNotices id={advice.id} kind="advice" />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** All advice of this post. */
 import { type ReactNode, useMemo, useState } from 'react';
 import type { AdviceSummary } from '../../../shared/domain/advice.ts';
+import { DifferenceMark } from '../../app/difference-marks.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { NewAdviceDialog } from '../../app/new-advice-dialog.tsx';
 import { adviceTones } from '../../app/outcome-tones.ts';
@@ -84,9 +85,9 @@ function columnsFor(say: Say, format: Format): readonly Column<AdviceSummary>[] 
       isRowHeader: true,
       width: 'fill',
       sortBy: titleOf,
-      cell: ({ title, reference }) => (
+      cell: ({ id, title, reference }) => (
         <>
-          {title === '' ? say('adviceDesk.untitled') : title}
+          {title === '' ? say('adviceDesk.untitled') : title} <DifferenceMark id={id} />
           <span className={styles.under}>{reference}</span>
         </>
       ),

@@ -1,6 +1,7 @@
 /** The versions of an advice that were finalised; the newest stands, the ones before it are superseded. */
 import type { ReactNode } from 'react';
 import type { AdviceDocument } from '../../../shared/domain/advice.ts';
+import { HistoryLink } from '../../app/history-link.tsx';
 import { useFormat } from '../../app/language/index.ts';
 import { Button, Tag, useSay } from '../../ui/index.ts';
 import styles from './advice.module.css';
@@ -10,10 +11,9 @@ interface AdviceVersionsProps {
   readonly onOpen?: (revisionId: string) => void;
 }
 
-export function AdviceVersions({ advice: { versions }, onOpen }: AdviceVersionsProps): ReactNode {
+export function AdviceVersions({ advice: { id, versions }, onOpen }: AdviceVersionsProps): ReactNode {
   const say = useSay();
   const format = useFormat();
-  if (versions.length === 0) return null;
   return (
     <section className={styles.versions} aria-label={say('adviceDesk.versions')}>
       <h3>{say('adviceDesk.versions')}</h3>
@@ -34,6 +34,7 @@ export function AdviceVersions({ advice: { versions }, onOpen }: AdviceVersionsP
           </li>
         ))}
       </ul>
+      <HistoryLink id={id} />
     </section>
   );
 }

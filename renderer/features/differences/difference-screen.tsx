@@ -1,37 +1,148 @@
-/** Fields of one document that posts changed apart: all values that stand against each other. */
-import type { ReactNode } from 'react';
-import { pathText, pathWords } from '../../../shared/document/value-text.ts';
+/**
+ * Fields of one document that posts changed apart: all values that stand against each other, and the decision. Nothing is written until
+ * it is laid down as a revision; deciding some and leaving others is allowed.
+ */
+import { type ComponentType, type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { CallOutput } from '../../../shared/contract.ts';
 import type { DifferenceDetail } from '../../../shared/domain/difference.ts';
+import { openHalfTyped } from '../../app/draft/half-typed.ts';
+import { routeOf } from '../../app/document-kinds.ts';
+import { useExchange } from '../../app/exchange-state.ts';
+import type { FieldInputProps } from '../../app/request-parts.ts';
+import { href } from '../../app/routes.ts';
 import { useFollowing } from '../../app/use-following.ts';
 import { useValueReading } from '../../app/value-reading.ts';
 import { useCall } from '../../link/index.ts';
-import { ErrorState, Panel, ScreenHead, Skeleton, useSay } from '../../ui/index.ts';
+import { Banner, Button, EmptyState, ErrorState, Panel, ScreenHead, Skeleton, focusField, useSay } from '../../ui/index.ts';
+import { choicesIn, formOf, review, toForm } from './choices.ts';
+import styles from './differences.module.css';
+import { MergedTable } from './merged-table.tsx';
+import { OpenFieldPanel, fieldElementId } from './open-field.tsx';
+import { Proposals } from './proposals.tsx';
+import { Settled } from './settled.tsx';
+import { useDecide } from './use-decide.ts';
 
-export function DifferenceScreen({ id }: { readonly id: string }): ReactNode {
-  const detail = useCall('difference.open', { id });
-  useFollowing(detail.refresh);
-  if (detail.state === 'loading') return <Skeleton lines={12} />;
-  if (detail.state === 'error') return <ErrorState isPage error={detail.error} onRetry={detail.refresh} />;
-  return <Differences detail={detail.value} />;
+interface DifferenceScreenProps {
+  readonly id: string;
+  readonly FieldInput: ComponentType<FieldInputProps>;
 }
 
-function Differences({ detail }: { readonly detail: DifferenceDetail }): ReactNode {
+const placeOf = (id: string): string => `difference-${id}`;
+
+export function DifferenceScreen({ id, FieldInput }: DifferenceScreenProps): ReactNode {
+  const detail = useCall('difference.open', { id });
+  const typed = useCall('typing.open', { place: placeOf(id) });
+  useFollowing(detail.refresh);
+  if (detail.state === 'error') return <ErrorState isPage error={detail.error} onRetry={detail.refresh} />;
+  if (typed.state === 'error') return <ErrorState isPage error={typed.error} onRetry={typed.refresh} />;
+  if (detail.state === 'loading' || typed.state === 'loading') return <Skeleton lines={12} />;
+  return <Differences detail={detail.value} typed={typed.value} onRefresh={detail.refresh} FieldInput={FieldInput} />;
+}
+
+interface DifferencesProps {
+  readonly detail: DifferenceDetail;
+  readonly typed: CallOutput<'typing.open'>;
+  readonly onRefresh: () => void;
+  readonly FieldInput: ComponentType<FieldInputProps>;
+}
+
+function Differences({ detail, typed, onRefresh, FieldInput }: DifferencesProps): ReactNode {
   const say = useSay();
+  const { documentId: id, open, merged } = detail;
   const reading = useValueReading(detail.kind, detail.templateId);
+  const draft = useMemo(() => openHalfTyped(placeOf(id), typed), [id, typed]);
+  const forms = useStore(draft.store, (state) => state.values);
+  const choices = useMemo(() => choicesIn(forms), [forms]);
+  const reviewed = review(detail, choices);
+  const { ready, overtaken, undecided } = reviewed;
+  const { busy, outcome, decide } = useDecide(detail, draft, onRefresh);
+  const forget = (paths: readonly string[]): void => draft.change(Object.fromEntries(paths.map((path) => [formOf(path), null])));
+
+  const layDown = (): void => {
+    const [first] = ready;
+    if (first) return void decide(ready);
+    const wanted = overtaken[0]?.path ?? undecided[0]?.path;
+    if (wanted !== undefined) focusField(fieldElementId(wanted));
+  };
+
   return (
     <>
-      <ScreenHead kicker={detail.reference} title={say('difference.title', { kind: detail.kind })} />
-      {detail.open.map((one) => (
-        <Panel key={one.path} title={pathWords(reading, one).join(' › ')}>
-          <ul>
-            {one.candidates.map(({ value, author, revision }) => (
-              <li key={revision ?? ''}>
-                {author?.post} {pathText(reading, one.path, value).join(' ')}
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      ))}
+      <ScreenHead
+        kicker={<Kicker detail={detail} />}
+        title={open.length === 0 && detail.proposals.length > 0 ? say('difference.titleProposal') : say('difference.title', { kind: detail.kind })}
+        actions={
+          open.length > 0 && detail.mayDecide ? (
+            <Button variant="primary" isPending={busy} onPress={layDown}>
+              {say('difference.layDown')}
+            </Button>
+          ) : undefined
+        }
+      />
+      <div className={styles.stack} onBlur={draft.leave}>
+        {outcome === 'stale' && (
+          <Banner tone="warn" role="alert" title={say('difference.stale')}>
+            <p>{say('difference.staleText')}</p>
+          </Banner>
+        )}
+        {outcome !== undefined && outcome !== 'stale' && <ErrorState error={outcome} />}
+        {!detail.mayDecide && open.length > 0 && <Banner tone="info" title={say('difference.readOnly')} />}
+        {open.length === 0 && detail.proposals.length === 0 && (
+          <Panel>
+            <EmptyState title={say('difference.none')} actions={<a href={href(routeOf(detail.kind, id))}>{say('difference.toDocument')}</a>}>
+              <p>{say('difference.noneText')}</p>
+            </EmptyState>
+          </Panel>
+        )}
+        {open.length > 0 && (
+          <Panel>
+            <div className={styles.summary}>
+              <p>
+                {say('difference.kept')} {merged.length > 0 && `${say('difference.joined', { count: merged.length })} `}
+                <strong>{say('difference.choose', { count: open.length })}</strong>
+              </p>
+              <output className={styles.quiet}>{ready.length === 0 ? say('difference.chosenNone') : say('difference.chosenSome', { chosen: ready.length, left: open.length - ready.length })}</output>
+            </div>
+          </Panel>
+        )}
+        <Settled settled={reviewed.settled} reading={reading} onSeen={forget} />
+        {open.map((field) => (
+          <OpenFieldPanel
+            key={field.path}
+            detail={detail}
+            field={field}
+            reading={reading}
+            choice={choices.get(field.path)}
+            isOvertaken={overtaken.some(({ path }) => path === field.path)}
+            onChoose={(choice) => draft.type(formOf(choice.path), toForm(choice))}
+            FieldInput={FieldInput}
+          />
+        ))}
+        <Proposals detail={detail} reading={reading} />
+        <MergedTable merged={merged} reading={reading} />
+      </div>
+    </>
+  );
+}
+
+/** Where it stands among what waits for a decision, and of which document it is. */
+function Kicker({ detail: { documentId: id, kind, reference, title } }: { readonly detail: DifferenceDetail }): ReactNode {
+  const say = useSay();
+  const ids = [...new Set(useExchange(({ differences }) => differences).map(({ documentId }) => documentId))];
+  const place = ids.indexOf(id);
+  const next = ids[(place + 1) % ids.length];
+  return (
+    <>
+      <a href={href({ room: 'exchange' })}>{say('exchangeDesk.nav')}</a>
+      {place >= 0 && ` · ${say('difference.place', { place: place + 1, count: ids.length })}`} · <a href={href(routeOf(kind, id))}>{title === '' ? reference : `${title} (${reference})`}</a>
+      {' · '}
+      <a href={href({ room: 'history', id })}>{say('history.word')}</a>
+      {place >= 0 && next !== undefined && next !== id && (
+        <>
+          {' · '}
+          <a href={href({ room: 'difference', id: next })}>{say('difference.next')}</a>
+        </>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { DossierDocument } from '../../../shared/domain/dossier.ts';
 import type { Draft } from '../../app/draft/draft-store.ts';
+import { HistoryLink } from '../../app/history-link.tsx';
 import { useFormat } from '../../app/language/index.ts';
 import { href } from '../../app/routes.ts';
 import { Banner, Button, ScreenHead, Tag, announce, useSay } from '../../ui/index.ts';
@@ -39,6 +40,7 @@ export function DossierHead({ document, draft, onDetails, onExport }: DossierHea
             <span>{document.reference}</span>
             {startedAt !== '' && <span>{say('dossier.started', { at: format.dateTimeZone(startedAt) })}</span>}
             <Tag tone={closed ? 'neutral' : 'ok'}>{say(closed ? 'dossier.stateClosed' : 'dossier.stateOpen')}</Tag>
+            <HistoryLink id={document.id} />
           </span>
         }
         title={title === '' ? document.reference : title}

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallOutput } from '../../../shared/contract.ts';
+import { DocumentNotices } from '../../app/difference-marks.tsx';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { useFollowing } from '../../app/use-following.ts';
@@ -49,6 +50,7 @@ function Dossier({ opened, typed, onChanged }: DossierProps): ReactNode {
     <>
       <DossierHead document={document} draft={open.draft} onDetails={() => setFront('details')} onExport={() => setFront('export')} />
       <SaveTrouble draft={open.draft} />
+      <DocumentNotices id={document.id} kind="dossier" />
       <Room
         aside={
           <RoomStack>

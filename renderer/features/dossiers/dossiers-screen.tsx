@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { DossierSummary } from '../../../shared/domain/dossier.ts';
 import type { DossierPage } from '../../../shared/domain/listing.ts';
+import { DifferenceMark } from '../../app/difference-marks.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
 import { useSettled } from '../../app/settled.ts';
@@ -122,7 +123,7 @@ function columnsFor(say: Say, format: Format): readonly Column<DossierSummary>[]
       sortBy: 'asked',
       cell: (dossier) => (
         <>
-          {nameOf(dossier)}
+          {nameOf(dossier)} <DifferenceMark id={dossier.id} />
           <span className={styles.under}>{dossier.reference}</span>
         </>
       ),

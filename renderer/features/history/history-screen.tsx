@@ -1,7 +1,7 @@
 /** The history of a document of any kind: every revision, newest first. */
 import { type ReactNode, useEffect } from 'react';
 import { useFollowing } from '../../app/use-following.ts';
-import { useShownKind } from '../../app/documents.ts';
+import { useShownKind } from '../../app/document-kinds.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { useCall } from '../../link/index.ts';
 import { ErrorState, Panel, ScreenHead, Skeleton, useSay } from '../../ui/index.ts';

@@ -4,13 +4,13 @@ import type { RequestDocument } from '../../../shared/domain/request.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import { link, useCall } from '../../link/index.ts';
 import { Banner, Button, EmptyState, ErrorState, Panel, Skeleton, notify, useSay } from '../../ui/index.ts';
-import { CompareDialog } from './difference/compare-dialog.tsx';
 import { DuplicateButton } from './duplicate-button.tsx';
 import { GroupMembers } from './group/group-members.tsx';
 import { LinkOffer } from './group/link-offer.tsx';
 import { Paper } from './paper/paper.tsx';
 import { useDocumentModel } from './paper/use-model.ts';
 import styles from './read-only.module.css';
+import { DocumentNotices } from '../../app/difference-marks.tsx';
 import { ExportDialog } from '../../app/export-dialog.tsx';
 import type { ReferenceIndex } from './reference-index.ts';
 import { Head } from './request-header.tsx';
@@ -29,11 +29,9 @@ interface ReadOnlyProps {
 export function Finalised({ document, reference, onOpenRevision, onNextVersion }: ReadOnlyProps & { readonly onNextVersion: (document: RequestDocument) => void }): ReactNode {
   const say = useSay();
   const [exporting, setExporting] = useState(false);
-  const [comparing, setComparing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
   useShortcut({ keys: 'Ctrl+E', label: say('request.keyExport'), run: () => setExporting(true) });
-  const template = reference.templates[document.templateId];
   const next = async (): Promise<void> => {
     setBusy(true);
     const made = await link.call('request.nextVersion', { id: document.id });
@@ -57,12 +55,12 @@ export function Finalised({ document, reference, onOpenRevision, onNextVersion }
         </Button>
       </Top>
       <RequestViews requestId={document.id} current="request" />
+      <DocumentNotices id={document.id} kind="request" templateId={document.templateId} />
       <Banner tone="ok" title={say('request.finalisedBanner')}>
         {document.finalisedDespite === undefined ? null : <p>{say('request.versionReason', { reason: document.finalisedDespite })}</p>}
       </Banner>
       {error && <ErrorState error={error} />}
-      <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} onCompare={() => setComparing(true)} />} offer={<LinkOffer document={document} reference={reference} />} />
-      {comparing && template && <CompareDialog onClose={() => setComparing(false)} document={document} template={template} reference={reference} />}
+      <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} />} offer={<LinkOffer document={document} reference={reference} />} />
       <ExportDialog isOpen={exporting} onClose={() => setExporting(false)} document={document} />
     </>
   );

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { RequestPage } from '../../../shared/domain/listing.ts';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
+import { DifferenceMark } from '../../app/difference-marks.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { startFrom } from '../../app/new-request.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
@@ -123,7 +124,7 @@ function columnsFor(say: Say, format: Format, regionByCode: Reference['regionByC
       sortBy: 'asked',
       cell: (request) => (
         <>
-          {request.title}
+          {request.title} <DifferenceMark id={request.id} />
           <span className={styles.under}>
             {request.reference}
             {request.regionCode === undefined ? '' : ` · ${regionByCode.get(request.regionCode)?.name ?? request.regionCode}`}

@@ -1,7 +1,8 @@
-/** The versions and snapshots of a request; each opens as it was. */
+/** The newest versions and snapshots of a request; each opens as it was. All of them: its history. */
 import type { ReactNode } from 'react';
 import type { RequestDocument, RevisionSummary } from '../../../shared/domain/request.ts';
 import { useFormat } from '../../app/language/index.ts';
+import { HistoryLink } from '../../app/history-link.tsx';
 import { Button, type Say, useSay } from '../../ui/index.ts';
 import styles from './versions.module.css';
 
@@ -11,7 +12,6 @@ export interface VersionsProps {
   readonly reading?: string | undefined;
   readonly onOpen: (revisionId: string) => void;
   readonly onSnapshot?: (() => void) | undefined;
-  readonly onCompare?: (() => void) | undefined;
 }
 
 export function revisionName(revision: RevisionSummary, say: Say): string {
@@ -20,13 +20,13 @@ export function revisionName(revision: RevisionSummary, say: Say): string {
     : say('request.versionDraftRevision', { number: revision.number, version: revision.version });
 }
 
-/** Two to choose between: the working copy of a draft counts beside its revisions. */
-const canCompare = ({ state, revisions }: RequestDocument): boolean => revisions.length + (state === 'draft' ? 1 : 0) > 1;
+/** more of them are read in the history */
+const mostShown = 8;
 
-export function Versions({ document, reading, onOpen, onSnapshot, onCompare }: VersionsProps): ReactNode {
+export function Versions({ document, reading, onOpen, onSnapshot }: VersionsProps): ReactNode {
   const say = useSay();
   const format = useFormat();
-  const newestFirst = document.revisions.toSorted((one, other) => other.number - one.number);
+  const newestFirst = document.revisions.toSorted((one, other) => other.number - one.number).slice(0, mostShown);
   return (
     <section aria-label={say('request.versions')} className={styles.versions}>
       <h3>{say('request.versions')}</h3>
@@ -47,11 +47,7 @@ export function Versions({ document, reading, onOpen, onSnapshot, onCompare }: V
           );
         })}
       </ul>
-      {onCompare && canCompare(document) && (
-        <Button variant="quiet" size="small" onPress={onCompare}>
-          {say('depth.compare')}
-        </Button>
-      )}
+      <HistoryLink id={document.id} />
       {onSnapshot && (
         <Button variant="quiet" size="small" onPress={onSnapshot}>
           {say('request.snapshot')}

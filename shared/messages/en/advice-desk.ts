@@ -105,7 +105,6 @@ export const adviceDesk = {
 
   'adviceDesk.request': 'Request',
   'adviceDesk.requestOpen': 'To the request',
-  'adviceDesk.requestEmptyField': 'empty',
   'adviceDesk.requestLink': 'Link to a request',
   'adviceDesk.requestLinkGo': 'Link',
   'adviceDesk.requestLinked': 'Advice linked to the request',

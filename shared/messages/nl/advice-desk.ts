@@ -105,7 +105,6 @@ export const adviceDesk = {
 
   'adviceDesk.request': 'Verzoek',
   'adviceDesk.requestOpen': 'Naar het verzoek',
-  'adviceDesk.requestEmptyField': 'leeg',
   'adviceDesk.requestLink': 'Koppel aan een verzoek',
   'adviceDesk.requestLinkGo': 'Koppel',
   'adviceDesk.requestLinked': 'Advies gekoppeld aan het verzoek',

@@ -1,10 +1,12 @@
 /** A request to read beside the advice on it: what each field says, and the way to propose another value. */
 import type { ReactNode } from 'react';
+import { valueText } from '../../../../shared/document/value-text.ts';
 import { shownFields } from '../../../../shared/rules/conditions.ts';
+import { Lines } from '../../../app/changes/change-list.tsx';
 import type { RequestPaneProps } from '../../../app/request-parts.ts';
 import { useReference } from '../../../app/session.ts';
+import { useValueReading } from '../../../app/value-reading.ts';
 import { Button, EmptyState, Tag, useBilingual, useSay } from '../../../ui/index.ts';
-import { useSideText } from '../difference/side-text.ts';
 import { referenceIndex } from '../reference-index.ts';
 import styles from './advised.module.css';
 
@@ -12,7 +14,7 @@ export function RequestPane({ request, onPropose, proposed }: RequestPaneProps):
   const say = useSay();
   const bilingual = useBilingual();
   const reference = referenceIndex(useReference());
-  const sideText = useSideText(reference);
+  const reading = useValueReading('request', request.templateId);
   const template = reference.templates[request.templateId];
   if (!template) return <EmptyState title={say('request.templateGone')} />;
   const shown = shownFields(template, request.values);
@@ -26,12 +28,14 @@ export function RequestPane({ request, onPropose, proposed }: RequestPaneProps):
             <h3>{bilingual(section.title)}</h3>
             <dl>
               {fields.map((field) => {
-                const text = sideText(field, request.values);
+                const text = valueText(reading, field, request.values[field.id]);
                 const label = bilingual(field.label);
                 return (
                   <div key={field.id} className={styles.read}>
                     <dt>{label}</dt>
-                    <dd>{text.length === 0 ? <span className={styles.quiet}>{say('adviceDesk.requestEmptyField')}</span> : text.map((line, index) => <p key={index}>{line}</p>)}</dd>
+                    <dd>
+                      <Lines text={text} />
+                    </dd>
                     {onPropose && (
                       <dd className={styles.act}>
                         {proposed.has(field.id) ? (

@@ -9,11 +9,11 @@ import { link } from '../../../link/index.ts';
 import { Button, Room, RoomForm, announce, errorWords, focusField, notify, useBilingual, useSay } from '../../../ui/index.ts';
 import type { Draft } from '../../../app/draft/draft-store.ts';
 import { AdvisedProvider } from '../advised/advised-here.tsx';
-import { CompareDialog } from '../difference/compare-dialog.tsx';
 import { DuplicateButton } from '../duplicate-button.tsx';
 import { GroupMembers } from '../group/group-members.tsx';
 import { FinaliseDialog } from '../finalise-dialog.tsx';
 import { Preview } from '../paper/preview.tsx';
+import { DocumentNotices } from '../../../app/difference-marks.tsx';
 import { ExportDialog } from '../../../app/export-dialog.tsx';
 import { RequestViews } from '../../../app/request-views.tsx';
 import { SaveTrouble } from '../../../app/save-trouble.tsx';
@@ -43,7 +43,7 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
   const bilingual = useBilingual();
   const sections = useShownSections(template, draft);
   const [sectionId, setSectionId] = useState(sections[0]?.id ?? '');
-  const [front, setFront] = useState<'export' | 'finalise' | 'compare' | null>(null);
+  const [front, setFront] = useState<'export' | 'finalise' | null>(null);
   const [preview, setPreview] = useState(false);
   /** the field to focus once its section is on screen; '' is the first field of it */
   const [target, setTarget] = useState<{ readonly field: string }>();
@@ -117,8 +117,9 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
         <GroupMembers document={document} reference={reference} />
         <RequestViews requestId={document.id} current="request" />
         <SaveTrouble draft={draft} />
+        <DocumentNotices id={document.id} kind="request" templateId={document.templateId} />
         <Room
-          index={<SectionsPanel sections={sections} current={section?.id ?? ''} onChoose={(id) => goTo(sections.findIndex((one) => one.id === id))} onOpenRevision={onOpenRevision} onSnapshot={() => void snapshot()} onCompare={() => setFront('compare')} />}
+          index={<SectionsPanel sections={sections} current={section?.id ?? ''} onChoose={(id) => goTo(sections.findIndex((one) => one.id === id))} onOpenRevision={onOpenRevision} onSnapshot={() => void snapshot()} />}
           aside={preview ? <Preview onClose={() => setPreview(false)} /> : <ChecksPanel />}
           asideWidth={preview ? 'half' : 'narrow'}
         >
@@ -128,7 +129,6 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
         </Room>
         <EditorShortcuts onNextSection={() => goTo((index + 1) % sections.length)} onSection={goTo} onUndo={() => step('undo')} onRedo={() => step('redo')} onExport={() => setFront('export')} />
         <ExportDialog isOpen={front === 'export'} onClose={() => setFront(null)} document={document} flush={draft.flush} />
-        {front === 'compare' && <CompareDialog onClose={() => setFront(null)} document={document} template={template} reference={reference} now={draft.store.getState().values} />}
         {front === 'finalise' && <FinaliseDialog onClose={() => setFront(null)} onFinalised={onFinalised} />}
         </AdvisedProvider>
       </AssessmentProvider>

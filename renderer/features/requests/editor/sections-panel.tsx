@@ -15,10 +15,9 @@ export interface SectionsPanelProps {
   readonly onChoose: (id: string) => void;
   readonly onOpenRevision: (revisionId: string) => void;
   readonly onSnapshot: () => void;
-  readonly onCompare: () => void;
 }
 
-export function SectionsPanel({ sections, current, onChoose, onOpenRevision, onSnapshot, onCompare }: SectionsPanelProps): ReactNode {
+export function SectionsPanel({ sections, current, onChoose, onOpenRevision, onSnapshot }: SectionsPanelProps): ReactNode {
   const { document, template } = useEditor();
   const say = useSay();
   const bilingual = useBilingual();
@@ -34,7 +33,7 @@ export function SectionsPanel({ sections, current, onChoose, onOpenRevision, onS
     <Panel title={say('request.sections')} scrolls>
       <Steps label={say('request.sections')} steps={steps} current={current} onChoose={onChoose} />
       <GroupOffers />
-      <Versions document={document} onOpen={onOpenRevision} onSnapshot={onSnapshot} onCompare={onCompare} />
+      <Versions document={document} onOpen={onOpenRevision} onSnapshot={onSnapshot} />
     </Panel>
   );
 }

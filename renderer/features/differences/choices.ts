@@ -1,0 +1,87 @@
+/**
+ * What a person chose for the fields that stand open, before anything is laid down: values, and what stood against each other when they
+ * were chosen. Kept on the disk as a half typed form, one a field, so that neither a crash nor an arrival takes a choice away.
+ */
+import type { DifferenceDetail, OpenField, WindowValue } from '../../../shared/domain/difference.ts';
+import type { TypedFields } from '../../../shared/domain/half-typed.ts';
+
+export interface Choice {
+  readonly path: string;
+  /** 'own': filled in by the person, who takes none of the values */
+  readonly from: 'candidate' | 'own';
+  /** of the candidate; '' for the value that the document itself holds */
+  readonly revision: string;
+  readonly value: WindowValue;
+  /** the candidates among which it was chosen */
+  readonly seen: string;
+}
+
+/** By path. */
+export type Choices = ReadonlyMap<string, Choice>;
+
+const candidateKey = ({ revision }: { readonly revision?: string | undefined }): string => revision ?? '';
+
+/** The candidates of a field, as one word: another word when a value joined them or went. */
+export const seenOf = ({ candidates }: Pick<OpenField, 'candidates'>): string => candidates.map(candidateKey).toSorted().join(' ');
+
+export const takeCandidate = (field: OpenField, candidate: OpenField['candidates'][number]): Choice => ({ path: field.path, from: 'candidate', revision: candidateKey(candidate), value: candidate.value, seen: seenOf(field) });
+export const ownChoice = (field: OpenField, value: WindowValue): Choice => ({ path: field.path, from: 'own', revision: '', value, seen: seenOf(field) });
+export const isTaken = (choice: Choice | undefined, candidate: OpenField['candidates'][number]): boolean => choice?.from === 'candidate' && choice.revision === candidateKey(candidate);
+
+export interface Review {
+  /** as they can be laid down now */
+  readonly ready: readonly Choice[];
+  /** another value came in since the choice: the person looks again */
+  readonly overtaken: readonly Choice[];
+  /** the field does not stand open any more: somebody decided it elsewhere */
+  readonly settled: readonly Choice[];
+  /** fields without a choice */
+  readonly undecided: readonly OpenField[];
+}
+
+/** How the choices stand against what is open now. */
+export function review({ open }: Pick<DifferenceDetail, 'open'>, choices: Choices): Review {
+  const fields = new Map(open.map((field) => [field.path, field]));
+  const all = [...choices.values()];
+  const standing = (choice: Choice): 'ready' | 'overtaken' | 'settled' => {
+    const field = fields.get(choice.path);
+    if (!field) return 'settled';
+    return seenOf(field) === choice.seen ? 'ready' : 'overtaken';
+  };
+  const by = (wanted: ReturnType<typeof standing>): readonly Choice[] => all.filter((choice) => standing(choice) === wanted);
+  return { ready: by('ready'), overtaken: by('overtaken'), settled: by('settled'), undecided: open.filter(({ path }) => !choices.has(path)) };
+}
+
+// — as half typed forms
+
+/** The name of the form of a path: letters alone, as the contract asks, and the same at every start (FNV-1a, 64 bits). */
+export function formOf(path: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(path)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  let letters = '';
+  for (let left = hash; left > 0n; left /= 26n) letters += String.fromCodePoint(97 + Number(left % 26n));
+  return letters;
+}
+
+export function toForm({ path, from, revision, value, seen }: Choice): TypedFields {
+  return { path, from, revision, value: JSON.stringify(value), seen };
+}
+
+/** Forms that are no choice are passed over: another version of the application may have written them. */
+export function choicesIn(forms: Readonly<Record<string, TypedFields>>): Choices {
+  const all = Object.values(forms).flatMap((form): readonly (readonly [string, Choice])[] => {
+    const { path, from, revision = '', value, seen = '' } = form;
+    if (path === undefined || value === undefined || (from !== 'candidate' && from !== 'own')) return [];
+    const read = readValue(value);
+    return read === undefined ? [] : [[path, { path, from, revision, value: read, seen }]];
+  });
+  return new Map(all);
+}
+
+function readValue(text: string): WindowValue | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

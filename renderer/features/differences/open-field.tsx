@@ -1,0 +1,127 @@
+/** One field that posts changed apart: what both went on from, every value with who wrote it, and the choice. */
+import { type ComponentType, type ReactNode, useId } from 'react';
+import { type ValueReading, pathText, pathWords } from '../../../shared/document/value-text.ts';
+import type { DifferenceDetail, OpenField } from '../../../shared/domain/difference.ts';
+import { clockDoubt } from '../../../shared/rules/clock.ts';
+import { wordChanges } from '../../../shared/rules/difference.ts';
+import { authorWords } from '../../app/author-words.ts';
+import { MarkedWords } from '../../app/changes/marked-words.tsx';
+import { useFormat } from '../../app/language/index.ts';
+import type { FieldInputProps } from '../../app/request-parts.ts';
+import { useNow } from '../../app/use-now.ts';
+import { Button, CheckIcon, Panel, Tag, WarnIcon, classNames, useSay } from '../../ui/index.ts';
+import { type Choice, isTaken, ownChoice, takeCandidate } from './choices.ts';
+import styles from './differences.module.css';
+import { ownInputOf } from './own-input.ts';
+import { OwnValue } from './own-value.tsx';
+
+type Candidate = OpenField['candidates'][number];
+
+export interface OpenFieldProps {
+  readonly detail: DifferenceDetail;
+  readonly field: OpenField;
+  readonly reading: ValueReading;
+  readonly choice: Choice | undefined;
+  /** another value came in since the choice */
+  readonly isOvertaken: boolean;
+  readonly onChoose: (choice: Choice) => void;
+  readonly FieldInput: ComponentType<FieldInputProps>;
+}
+
+/** Longer values are named by who wrote them. */
+const shortValue = 32;
+
+export const fieldElementId = (path: string): string => `difference.${path}`;
+
+export function OpenFieldPanel({ detail, field, reading, choice, isOvertaken, onChoose, FieldInput }: OpenFieldProps): ReactNode {
+  const say = useSay();
+  const before = pathText(reading, field.path, field.before).join('\n');
+  const texts = field.candidates.map(({ value }) => pathText(reading, field.path, value).join('\n'));
+  const input = ownInputOf(detail.kind, field, reading.fields.get(field.field));
+  const isLong = texts.some((text) => text.length > shortValue || text.includes('\n'));
+  const isOwn = choice?.from === 'own';
+  return (
+    <Panel id={fieldElementId(field.path)} title={pathWords(reading, field).join(' › ')} aside={choice && !isOvertaken ? <Tag tone="ok">{say('difference.chosen')}</Tag> : <Tag tone="warn">{say('difference.toChoose')}</Tag>}>
+      <p className={styles.before}>
+        {say('difference.before')} {!isLong && <strong>{before === '' ? say('changes.empty') : before}</strong>} {detail.ancestor && say('difference.beforeRevision', { number: detail.ancestor.number })}
+        {isLong && <span className={styles.beforeText}>{before === '' ? say('changes.empty') : before}</span>}
+      </p>
+      <div className={styles.candidates}>
+        {field.candidates.map((candidate, index) => (
+          <CandidateCard key={candidate.revision ?? ''} candidate={candidate} text={texts[index] ?? ''} against={before === '' ? (texts[index === 0 ? 1 : 0] ?? '') : before} isLong={isLong} isChosen={isTaken(choice, candidate)} />
+        ))}
+      </div>
+      {isOvertaken && choice && (
+        <output className={styles.overtaken}>
+          <WarnIcon size={14} /> {say('difference.overtaken', { value: pathText(reading, field.path, choice.value).join(' ') || say('changes.empty') })}
+        </output>
+      )}
+      {detail.mayDecide && (
+        <fieldset className={styles.takes} aria-label={say('difference.choices', { field: pathWords(reading, field).join(' › ') })}>
+          {field.candidates.map((candidate, index) => {
+            const taken = isTaken(choice, candidate) && !isOvertaken;
+            return (
+              <Button key={candidate.revision ?? ''} aria-pressed={taken} {...(taken ? { icon: <CheckIcon size={14} /> } : {})} onPress={() => onChoose(takeCandidate(field, candidate))}>
+                {takeWords(candidate, texts[index] ?? '')}
+              </Button>
+            );
+          })}
+          {input && (
+            <Button aria-pressed={isOwn && !isOvertaken} aria-expanded={isOwn} {...(isOwn && !isOvertaken ? { icon: <CheckIcon size={14} /> } : {})} onPress={() => onChoose(ownChoice(field, isOwn ? choice.value : field.now))}>
+              {say('difference.own')}
+            </Button>
+          )}
+        </fieldset>
+      )}
+      {input && isOwn && detail.mayDecide && (
+        <OwnValue
+          input={input}
+          label={pathWords(reading, field).at(-1) ?? field.field}
+          documentId={detail.documentId}
+          fieldId={field.field}
+          field={reading.fields.get(field.field)}
+          value={choice.value}
+          onChange={(value) => onChoose(ownChoice(field, value))}
+          FieldInput={FieldInput}
+        />
+      )}
+    </Panel>
+  );
+
+  function takeWords({ value, author }: Candidate, text: string): string {
+    if (value === null || text === '') return say(field.item === undefined || field.part !== undefined ? 'difference.takeEmpty' : 'difference.takeAway');
+    if (text.length <= shortValue && !text.includes('\n')) return say('difference.take', { value: text });
+    return author ? say('difference.takeOf', { post: author.post }) : say('difference.takeNow');
+  }
+}
+
+interface CandidateCardProps {
+  readonly candidate: Candidate;
+  readonly text: string;
+  /** what its words are compared with */
+  readonly against: string;
+  readonly isLong: boolean;
+  readonly isChosen: boolean;
+}
+
+function CandidateCard({ candidate: { author, at, note }, text, against, isLong, isChosen }: CandidateCardProps): ReactNode {
+  const say = useSay();
+  const format = useFormat();
+  const now = useNow();
+  const who = useId();
+  return (
+    <section aria-labelledby={who} className={classNames(styles.candidate, isChosen && styles.isChosen)}>
+      <p className={styles.by}>
+        <strong id={who}>{author ? authorWords(author, say) : say('difference.inDocument')}</strong>
+        {at !== undefined && (
+          <time dateTime={at}>
+            {format.dateTime(at)}
+            {clockDoubt({ at, parents: [] }, () => undefined, now) && ` (${say('history.clockAhead')})`}
+          </time>
+        )}
+      </p>
+      <div className={isLong ? styles.long : styles.short}>{text === '' ? <p className={styles.none}>{say('changes.empty')}</p> : <MarkedWords words={wordChanges(against, text)} cameOnly={!isLong} />}</div>
+      {note !== undefined && <p className={styles.note}>{say('difference.note', { note })}</p>}
+    </section>
+  );
+}

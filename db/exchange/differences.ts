@@ -1,5 +1,5 @@
 /** Open differences as a person decides them: both values with who wrote them, what both went on from, and the decision as a revision. */
-import { type AnyValue, type DifferenceDetail, type DifferenceSummary, type SharedKind, type WindowValue, anyValue, mergeAuthor, sharedKind } from '../../shared/domain/difference.ts';
+import { type AnyValue, type Candidate, type DifferenceDetail, type DifferenceSummary, type SharedKind, type WindowValue, anyValue, mergeAuthor, sharedKind } from '../../shared/domain/difference.ts';
 import type { FieldChanges } from '../../shared/domain/request.ts';
 import { ZodError } from 'zod';
 import { nestedAdvice } from '../../shared/domain/advice.ts';
@@ -7,7 +7,7 @@ import { dossierValues } from '../../shared/domain/dossier.ts';
 import { documentFields, fieldMap } from '../../shared/document/document-fields.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Item, type Values, asItem, itemsOf, keyOf, valueAt, withValue } from '../../shared/rules/merge/parts.ts';
-import { nearestCommon, parentsOf, pastOf } from '../documents/ancestry.ts';
+import { broughtBy, nearestCommon, parentsOf, pastOf } from '../documents/ancestry.ts';
 import { type Desk, documentToWrite } from '../documents/desk.ts';
 import { keepOpen, openOf } from '../documents/open-differences.ts';
 import { summarise } from '../documents/projection.ts';
@@ -84,7 +84,7 @@ export function openDifference(desk: Desk, id: string): DifferenceDetail {
         ...(called === undefined ? {} : { item: called }),
         ...(part === undefined ? {} : { part }),
         before: (joined && valueAt(joined.base, path)) ?? null,
-        candidates: candidates.map(({ value, revision }) => {
+        candidates: withStanding(desk, row, path, candidates, valueAt(values, path) ?? null).map(({ value, revision }) => {
           const made = revision === undefined ? undefined : findRevision(file, revision);
           if (!made) return { value };
           const note = isDocumentContent(made.content) ? noteOf(plain(made.content.values), name, item) : undefined;
@@ -106,6 +106,17 @@ export function openDifference(desk: Desk, id: string): DifferenceDetail {
       };
     }),
   };
+}
+
+/**
+ * Who goes on writing in a field that stands open decides nothing, but what they wrote is a value to choose too: beside the others when it is
+ * none of them.
+ */
+function withStanding({ file }: Desk, { head }: DocumentRow, path: string, candidates: readonly Candidate[], now: AnyValue): readonly Candidate[] {
+  if (candidates.some(({ value }) => keyOf(value) === keyOf(now))) return candidates;
+  const past = pastOf(file);
+  const isRevised = head !== null && keyOf(valueAt(past.state(head).values, path)) === keyOf(now);
+  return [...candidates, { value: now, ...(isRevised ? { revision: broughtBy(past, head, path.split('/')[0] ?? '') } : {}) }];
 }
 
 const numberOf = (file: StoreFile, revision: string): number => file.row<{ number: number }>(sql`SELECT number FROM revision WHERE id = ${revision}`)?.number ?? 1;

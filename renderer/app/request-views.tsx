@@ -14,7 +14,7 @@ import { useNow } from './use-now.ts';
 
 export interface RequestViewsProps {
   readonly requestId: string;
-  readonly current: 'request' | 'life';
+  readonly current: 'request' | 'life' | 'history';
 }
 
 export function RequestViews({ requestId, current }: RequestViewsProps): ReactNode {
@@ -25,6 +25,7 @@ export function RequestViews({ requestId, current }: RequestViewsProps): ReactNo
   const [error, setError] = useState<CallError>();
   useFollowing(opened.refresh, advices.refresh);
   const other = current === 'life' ? { room: 'request', id: requestId } as const : { room: 'request', id: requestId, view: 'life' } as const;
+  useShortcut({ keys: 'Alt+G', label: say('history.word'), run: () => navigate({ room: 'history', id: requestId }) });
   useShortcut({ keys: 'Alt+V', label: say(current === 'life' ? 'lifeDesk.keyRequest' : 'lifeDesk.keyLife'), run: () => navigate(other) });
 
   const life = opened.state === 'ready' ? opened.value : undefined;
@@ -44,6 +45,9 @@ export function RequestViews({ requestId, current }: RequestViewsProps): ReactNo
           </a>
           <a href={href({ room: 'request', id: requestId, view: 'life' })} aria-current={current === 'life' ? 'page' : undefined}>
             {say('lifeDesk.nav')} {life && <Tag tone={stateTone(life.state)}>{say(`life.state.${life.state}`)}</Tag>}
+          </a>
+          <a href={href({ room: 'history', id: requestId })} aria-current={current === 'history' ? 'page' : undefined}>
+            {say('history.word')}
           </a>
         </nav>
         {advice && (

@@ -185,14 +185,14 @@ test('two versions beside each other: words, lines and values, said in words too
     },
   });
   await showRequest(window, id);
-  await window.getByRole('button', { name: 'Vergelijk versies' }).press('Enter');
-  const dialog = window.getByRole('dialog', { name: 'Wat er veranderde' });
-  await expect(dialog.getByText('3 velden verschillen')).toBeVisible();
-  await expect(dialog.locator('del', { hasText: 'twee' })).toContainText('weggehaald:');
-  await expect(dialog.locator('ins', { hasText: 'drie' })).toContainText('toegevoegd:');
-  await expect(dialog.getByText(/50 militairen/)).toBeVisible();
-  await expect(dialog.getByText(/70 militairen/)).toBeVisible();
-  await expect(dialog.getByText('De rederij van de MSC Zoe')).toBeVisible();
+  await window.keyboard.press('Alt+g');
+  const now = section(window, 'Zoals het nu is');
+  await expect(now.getByText('3 velden verschillen')).toBeVisible();
+  await expect(now.locator('del', { hasText: 'twee' })).toContainText('weggehaald:');
+  await expect(now.locator('ins', { hasText: 'drie' })).toContainText('toegevoegd:');
+  await expect(now.getByText(/50 militairen/)).toBeVisible();
+  await expect(now.getByText(/70 militairen/)).toBeVisible();
+  await expect(now.getByText('De rederij van de MSC Zoe')).toBeVisible();
 });
 
 test('a copy is a fresh draft without signature, from the editor, the list and the dialog', async ({ window }) => {
@@ -276,11 +276,10 @@ test('axe finds nothing on groups, versions and copies by day and by night', asy
     await look(`group ${size.width}`);
     await openSection(window, 'Capaciteiten');
     await look(`lines ${size.width}`);
-    await window.getByRole('button', { name: 'Vergelijk versies' }).press('Enter');
-    await expect(window.getByRole('dialog').getByText(/verschillen/)).toBeVisible();
+    await window.keyboard.press('Alt+g');
+    await expect(section(window, 'Zoals het nu is').getByText(/verschillen/)).toBeVisible();
     await look(`compare ${size.width}`);
     expect(await window.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'no scrolling sideways').toBe(true);
-    await window.keyboard.press('Escape');
     await goTo(window, '#/verzoeken');
     await expect(window.getByRole('grid')).toBeVisible();
     await look(`list ${size.width}`);

@@ -38,9 +38,8 @@ export function openProfile(folder: string, key: Uint8Array): OpenProfile {
   };
 }
 
-/** Gives their folders. */
-export function makeProfiles(parent: string, count: number, key: Uint8Array): string[] {
-  const packs = writeSamplePacks(join(parent, 'packs'));
+/** Gives their folders. `packs`: the folder of those that they hold; the small ones of the tests when not given. */
+export function makeProfiles(parent: string, count: number, key: Uint8Array, packs = writeSamplePacks(join(parent, 'packs'))): string[] {
   const folders = Array.from({ length: count }, (_, number) => join(parent, `post-${number}`));
   const opened = folders.map((folder, number) => {
     mkdirSync(folder, { recursive: true });

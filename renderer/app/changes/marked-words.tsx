@@ -12,7 +12,6 @@ export interface MarkedWordsProps {
 
 /** Words of one kind that stand together are read as one. */
 export function MarkedWords({ words, cameOnly = false }: MarkedWordsProps): ReactNode {
-  const say = useSay();
   const runs: { kind: WordChange['kind']; text: string }[] = [];
   for (const { kind, item } of words) {
     if (cameOnly && kind === 'removed') continue;
@@ -22,18 +21,36 @@ export function MarkedWords({ words, cameOnly = false }: MarkedWordsProps): Reac
   }
   return (
     <p className={styles.words}>
-      {runs.map(({ kind, text }, index) => {
-        if (kind === 'same') return <span key={index}>{text}</span>;
-        const Mark = kind === 'added' ? (cameOnly ? 'mark' : 'ins') : 'del';
-        return (
-          <Mark key={index} className={cameOnly ? undefined : styles[kind]}>
-            {!cameOnly && <span className="visually-hidden"> {say(kind === 'added' ? 'changes.wordAdded' : 'changes.wordRemoved')} </span>}
-            {text.trimEnd()}
-            {!cameOnly && <span className="visually-hidden"> {say('changes.wordEnd')}; </span>}
-            {text.slice(text.trimEnd().length)}
-          </Mark>
-        );
-      })}
+      {runs.map(({ kind, text }, index) => (
+        <Run key={index} kind={kind} text={text} cameOnly={cameOnly} />
+      ))}
     </p>
+  );
+}
+
+/** The white space behind it is no part of what went or came. */
+function Run({ kind, text, cameOnly }: { readonly kind: WordChange['kind']; readonly text: string; readonly cameOnly: boolean }): ReactNode {
+  const say = useSay();
+  if (kind === 'same') return text;
+  const words = text.trimEnd();
+  const behind = text.slice(words.length);
+  if (cameOnly) {
+    return (
+      <>
+        <mark>{words}</mark>
+        {behind}
+      </>
+    );
+  }
+  const Mark = kind === 'added' ? 'ins' : 'del';
+  return (
+    <>
+      <Mark className={styles[kind]}>
+        <span className="visually-hidden"> {say(kind === 'added' ? 'changes.wordAdded' : 'changes.wordRemoved')} </span>
+        {words}
+        <span className="visually-hidden"> {say('changes.wordEnd')}; </span>
+      </Mark>
+      {behind === '' ? ' ' : behind}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 /** The commands of the palette. */
 import { useBilingual, useSay } from '../language/index.ts';
 import { roomKeys, rooms } from '../navigation.tsx';
-import { navigate } from '../routes.ts';
+import { navigate, useRoute } from '../routes.ts';
 import { setPreferences, useSession } from '../session.ts';
 import { useViews } from '../views.ts';
 import type { Command } from './entries.ts';
@@ -23,6 +23,9 @@ export function useCommands({ onShortcuts, onLock, onNewRequest, onNewAdvice, on
   const preferences = useSession((state) => state.preferences);
   const bases = useSession((state) => state.reference?.legalBasisById);
 
+  const route = useRoute();
+  const shown = route.room === 'request' || route.room === 'dossier' || route.room === 'advice' || route.room === 'difference' ? route.id : undefined;
+
   const themes = (['light', 'dark', 'night', 'system'] as const).filter((theme) => theme !== preferences?.theme);
   const otherLocale = preferences?.locale === 'en' ? 'nl' : 'en';
 
@@ -36,6 +39,7 @@ export function useCommands({ onShortcuts, onLock, onNewRequest, onNewAdvice, on
     })),
     ...rooms.map((item, index) => ({ key: item.room, title: item.room === 'finder' ? say(item.label) : say('palette.goTo', { room: say(item.label) }), ...(index < roomKeys ? { keys: `Alt ${index + 1}` } : {}), run: () => navigate({ room: item.room }) })),
     ...views.filter(({ isCurrent }) => !isCurrent).map(({ id, label, enter }) => ({ key: `view ${id ?? 'operational'}`, title: say('exercise.goTo', { label }), words: say('exercise.goToWords'), run: enter })),
+    ...(shown ? [{ key: 'history', title: say('history.command'), words: say('history.commandWords'), keys: 'Alt G', run: () => navigate({ room: 'history', id: shown }) }] : []),
     { key: 'advice', title: say('adviceDesk.new'), words: say('adviceDesk.newQuestion'), run: onNewAdvice },
     { key: 'announce', title: say('lifeDesk.announce'), run: onAnnounce },
     { key: 'lock', title: say('frame.lock'), keys: 'Ctrl Shift L', run: onLock },

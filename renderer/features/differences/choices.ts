@@ -9,7 +9,7 @@ export interface Choice {
   readonly path: string;
   /** 'own': filled in by the person, who takes none of the values */
   readonly from: 'candidate' | 'own';
-  /** of the candidate; '' for the value that the document itself holds */
+  /** of the candidate */
   readonly revision: string;
   readonly value: WindowValue;
   /** the candidates among which it was chosen */
@@ -19,14 +19,26 @@ export interface Choice {
 /** By path. */
 export type Choices = ReadonlyMap<string, Choice>;
 
-const candidateKey = ({ revision }: { readonly revision?: string | undefined }): string => revision ?? '';
+type Candidate = OpenField['candidates'][number];
+
+/** What is typed in the document and in no revision yet is known by what it says. */
+const candidateKey = ({ revision, value }: Candidate): string => revision ?? lettersOf(JSON.stringify(value));
 
 /** The candidates of a field, as one word: another word when a value joined them or went. */
 export const seenOf = ({ candidates }: Pick<OpenField, 'candidates'>): string => candidates.map(candidateKey).toSorted().join(' ');
 
-export const takeCandidate = (field: OpenField, candidate: OpenField['candidates'][number]): Choice => ({ path: field.path, from: 'candidate', revision: candidateKey(candidate), value: candidate.value, seen: seenOf(field) });
+export const takeCandidate = (field: OpenField, candidate: Candidate): Choice => ({ path: field.path, from: 'candidate', revision: candidateKey(candidate), value: candidate.value, seen: seenOf(field) });
 export const ownChoice = (field: OpenField, value: WindowValue): Choice => ({ path: field.path, from: 'own', revision: '', value, seen: seenOf(field) });
-export const isTaken = (choice: Choice | undefined, candidate: OpenField['candidates'][number]): boolean => choice?.from === 'candidate' && choice.revision === candidateKey(candidate);
+export const isTaken = (choice: Choice | undefined, candidate: Candidate): boolean => choice?.from === 'candidate' && choice.revision === candidateKey(candidate);
+
+/** Fields as they stand in the document, the number of a line before what is noted with it; of the values that of this post first. */
+export function inOrder(open: readonly OpenField[], fields: readonly string[], ownPost: string): readonly OpenField[] {
+  const place = ({ field }: OpenField): number => (fields.includes(field) ? fields.indexOf(field) : fields.length);
+  const isOwn = ({ author }: Candidate): number => (author?.post === ownPost ? 0 : 1);
+  return open
+    .map((field) => ({ ...field, candidates: field.candidates.toSorted((one, other) => isOwn(one) - isOwn(other)) }))
+    .toSorted((one, other) => place(one) - place(other) || Number(one.part !== 'quantity') - Number(other.part !== 'quantity') || (one.path < other.path ? -1 : 1));
+}
 
 export interface Review {
   /** as they can be laid down now */
@@ -54,10 +66,13 @@ export function review({ open }: Pick<DifferenceDetail, 'open'>, choices: Choice
 
 // — as half typed forms
 
-/** The name of the form of a path: letters alone, as the contract asks, and the same at every start (FNV-1a, 64 bits). */
-export function formOf(path: string): string {
+/** The name of the form of a path: letters alone, as the contract asks. */
+export const formOf = (path: string): string => lettersOf(path);
+
+/** The same at every start (FNV-1a, 64 bits). */
+function lettersOf(text: string): string {
   let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(path)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   let letters = '';
   for (let left = hash; left > 0n; left /= 26n) letters += String.fromCodePoint(97 + Number(left % 26n));
   return letters;

@@ -11,11 +11,12 @@ import { routeOf } from '../../app/document-kinds.ts';
 import { useExchange } from '../../app/exchange-state.ts';
 import type { FieldInputProps } from '../../app/request-parts.ts';
 import { href } from '../../app/routes.ts';
+import { useIdentity } from '../../app/session.ts';
 import { useFollowing } from '../../app/use-following.ts';
 import { useValueReading } from '../../app/value-reading.ts';
 import { useCall } from '../../link/index.ts';
 import { Banner, Button, EmptyState, ErrorState, Panel, ScreenHead, Skeleton, focusField, useSay } from '../../ui/index.ts';
-import { choicesIn, formOf, review, toForm } from './choices.ts';
+import { choicesIn, formOf, inOrder, review, toForm } from './choices.ts';
 import styles from './differences.module.css';
 import { MergedTable } from './merged-table.tsx';
 import { OpenFieldPanel, fieldElementId } from './open-field.tsx';
@@ -49,8 +50,10 @@ interface DifferencesProps {
 
 function Differences({ detail, typed, onRefresh, FieldInput }: DifferencesProps): ReactNode {
   const say = useSay();
-  const { documentId: id, open, merged } = detail;
+  const { documentId: id, merged } = detail;
   const reading = useValueReading(detail.kind, detail.templateId);
+  const { name } = useIdentity();
+  const open = useMemo(() => inOrder(detail.open, [...reading.fields.keys()], name), [detail.open, reading, name]);
   const draft = useMemo(() => openHalfTyped(placeOf(id), typed), [id, typed]);
   const forms = useStore(draft.store, (state) => state.values);
   const choices = useMemo(() => choicesIn(forms), [forms]);

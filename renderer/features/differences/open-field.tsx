@@ -29,7 +29,7 @@ export interface OpenFieldProps {
 }
 
 /** Longer values are named by who wrote them. */
-const shortValue = 32;
+const shortValue = 40;
 
 export const fieldElementId = (path: string): string => `difference.${path}`;
 
@@ -90,7 +90,10 @@ export function OpenFieldPanel({ detail, field, reading, choice, isOvertaken, on
 
   function takeWords({ value, author }: Candidate, text: string): string {
     if (value === null || text === '') return say(field.item === undefined || field.part !== undefined ? 'difference.takeEmpty' : 'difference.takeAway');
-    if (text.length <= shortValue && !text.includes('\n')) return say('difference.take', { value: text });
+    // a number is enough where it tells the values apart: what goes with it stands above
+    const [first = text] = text.split(' · ');
+    const told = texts.filter((one) => one.split(' · ')[0] === first).length === 1 ? first : text;
+    if (told.length <= shortValue && !told.includes('\n')) return say('difference.take', { value: told });
     return author ? say('difference.takeOf', { post: author.post }) : say('difference.takeNow');
   }
 }
@@ -110,7 +113,7 @@ function CandidateCard({ candidate: { author, at, note }, text, against, isLong,
   const now = useNow();
   const who = useId();
   return (
-    <section aria-labelledby={who} className={classNames(styles.candidate, isChosen && styles.isChosen)}>
+    <article aria-labelledby={who} className={classNames(styles.candidate, isChosen && styles.isChosen)}>
       <p className={styles.by}>
         <strong id={who}>{author ? authorWords(author, say) : say('difference.inDocument')}</strong>
         {at !== undefined && (
@@ -122,6 +125,6 @@ function CandidateCard({ candidate: { author, at, note }, text, against, isLong,
       </p>
       <div className={isLong ? styles.long : styles.short}>{text === '' ? <p className={styles.none}>{say('changes.empty')}</p> : <MarkedWords words={wordChanges(against, text)} cameOnly={!isLong} />}</div>
       {note !== undefined && <p className={styles.note}>{say('difference.note', { note })}</p>}
-    </section>
+    </article>
   );
 }

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import type { RequestDocument, RevisionSummary } from '../../../shared/domain/request.ts';
 import { useFormat } from '../../app/language/index.ts';
-import { HistoryLink } from '../../app/history-link.tsx';
 import { Button, type Say, useSay } from '../../ui/index.ts';
 import styles from './versions.module.css';
 
@@ -47,7 +46,6 @@ export function Versions({ document, reading, onOpen, onSnapshot }: VersionsProp
           );
         })}
       </ul>
-      <HistoryLink id={document.id} />
       {onSnapshot && (
         <Button variant="quiet" size="small" onPress={onSnapshot}>
           {say('request.snapshot')}

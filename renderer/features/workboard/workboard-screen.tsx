@@ -14,6 +14,7 @@ import { useNow } from '../../app/use-now.ts';
 import { useCall, useEvent } from '../../link/index.ts';
 import { Button, EmptyState, ErrorState, Panel, PlusIcon, ScreenHead, Skeleton, Tag, useBilingual, useSay } from '../../ui/index.ts';
 import { type PackAttention, hoursUntil, packsOfNote } from './attention.ts';
+import { OpenDifferences } from './open-differences.tsx';
 import { OpenDossiers } from './open-dossiers.tsx';
 import { OpenTasks } from './open-tasks.tsx';
 import styles from './workboard.module.css';
@@ -69,6 +70,7 @@ function Board({ requests, dossiers, packs, now, start }: BoardProps): ReactNode
   return (
     <div className={styles.board}>
       {dossiers.total > 0 && <OpenDossiers dossiers={dossiers} />}
+      <OpenDifferences />
       <OpenTasks />
       {isEmpty ? (
         <div className={dossiers.total === 0 ? styles.wide : undefined}>

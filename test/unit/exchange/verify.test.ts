@@ -4,12 +4,16 @@ import { createRequest, openRequest, saveRequest } from '../../../db/documents/r
 import { openOf } from '../../../db/documents/open-differences.ts';
 import { compareRevisions, historyOf, showRevision } from '../../../db/documents/history.ts';
 import { reviseRequest } from '../../../db/documents/versions.ts';
+import { createAdvice, saveAdvice } from '../../../db/advices/advices.ts';
+import { readAdvice } from '../../../db/advices/read.ts';
+import { finaliseAdvice } from '../../../db/advices/versions.ts';
+import { nextAdviceWithProposals } from '../../../db/exchange/next-version.ts';
 import { bringBack } from '../../../db/exchange/bring-back.ts';
 import { decide, listDifferences, openDifference } from '../../../db/exchange/differences.ts';
 import { exchange } from '../../../db/exchange/run.ts';
 import { newTally } from '../../../db/exchange/tally.ts';
 import { verifyStore } from '../../../db/exchange/verify.ts';
-import { createDossier } from '../../../db/dossiers/dossiers.ts';
+import { createDossier, saveDossier } from '../../../db/dossiers/dossiers.ts';
 import { writeEntry } from '../../../db/dossiers/log.ts';
 import { type Sql, sql } from '../../../db/file/driver.ts';
 import { codeOf, testStore } from '../../helpers/store.ts';
@@ -110,4 +114,61 @@ test('any revision is compared word by word and brought back as a new one', asyn
   const third = reviseRequest(desk, id);
   expect(historyOf(desk, id).entries.map((entry) => entry.id)).toEqual([third.id, second.id, first.id]);
   expect(compareRevisions(desk, id, first.id, undefined)).toEqual([]);
+});
+
+test('the history says who made what, with which packs and by which key; what was typed before a revision came back is a revision too', () => {
+  const { desk } = testStore();
+  const { id } = createRequest(desk, 'sample', { 'effect.text': 'eerst' });
+  const first = reviseRequest(desk, id);
+  saveRequest(desk, id, { 'effect.text': 'getypt, nog geen revisie' });
+  const before = historyOf(desk, id);
+  expect(before).toMatchObject({ kind: 'request', templateId: 'sample', state: 'draft', ahead: true, mayWrite: true, entries: [{ signer: desk.post.fingerprint, packVersions: desk.reference.packVersions, head: true, merged: false }] });
+  bringBack(desk, id, first.id, before.seq);
+  const { entries, ahead } = historyOf(desk, id);
+  expect(ahead).toBe(false);
+  expect(entries.map((entry) => showRevision(desk, id, entry.id).values['effect.text'])).toEqual(['eerst', 'getypt, nog geen revisie', 'eerst']);
+  // nothing to bring back makes no revision
+  bringBack(desk, id, first.id, historyOf(desk, id).seq);
+  expect(historyOf(desk, id).entries).toHaveLength(3);
+});
+
+test('what somebody types in a field that stands open is a value to choose beside the others, by name once it is a revision', async () => {
+  const { anna, bram, id, syncAll } = await differing();
+  saveRequest(anna.desk, id, { 'effect.number': 90 });
+  const typed = openDifference(anna.desk, id).open[0]?.candidates ?? [];
+  expect(typed.map(({ value }) => value).toSorted()).toEqual([100, 85, 90]);
+  expect(typed.find(({ value }) => value === 90)?.revision).toBeUndefined();
+  await syncAll();
+  expect(openDifference(bram.desk, id).open[0]?.candidates.find(({ value }) => value === 90)?.author?.post).toBe('ZL-01');
+});
+
+test('a name of a dossier that two posts changed is decided; one that no dossier could have is refused', async () => {
+  const { posts: [anna, bram], syncAll } = apart();
+  const { id } = createDossier(anna.desk, 'Hoogwater');
+  await syncAll();
+  saveDossier(anna.desk, id, { title: 'Hoogwater Geul' });
+  saveDossier(bram.desk, id, { title: 'Overstroming' });
+  await syncAll();
+  const detail = openDifference(bram.desk, id);
+  expect(detail).toMatchObject({ kind: 'dossier', mayDecide: true, ancestor: { number: 1 }, open: [{ path: 'title', type: 'text', label: { nl: 'Naam van het incident' } }] });
+  expect(await codeOf(() => decide(bram.desk, id, detail.seq, [{ path: 'title', value: 'x'.repeat(501) }]))).toBe('input.invalid');
+  decide(bram.desk, id, detail.seq, [{ path: 'title', value: 'Overstroming Geul' }]);
+  await syncAll();
+  expect(listDifferences(anna.desk)).toEqual([]);
+  expect(historyOf(anna.desk, id)).toMatchObject({ kind: 'dossier', title: 'Overstroming Geul' });
+});
+
+test('an advice that was written on while another post finalised it goes into its next version', async () => {
+  const { posts: [anna, bram], syncAll } = apart();
+  const { id } = createAdvice(anna.desk, { question: 'Helikopters' });
+  saveAdvice(anna.desk, id, { wishes: 'Blussen' });
+  await syncAll();
+  finaliseAdvice(anna.desk, id, { seq: readAdvice(anna.desk, id).seq, despite: 'haast' });
+  saveAdvice(bram.desk, id, { wishes: 'Blussen en redden' });
+  await syncAll();
+  const [proposal] = openDifference(anna.desk, id).proposals;
+  expect(proposal).toMatchObject({ author: { post: 'ZL-02' }, state: 'draft', version: 1 });
+  expect(compareRevisions(anna.desk, id, proposal?.ancestor ?? '', proposal?.revision).map(({ field, words }) => [field, words?.filter(({ kind }) => kind === 'added').map(({ item }) => item)])).toEqual([['wishes', ['en ', 'redden']]]);
+  expect(nextAdviceWithProposals(anna.desk, id)).toMatchObject({ state: 'draft', version: 2, values: { wishes: 'Blussen en redden' } });
+  expect(listDifferences(anna.desk)).toEqual([]);
 });

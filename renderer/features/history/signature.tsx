@@ -1,0 +1,44 @@
+/** For who must be sure: by which key a revision was signed, what it goes on from, and with which packs it was made. */
+import type { ReactNode } from 'react';
+import type { HistoryEntry } from '../../../shared/domain/history.ts';
+import { clockDoubt } from '../../../shared/rules/clock.ts';
+import { useFormat } from '../../app/language/index.ts';
+import { useSession } from '../../app/session.ts';
+import { useNow } from '../../app/use-now.ts';
+import { Facts, useBilingual, useSay } from '../../ui/index.ts';
+import { entryName, timesOf } from './entry-words.ts';
+import styles from './history.module.css';
+
+interface SignatureProps {
+  readonly entry: HistoryEntry;
+  readonly entries: readonly HistoryEntry[];
+}
+
+export function Signature({ entry, entries }: SignatureProps): ReactNode {
+  const say = useSay();
+  const format = useFormat();
+  const bilingual = useBilingual();
+  const packs = useSession((state) => state.packs);
+  const own = useSession((state) => state.fingerprint);
+  const doubt = clockDoubt(entry, timesOf({ entries: [...entries] }), useNow());
+  const parents = entry.parents.map((parent) => entries.find(({ id }) => id === parent)).flatMap((one) => (one ? [entryName(one, say)] : []));
+  const made = Object.entries(entry.packVersions ?? {}).map(([id, version]) => {
+    const title = packs.find((pack) => pack.id === id)?.title;
+    return `${title ? bilingual(title) : id} ${version}`;
+  });
+  return (
+    <div className={styles.stack}>
+      <p className={styles.quiet}>{say('history.signatureText')}</p>
+      <Facts
+        isWide
+        rows={[
+          { label: say('history.signer'), value: <code className={styles.code}>{entry.signer}</code>, source: entry.signer === own ? say('history.signerOwn') : entry.merged ? say('history.signerMerged') : say('history.signerOther') },
+          { label: say('history.id'), value: <code className={styles.code}>{entry.id}</code>, source: say('history.idText') },
+          { label: say('history.parents'), value: parents.length === 0 ? say('history.parentsNone') : format.list(parents) },
+          { label: say('history.time'), value: format.dateTimeZone(entry.at), source: doubt ? say(doubt === 'ahead' ? 'history.doubtAhead' : 'history.doubtBehind') : say('history.timeText') },
+          ...(made.length === 0 ? [] : [{ label: say('history.packs'), value: made.map((line) => <p key={line}>{line}</p>) }]),
+        ]}
+      />
+    </div>
+  );
+}

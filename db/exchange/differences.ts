@@ -1,5 +1,6 @@
 /** Open differences as a person decides them: both values with who wrote them, what both went on from, and the decision as a revision. */
-import { type AnyValue, type Candidate, type DifferenceDetail, type DifferenceSummary, type SharedKind, type WindowValue, anyValue, mergeAuthor, sharedKind } from '../../shared/domain/difference.ts';
+import { type AnyValue, type Candidate, type DifferenceDetail, type DifferenceSummary, type SharedKind, type WindowValue, anyValue, sharedKind } from '../../shared/domain/difference.ts';
+import { mergeAuthor } from '../../shared/domain/choices.ts';
 import type { FieldChanges } from '../../shared/domain/request.ts';
 import { ZodError } from 'zod';
 import { nestedAdvice } from '../../shared/domain/advice.ts';

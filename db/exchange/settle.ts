@@ -9,7 +9,7 @@ import type { Desk } from '../documents/desk.ts';
 import { type ContentOf, type DocumentContent, addRevision, findRevision, isDocumentContent } from '../documents/revisions.ts';
 import { findSpace, writes } from '../documents/spaces.ts';
 import { documentRow } from '../documents/working-copies.ts';
-import { mergeAuthor } from '../../shared/domain/difference.ts';
+import { mergeAuthor } from '../../shared/domain/choices.ts';
 import { type Merged, merge } from '../../shared/rules/merge/merge.ts';
 import { record } from '../trail/trail.ts';
 import { snapshotOf } from './kinds.ts';

@@ -2,7 +2,7 @@
 import type { Desk } from '../../db/documents/desk.ts';
 import { documentRow } from '../../db/documents/working-copies.ts';
 import { type Tally } from '../../db/exchange/tally.ts';
-import { mergeAuthor } from '../../db/exchange/settle.ts';
+import { mergeAuthor } from '../../shared/domain/choices.ts';
 import { sql } from '../../db/file/driver.ts';
 import type { ImportReport } from '../../shared/domain/exchange.ts';
 import type { Emit } from './port.ts';

@@ -1,5 +1,5 @@
 /** Who made a revision, in words. */
-import { mergeAuthor } from '../../shared/domain/difference.ts';
+import { mergeAuthor } from '../../shared/domain/choices.ts';
 import type { Say } from '../ui/say.ts';
 import { functionWord } from './function-word.ts';
 

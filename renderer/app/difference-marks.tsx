@@ -39,7 +39,7 @@ export function DocumentNotices({ id, kind, templateId }: DocumentNoticesProps):
   useEvent('document.arrived', (news) => {
     if (news.id !== id) return;
     setArrived(news);
-    announce(`${say('difference.arrived')}. ${say('difference.arrivedSafe')}`);
+    announce(`${say('difference.arrived', { by: news.by ?? 'none' })}. ${say('difference.arrivedSafe')}`);
   });
   return (
     <>
@@ -77,7 +77,7 @@ function Arrived({ news, kind, templateId, onSeen }: ArrivedProps): ReactNode {
     </Button>
   );
   return (
-    <Banner tone="info" title={say('difference.arrived')} actions={seen}>
+    <Banner tone="info" title={say('difference.arrived', { by: news.by ?? 'none' })} actions={seen}>
       <p>
         {names.length > 0 && `${say('difference.arrivedFields', { fields: format.list(names) })} `}
         {say('difference.arrivedSafe')}

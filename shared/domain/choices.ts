@@ -66,3 +66,6 @@ export const mediaTypes = {
   'text/plain': ['txt', 'text', 'md', 'log'],
 } as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
 export type MediaType = keyof typeof mediaTypes;
+
+/** Who made what the rules joined: no post, so that every post makes the same revision. */
+export const mergeAuthor = { post: 'Steunpunt', function: 'merge' } as const;

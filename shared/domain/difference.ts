@@ -25,9 +25,6 @@ export const windowValue = z.custom<WindowValue>((value) => anyValue.safeParse(v
 export const sharedKind = z.enum(['request', 'dossier', 'advice']);
 export type SharedKind = z.infer<typeof sharedKind>;
 
-/** Who made what the rules joined: no post, so that every post makes the same revision. */
-export const mergeAuthor = { post: 'Steunpunt', function: 'merge' } as const;
-
 /** One of the values that stand against each other. Without `revision`: the value that this revision itself holds. */
 export const candidate = z.strictObject({ value: anyValue, revision: revisionId.optional() });
 export type Candidate = z.infer<typeof candidate>;

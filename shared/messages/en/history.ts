@@ -120,7 +120,7 @@ export const history = {
   'difference.bannerProposal': '{count, plural, one {A proposal waits} other {# proposals wait}} for the next version',
   'difference.bannerProposalText': 'Another post went on writing while this version was finalised.',
   'difference.bannerLook': 'Look',
-  'difference.arrived': 'A newer version came in from another post',
+  'difference.arrived': 'A newer version came in from {by, select, none {another post} other {post {by}}}',
   'difference.arrivedFields': 'Changed: {fields}.',
   'difference.arrivedSafe': 'What you typed is still there, and saved.',
   'difference.arrivedSeen': 'Seen',

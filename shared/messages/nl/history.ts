@@ -120,7 +120,7 @@ export const history = {
   'difference.bannerProposal': '{count, plural, one {Er ligt een voorstel} other {Er liggen # voorstellen}} voor de volgende versie',
   'difference.bannerProposalText': 'Een andere post schreef verder terwijl deze versie werd vastgesteld.',
   'difference.bannerLook': 'Bekijk',
-  'difference.arrived': 'Van een andere post kwam een nieuwere versie binnen',
+  'difference.arrived': '{by, select, none {Van een andere post} other {Van post {by}}} kwam een nieuwere versie binnen',
   'difference.arrivedFields': 'Gewijzigd: {fields}.',
   'difference.arrivedSafe': 'Wat u typte is er nog, en bewaard.',
   'difference.arrivedSeen': 'Gezien',

@@ -168,7 +168,7 @@ test('an advice that was written on while another post finalised it goes into it
   await syncAll();
   const [proposal] = openDifference(anna.desk, id).proposals;
   expect(proposal).toMatchObject({ author: { post: 'ZL-02' }, state: 'draft', version: 1 });
-  expect(compareRevisions(anna.desk, id, proposal?.ancestor ?? '', proposal?.revision).map(({ field, words }) => [field, words?.filter(({ kind }) => kind === 'added').map(({ item }) => item)])).toEqual([['wishes', ['en ', 'redden']]]);
+  expect(compareRevisions(anna.desk, id, proposal?.ancestor ?? '', proposal?.revision).map(({ field, words }) => [field, words?.filter(({ kind }) => kind === 'added').map(({ item }) => item)])).toEqual([['wishes', ['Blussen ', 'en ', 'redden']]]);
   expect(nextAdviceWithProposals(anna.desk, id)).toMatchObject({ state: 'draft', version: 2, values: { wishes: 'Blussen en redden' } });
   expect(listDifferences(anna.desk)).toEqual([]);
 });

@@ -46,7 +46,7 @@ export function HubCard({ hub, status, onEdit }: HubCardProps): ReactNode {
       )}
       <div className={styles.row}>
         {!isOfPerson && (
-          <Button isPending={busy} onPress={() => void run({ pin: hub.pin })}>
+          <Button isDisabled={busy} onPress={() => void run({ pin: hub.pin })}>
             {say('exchangeDesk.hub.run')}
           </Button>
         )}

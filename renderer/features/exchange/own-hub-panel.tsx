@@ -7,7 +7,7 @@ import { useExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { useRun } from '../../app/use-run.ts';
 import { link } from '../../link/index.ts';
-import { Banner, Button, ErrorState, Facts, Fingerprint, NumberField, Panel, Progress, Select, Tag, errorWords, notify, useSay } from '../../ui/index.ts';
+import { Banner, Button, ErrorState, Facts, Fingerprint, Panel, Progress, Select, Tag, TextField, errorWords, notify, useSay } from '../../ui/index.ts';
 import styles from './exchange.module.css';
 
 export function OwnHubPanel(): ReactNode {
@@ -25,26 +25,26 @@ export function OwnHubPanel(): ReactNode {
 
 function Start({ hub }: { readonly hub: Extract<OwnHub, { state: 'stopped' }> }): ReactNode {
   const say = useSay();
-  const [port, setPort] = useState<number | null>(hub.port);
+  const [typed, setTyped] = useState(String(hub.port));
   const { run, busy, error } = useRun('hub.start');
-  const wrong = port === null || !Number.isInteger(port) || port < hubPorts.lowest || port > hubPorts.highest;
+  const port = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : 0;
+  const wrong = port < hubPorts.lowest || port > hubPorts.highest;
   const shown = error ?? (hub.error === undefined ? undefined : { code: hub.error, message: '' });
   return (
     <div className={styles.form}>
       <p>{say('exchangeDesk.own.text')}</p>
       {shown && <ErrorState error={shown} />}
       <div className={styles.narrow}>
-        <NumberField
+        <TextField
           label={say('exchangeDesk.own.port')}
           help={say('exchangeDesk.own.port.help', { usual: String(hubPorts.usual) })}
-          value={port}
-          onChange={setPort}
-          formatOptions={{ useGrouping: false }}
+          value={typed}
+          onChange={setTyped}
           error={wrong ? say('exchangeDesk.own.port.wrong') : undefined}
         />
       </div>
       <div>
-        <Button isPending={busy} isDisabled={wrong} onPress={() => void (port !== null && run({ port }))}>
+        <Button isDisabled={wrong || busy} onPress={() => void run({ port })}>
           {say('exchangeDesk.own.start')}
         </Button>
       </div>

@@ -63,7 +63,8 @@ export function logOf(desk: Desk, id: string): LogEntry[] {
   const revisions = desk.file
     .rows<{ revision: string }>(sql`SELECT revision FROM log_entry WHERE dossier = ${id} ORDER BY at, written_at, entry`)
     .map(({ revision }) => entryRevision(desk, id, revision));
-  const inWriting = revisions.toSorted((one, other) => one.number - other.number);
+  // of two corrections the one that was written last, the same on every post
+  const inWriting = revisions.toSorted((one, other) => (one.at === other.at ? (one.id < other.id ? -1 : 1) : one.at < other.at ? -1 : 1));
   const corrections = new Map(inWriting.flatMap(({ id: by, content }) => (content.corrects === undefined ? [] : [[content.corrects, by] as const])));
   return revisions.map((revision) => asEntry(revision, corrections));
 }

@@ -79,11 +79,14 @@ export interface ToInvite {
 export function invite(desk: Desk, space: string, { card: guest, role, days }: ToInvite): GivenInvitation {
   // words carry whole days: never a shorter time than was said
   const until = new Date(Math.ceil((desk.now().getTime() + days * day) / day) * day).toISOString();
-  return desk.file.atomically(() => {
+  const invited = desk.file.atomically(() => {
     mustBeKeeper(desk, space);
     if (foundedSpace(desk, space).members.has(guest.signKey)) throw new AppError('member.already', 'the post belongs to the space', { field: 'card' });
     return given(state(desk, space, { act: 'admit', subject: guest, role, until, names: guest.name === undefined ? {} : { member: guest.name } }), until);
   });
+  // what was refused of a post that was here before counts again
+  afterChainChange(desk, space, newTally());
+  return invited;
 }
 
 /** The invitation of a post that was admitted, once more. Throws `entry.unknown`, for one that has no end date too. */

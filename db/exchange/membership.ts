@@ -169,7 +169,9 @@ function writeStatements(desk: Desk, id: string, statements: readonly Statement[
   }
   adoptKeys(desk, id, statements);
   const membership = membershipOf(file, id);
-  const own = membership?.members.get(desk.post.signKey)?.role ?? membership?.former.get(desk.post.signKey);
+  // a post that came in on a branch that does not stand is out, as one that was removed
+  const wasIn = ['keeper', 'editor', 'reader'].includes(spaceRow(file, id).standing);
+  const own = membership?.members.get(desk.post.signKey)?.role ?? membership?.former.get(desk.post.signKey) ?? (wasIn ? 'removed' : undefined);
   if (!membership || own === undefined) return;
   const [first] = chainOf(file, id);
   const name = first && namesOf(file, first).space?.name;

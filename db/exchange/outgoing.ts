@@ -7,10 +7,10 @@ import { checkpointLongLog } from '../file/checkpoint.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { type SpaceKey, envelopeType, revisionContent } from './envelope.ts';
 import { rawSignKey } from './keys.ts';
-import { keyInForce } from './members.ts';
+import { chainOf, keyInForce } from './members.ts';
 import { foundedSpace } from './membership.ts';
 import { snapshotOf } from './kinds.ts';
-import { contentOf, keepSealed } from './sealed.ts';
+import { type OutgoingRow, contentOf, keepSealed, typeOf } from './sealed.ts';
 
 /** So much is made ready before the store has its turn again: some 30 ms. */
 const atOnce = 100;
@@ -117,4 +117,24 @@ function sealSomeParts(file: StoreFile, space: string, sha256: string, author: U
     keepSealed(file, { space, type: envelopeType.part, ref: sha256, part: number, author }, key, contentOf(file, envelopeType.part, sha256, number));
   }
   return unsealed.length === partsAtOnce;
+}
+
+/**
+ * What was sealed under a key of a branch of the chain that does not stand is sealed under the key in force: nobody else would ever read it.
+ * Every post that holds it makes the same envelope. Call inside a transaction.
+ */
+export function sealAnew(desk: Desk, space: string): void {
+  const { file } = desk;
+  const row = findSpace(file, space);
+  if (!row || !writes(row)) return;
+  const standing = new Set(chainOf(file, space).map(({ keyId }) => keyId));
+  const lost = file.rows<{ key_id: string }>(sql`SELECT DISTINCT key_id FROM envelope WHERE space = ${space}`).filter(({ key_id }) => !standing.has(key_id));
+  for (const { key_id } of lost) {
+    for (const one of file.rows<OutgoingRow>(sql`SELECT seq, id, type, ref, part, key_id, author FROM envelope WHERE space = ${space} AND key_id = ${key_id} ORDER BY seq`)) {
+      const type = typeOf(one.type);
+      // made before the other goes: the place of a row that is gone would be given again, and carriers are past it
+      keepSealed(file, { space, type, ref: one.ref, part: one.part, author: one.author }, keyInForce(file, space), contentOf(file, type, one.ref, one.part));
+      file.run(sql`DELETE FROM envelope WHERE seq = ${one.seq}`);
+    }
+  }
 }

@@ -34,10 +34,17 @@ interface Arrival {
   readonly opened?: Opened | undefined;
 }
 
+interface Refused {
+  readonly is: 'refused';
+  readonly why: Refusal;
+  /** kept, because what it lacks may come */
+  readonly needs?: string;
+}
+
 type Verdict =
   | { readonly is: 'taken' }
   | { readonly is: 'known' }
-  | { readonly is: 'refused'; readonly why: Refusal; /** kept, because what it lacks may come */ readonly needs?: string }
+  | Refused
   | { readonly is: 'waiting'; readonly why: WaitingFor; readonly needs: string };
 
 interface Batch {
@@ -191,7 +198,7 @@ function examine(batch: Batch, arrival: Arrival): Verdict {
 }
 
 /** Whether the post may have made this; of a former member only what a member vouches for. */
-function mayHaveMade(batch: Batch, { head, signer }: Arrival, revision?: string): Verdict | undefined {
+function mayHaveMade(batch: Batch, { head, signer }: Arrival, revision?: string): Refused | undefined {
   const { membership } = circle(batch, head.space);
   const name = signer.toString('base64');
   const member = membership?.members.get(name);
@@ -282,7 +289,7 @@ function examinePart(batch: Batch, arrival: Arrival, bytes: Buffer): Verdict {
   const refused = mayHaveMade(batch, arrival);
   // the content of a file is proven by its hash: who carries it does not matter once a revision names it
   const named = batch.desk.file.row(sql`SELECT sha256 FROM blob WHERE sha256 = ${part.sha256}`);
-  if (!named) return refused ?? { is: 'waiting', why: 'parents', needs: `file ${part.sha256}` };
+  if (!named) return { ...(refused ?? { is: 'waiting', why: 'parents' }), needs: `file ${part.sha256}` };
   const taken = takePart(batch.desk.file, part);
   if (taken === 'damaged') return { is: 'refused', why: 'damaged' };
   // a file that is here already goes on to others in the parts that it came in
@@ -296,7 +303,7 @@ function examineVoucher(batch: Batch, arrival: Arrival, bytes: Buffer): Verdict 
   const [signature, body] = [bytes.subarray(0, 64), bytes.subarray(64).toString('utf8')];
   if (!isSignedBy(arrival.signer, signedVoucher(body), signature)) return { is: 'refused', why: 'forged' };
   const refused = mayHaveMade(batch, arrival);
-  if (refused) return refused;
+  if (refused) return { ...refused, needs: `member ${arrival.signer.toString('base64')}` };
   if (readVoucher(body)?.space !== arrival.head.space) return { is: 'refused', why: 'invalid' };
   const made = keepVoucher(batch.desk.file, { body, signature, signer: arrival.signer });
   keepArrived(batch, arrival.head, arrival.id, made.id, 0);

@@ -52,7 +52,7 @@ export function sealedBytes(file: StoreFile, space: string, row: OutgoingRow): B
   return sealEnvelope({ type, space, author: row.author }, key, contentOf(file, type, row.ref, row.part));
 }
 
-function typeOf(type: number): EnvelopeType {
+export function typeOf(type: number): EnvelopeType {
   const found = Object.values(envelopeType).find((one) => one === type);
   if (found === undefined) throw new Error('an envelope of this post has no known type');
   return found;

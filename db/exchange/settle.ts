@@ -8,6 +8,7 @@ import { type Past, broughtBy, headsOf, nearestCommon, pastOf } from '../documen
 import type { Desk } from '../documents/desk.ts';
 import { type ContentOf, type DocumentContent, addRevision, findRevision, isDocumentContent } from '../documents/revisions.ts';
 import { findSpace, writes } from '../documents/spaces.ts';
+import { sql } from '../file/driver.ts';
 import { documentRow } from '../documents/working-copies.ts';
 import { mergeAuthor } from '../../shared/domain/choices.ts';
 import { type Merged, merge } from '../../shared/rules/merge/merge.ts';
@@ -29,15 +30,16 @@ export function settle(desk: Desk, document: string, known: ReadonlyMap<string, 
   if (!row) throw new Error('a document without a row');
   const space = findSpace(file, row.space);
   const mayMerge = space !== undefined && writes(space);
-  // what was typed since the last revision takes part as a revision of its own: nothing of it is lost
-  if (mayMerge && row.head !== null && row.seq !== row.revised_seq) snapshotOf(desk, document);
+  // what was typed since the last revision takes part as a revision of its own: nothing of it is lost. Also of a post that may not write
+  // any more: it stays in its own history
+  if (row.head !== null && row.seq !== row.revised_seq) snapshotOf(desk, document);
 
   let heads = readHeads(desk, document, known);
   for (let pair = mayMerge ? toMerge(heads) : undefined; pair; pair = toMerge(heads)) {
     mergeHeads(desk, pair, nextVersionOf(heads));
     heads = readHeads(desk, document, known);
   }
-  const [shown, ...others] = heads.toSorted(byStanding);
+  const [shown, ...others] = heads.toSorted((one, other) => (mayMerge ? 0 : Number(isOwn(desk, one)) - Number(isOwn(desk, other))) || byStanding(one, other));
   if (!shown) throw new Error('a document without a head');
   const fields = project(desk, shown);
   return { fields, differs: shown.content.open !== undefined || (mayMerge && others.length > 0) };
@@ -58,6 +60,11 @@ export function mergeProposals(desk: Desk, document: string): void {
   }
   const [made] = heads;
   if (made) project(desk, made);
+}
+
+/** Of a post that may not write any more, nobody may ever take it: what the others say goes before it. */
+function isOwn({ file, post }: Desk, { id }: Head): boolean {
+  return file.row(sql`SELECT id FROM revision WHERE id = ${id} AND signer = ${post.publicKey}`) !== undefined;
 }
 
 function readHeads({ file }: Desk, document: string, known: ReadonlyMap<string, Head>): Head[] {

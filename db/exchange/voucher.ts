@@ -23,7 +23,10 @@ export interface Voucher extends z.infer<typeof voucher> {
   readonly id: string;
 }
 
-/** Speaks for everything in the space that was made by posts that may not write in it any more, and that nobody spoke for yet. Call inside a transaction. */
+/**
+ * Speaks for everything in the space that was made by posts that may not write in it any more, and that nobody spoke for who still may.
+ * Call inside a transaction.
+ */
 export function vouch(desk: Desk, space: string): void {
   const { file } = desk;
   const membership = membershipOf(file, space);
@@ -32,11 +35,15 @@ export function vouch(desk: Desk, space: string): void {
   const signers = file
     .rows<{ signer: Uint8Array }>(sql`SELECT DISTINCT author AS signer FROM envelope WHERE space = ${space} AND type = ${envelopeType.revision}`)
     .filter(({ signer }) => !mayWrite(membership.members.get(base64OfRaw(signer))));
+  const counting = file
+    .rows<{ id: string; signer: Uint8Array }>(sql`SELECT id, signer FROM voucher WHERE space = ${space}`)
+    .filter(({ signer }) => mayWrite(membership.members.get(Buffer.from(signer).toString('base64'))))
+    .map(({ id }) => id);
   const revisions = signers.flatMap(({ signer }) =>
     file
       .rows<{ ref: string }>(sql`
         SELECT ref FROM envelope WHERE space = ${space} AND type = ${envelopeType.revision} AND author = ${signer}
-          AND ref NOT IN (SELECT revision FROM vouched JOIN voucher ON voucher.id = vouched.voucher WHERE voucher.space = ${space})`)
+          AND ref NOT IN (SELECT revision FROM vouched WHERE voucher IN (SELECT value FROM json_each(${JSON.stringify(counting)})))`)
       .map(({ ref }) => ref),
   );
   for (let from = 0; from < revisions.length; from += mostPerVoucher) {

@@ -143,7 +143,10 @@ export function agreed(file: StoreFile): Readonly<Record<string, unknown>> {
     open: file.rows(sql`SELECT document, path, candidates FROM open_difference ORDER BY document, path`),
     log: file.rows(sql`SELECT revision, dossier, entry, at, written_at, corrects FROM log_entry ORDER BY revision`),
     attachments: file.rows(sql`SELECT id, dossier, name, blob, complete FROM attachment JOIN blob ON sha256 = blob ORDER BY id`),
+    advices: file.rows(sql`SELECT document, request FROM advice ORDER BY document`),
+    answers: file.rows(sql`SELECT revision, advice, proposal, answer, at FROM proposal_answer ORDER BY revision`),
+    steps: file.rows(sql`SELECT revision, request, step, at, recorded_at, announcement FROM life_step ORDER BY revision`),
     groups: file.rows(sql`SELECT document, group_id, follows FROM group_member ORDER BY document`),
-    parked: file.rows(sql`SELECT hex(id), why FROM parked ORDER BY id`),
+    parked: file.rows(sql`SELECT hex(id), why FROM parked WHERE why NOT IN ('removed', 'reader', 'stranger', 'key') ORDER BY id`),
   };
 }

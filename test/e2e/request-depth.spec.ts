@@ -1,10 +1,13 @@
 /** Requests at full depth: one per municipality, versions beside each other, copies, and a list without end. */
 import type { Page } from '@playwright/test';
 import type { CallInput } from '../../shared/contract.ts';
+import schiermonnikoog from '../scenarios/msc-zoe-2019-schiermonnikoog.json' with { type: 'json' };
 import terschelling from '../scenarios/msc-zoe-2019-terschelling.json' with { type: 'json' };
 import utrecht from '../scenarios/umc-utrecht-2020.json' with { type: 'json' };
 import { axeFindings } from '../helpers/axe.ts';
-import { call, goTo, openPost, requestHere, section, showRequest, storedValues, type, typeMoment } from '../helpers/desk.ts';
+import { call, goTo, openPost, requestHere, section, showRequest, storedValues, type } from '../helpers/desk.ts';
+import { type FieldValues, fillCase } from '../helpers/fill-case.ts';
+import { exportAll, finalise } from '../helpers/take-along.ts';
 import { expect, test } from '../helpers/window.ts';
 
 type Values = CallInput<'request.create'>['values'];
@@ -33,7 +36,7 @@ const openSection = async (window: Page, name: string): Promise<void> => {
   await expect(section(window, name)).toBeVisible();
 };
 
-test('MSC Zoe 2019 by keyboard: two mayors, two requests, what is shared in step', async ({ window }) => {
+test('MSC Zoe 2019 by keyboard: two mayors, two requests, what is shared in step, each finalised and exported', async ({ window }) => {
   test.slow();
   await openPost(window, friesland);
 
@@ -74,19 +77,12 @@ test('MSC Zoe 2019 by keyboard: two mayors, two requests, what is shared in step
     await expect(section(window, 'Aanvrager').getByText('alleen in dit verzoek').first()).toBeVisible();
   });
 
-  await test.step('the facts of both, typed once', async () => {
-    await openSection(window, 'Situatie');
-    await type(window, /^Wat er gebeurd is/, 'Containers zijn overboord geslagen; de inhoud spoelt aan, ook zakken met peroxide.');
-    await openSection(window, 'Gewenst effect');
-    await type(window, /^Wat moet er bereikt worden/, 'De stranden in twee dagen vrijmaken van aangespoelde lading.');
-    await typeMoment(window, 'Begin', '040120190900');
-    await typeMoment(window, 'Einde', '050120191800');
-    await openSection(window, 'Randvoorwaarden');
-    await choose(window, /^Gevaarlijke stoffen/, 'Aanwezig');
-    await type(window, /^Welke stoffen/, 'Peroxide, in zakken');
-    await openSection(window, 'Kosten');
-    await choose(window, /^Verrekening/, 'Een andere partij betaalt');
-    await type(window, /^Wie betaalt/, 'De rederij van de MSC Zoe');
+  const { templates } = await call(window, 'reference.all', {});
+  const template = templates.find(({ id }) => id === 'msob');
+  const ofEach = new Set(template?.sections.flatMap(({ fields }) => fields.flatMap(({ id, perMunicipality }) => (perMunicipality ? [id] : []))));
+
+  await test.step('the facts of both and the own of the first, section by section', async () => {
+    expect(await fillCase(window, schiermonnikoog.values as FieldValues, template)).toEqual([]);
   });
 
   await test.step('the mayor of Terschelling has a request of his own, with the same facts', async () => {
@@ -94,25 +90,37 @@ test('MSC Zoe 2019 by keyboard: two mayors, two requests, what is shared in step
     await expect(section(window, 'Aanvrager').getByRole('button', { name: 'Verwijder Terschelling' })).toBeVisible();
     const second = requestHere(window);
     expect(second).not.toBe(first);
-    await openSection(window, 'Verzending');
-    await type(window, 'Ambt', 'Burgemeester van Terschelling');
+    const own = Object.entries(terschelling.values as FieldValues).filter(([id]) => ofEach.has(id));
+    expect(await fillCase(window, Object.fromEntries(own), template)).toEqual([]);
     await openSection(window, 'Situatie');
     const described = window.getByRole('textbox', { name: /^Wat er gebeurd is/ });
     await expect(described).toHaveValue(/zakken met peroxide/);
     await described.focus();
     await window.keyboard.press('Control+End');
     await window.keyboard.type(' Het ruimen begon op 2 januari.');
-    await expect.poll(async () => (await storedValues(window, first))['situation.description']).toBe('Containers zijn overboord geslagen; de inhoud spoelt aan, ook zakken met peroxide. Het ruimen begon op 2 januari.');
-    expect(await storedValues(window, second)).toMatchObject({ 'applicant.municipalities': ['GM0093'], 'conditions.substanceNames': 'Peroxide, in zakken', 'costs.payer': 'De rederij van de MSC Zoe', 'sending.signature': { office: 'Burgemeester van Terschelling' } });
-    expect(await storedValues(window, first)).toMatchObject({ 'applicant.municipalities': ['GM0088'] });
-    expect(await storedValues(window, first)).not.toHaveProperty('sending.signature');
+    await expect.poll(async () => (await storedValues(window, first))['situation.description']).toBe(`${schiermonnikoog.values['situation.description']} Het ruimen begon op 2 januari.`);
+    expect(await storedValues(window, second)).toMatchObject({ 'applicant.municipalities': ['GM0093'], 'costs.payer': 'De rederij van de MSC Zoe', 'sending.signature': { office: 'Burgemeester van Terschelling' } });
+    expect(await storedValues(window, first)).toMatchObject({ 'applicant.municipalities': ['GM0088'], 'sending.signature': { office: 'Burgemeester van Schiermonnikoog' } });
   });
 
-  await test.step('back at the first, the draft in the window has what was typed at the other', async () => {
+  await test.step('each mayor signs and sends his own paper', async () => {
+    await finalise(window);
+    const second = await exportAll(window);
     await group.getByRole('link', { name: 'Schiermonnikoog' }).press('Enter');
     await expect(section(window, 'Aanvrager').getByRole('button', { name: 'Verwijder Schiermonnikoog' })).toBeVisible();
+    // the draft in the window has what was typed at the other
     await openSection(window, 'Situatie');
     await expect(window.getByRole('textbox', { name: /^Wat er gebeurd is/ })).toHaveValue(/Het ruimen begon op 2 januari\.$/);
+    await finalise(window);
+    const papers = [await exportAll(window), second];
+    for (const [index, mayor] of ['Burgemeester van Schiermonnikoog', 'Burgemeester van Terschelling'].entries()) {
+      const { names, word, pages, lcms, readout } = papers[index] ?? second;
+      expect(names).toHaveLength(4);
+      expect(pages).toBeGreaterThan(0);
+      for (const text of [word, lcms, readout]) for (const said of [mayor, 'De rederij van de MSC Zoe', 'Het ruimen begon op']) expect(text).toContain(said);
+      expect(`${word} ${lcms}`).not.toContain('CONCEPT');
+      expect(word).not.toContain(index === 0 ? 'Burgemeester van Terschelling' : 'Burgemeester van Schiermonnikoog');
+    }
   });
 });
 
@@ -138,16 +146,33 @@ test('what another draft of the group saves shows at once and leaves alone what 
 test.describe('in Utrecht', () => {
   test.use({ post: inUtrecht });
 
-  test('UMC Utrecht 2020: a minister asks, so the market is no step and no remark', async ({ window }) => {
+  test('UMC Utrecht 2020: a minister asks, so the market is no step and no remark, up to the files', async ({ window }) => {
+    test.slow();
     await openPost(window, inUtrecht);
-    const { id } = await call(window, 'request.create', { templateId: 'msob', values: utrecht.values as Values });
-    await showRequest(window, id);
+    await window.getByRole('button', { name: 'Nieuw verzoek' }).first().press('Enter');
+    const dialog = window.getByRole('dialog', { name: 'Nieuw verzoek' });
+    await expect(dialog.getByRole('combobox').first()).toBeFocused();
+    await window.keyboard.type('utrecht');
+    await expect(window.getByRole('option', { name: /^Utrecht/ }).first()).toBeVisible();
+    await window.keyboard.press('Enter');
+    await type(window, 'Naam van het incident', utrecht.values['applicant.incident']);
+    await choose(window, /Soort verzoek/, 'Verzoek om militaire steunverlening in het openbaar belang');
+    await dialog.getByRole('button', { name: 'Begin verzoek' }).press('Enter');
+    await expect(section(window, 'Aanvrager')).toBeVisible();
     const steps = window.getByRole('navigation', { name: 'Onderdelen' });
+    await choose(window, /Wie vraagt/, 'Burgemeester');
+    await expect(steps.getByRole('button', { name: /^Markt/ })).toBeVisible();
+
+    const { templates } = await call(window, 'reference.all', {});
+    expect(await fillCase(window, utrecht.values as FieldValues, templates.find(({ id }) => id === 'msob'))).toEqual([]);
     await expect(steps.getByRole('button', { name: /^Gebouwen en terreinen/ })).toBeVisible();
     await expect(steps.getByRole('button', { name: /^Markt/ })).toHaveCount(0);
     await expect(section(window, 'Toets').getByText(/markt/i)).toHaveCount(0);
-    await choose(window, /Wie vraagt/, 'Burgemeester');
-    await expect(steps.getByRole('button', { name: /^Markt/ })).toBeVisible();
+    await finalise(window);
+    const { word, lcms, readout, pages } = await exportAll(window);
+    expect(pages).toBeGreaterThan(0);
+    for (const text of [word, lcms, readout]) expect(text).toContain('Minister van Volksgezondheid, Welzijn en Sport');
+    expect(word).not.toMatch(/CONCEPT|Verklaring van de branche/);
   });
 });
 

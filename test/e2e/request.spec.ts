@@ -1,15 +1,11 @@
 /** The main job of the post, as a person does it: from first start to an exported request, by keyboard, without a network. */
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
-import JSZip from 'jszip';
-import { PDFDocument } from 'pdf-lib';
 import type { CallInput } from '../../shared/contract.ts';
 import { zuidLimburgValues } from '../helpers/request.ts';
 import { startApp } from '../helpers/app.ts';
 import { axeFindings } from '../helpers/axe.ts';
 import { call, goTo, openPost, passphrase, section, showRequest, storedValues, type, typeMoment, zuidLimburg } from '../helpers/desk.ts';
+import { exportAll, finalise } from '../helpers/take-along.ts';
 import { expect, test } from '../helpers/window.ts';
 
 test.use({ post: zuidLimburg });
@@ -34,8 +30,6 @@ test.describe('on a machine without a post', () => {
 
   test('from first start to the exported request of Zuid-Limburg 2021, by keyboard', async ({ window }) => {
     test.slow();
-    const folder = await mkdtemp(path.join(tmpdir(), 'steunpunt-export-'));
-    window.on('dialog', (dialog) => void dialog.accept(dialog.type() === 'prompt' ? folder : ''));
 
     await test.step('first start: Valkenburg is enough to find the region', async () => {
       await type(window, /^Naam van de post/, 'ZL-01');
@@ -140,37 +134,16 @@ test.describe('on a machine without a post', () => {
       await expect(checks.getByRole('button', { name: /^Blokkeert/ })).toHaveCount(0);
     });
 
-    await test.step('finalised: it no longer changes', async () => {
-      await window.getByRole('button', { name: 'Vaststellen' }).press('Enter');
-      await expect(window.getByText('Er is niets dat vaststellen blokkeert.')).toBeVisible();
-      await window.getByRole('button', { name: 'Stel vast' }).press('Enter');
-      await expect(window.getByText('Vastgesteld. Dit verzoek verandert niet meer.')).toBeVisible();
-      await expect(window.getByRole('article').getByText('CONCEPT')).toHaveCount(0);
-    });
+    await test.step('finalised: it no longer changes', () => finalise(window));
 
     await test.step('all four files lie in the folder that was chosen', async () => {
-      await window.keyboard.press('Control+e');
-      for (const name of [/Tekst voor LCMS/, /Voorleestekst/]) {
-        await window.getByRole('checkbox', { name }).focus();
-        await window.keyboard.press('Space');
-      }
-      await window.getByRole('button', { name: 'Kies map en exporteer' }).press('Enter');
-      await expect(window.getByRole('dialog').getByText(`4 bestanden staan in ${folder}`)).toBeVisible({ timeout: 30_000 });
-
-      const files = await readdir(folder);
-      expect(files).toHaveLength(4);
-      const read = (end: string | RegExp): Promise<Buffer> => readFile(path.join(folder, files.find((name) => (typeof end === 'string' ? name.endsWith(end) : end.test(name))) ?? ''));
-      const word = await JSZip.loadAsync(await read('.docx'));
-      const words = (await word.file('word/document.xml')?.async('string')) ?? '';
-      expect(words).toContain('Hoogwater Geul, juli 2021');
-      expect(words).not.toContain('CONCEPT');
-      const pdf = await PDFDocument.load(await read('.pdf'));
-      expect(pdf.getPageCount()).toBeGreaterThan(0);
-      const texts = await Promise.all(files.filter((name) => name.endsWith('.txt')).map((name) => readFile(path.join(folder, name), 'utf8')));
-      expect(texts).toHaveLength(2);
-      for (const text of texts) expect(text).toContain('Valkenburg aan de Geul');
+      const { names, word, pages, lcms, readout } = await exportAll(window);
+      expect(names).toHaveLength(4);
+      expect(word).toContain('Hoogwater Geul, juli 2021');
+      expect(word).not.toContain('CONCEPT');
+      expect(pages).toBeGreaterThan(0);
+      for (const text of [lcms, readout]) expect(text).toContain('Valkenburg aan de Geul');
     });
-    await rm(folder, { recursive: true, force: true });
   });
 });
 

@@ -114,13 +114,13 @@ async function measureIn(browser: Browser, profile: string): Promise<readonly Fi
 
     await go(page, '#/verzoeken');
     const finder = page.getByRole('textbox').first();
-    await page.getByRole('row').nth(40).waitFor();
+    await page.getByRole('row').nth(20).waitFor();
     const requestsScroll = await scrolling(page, '[role=grid]');
     await finder.focus();
     const requestsTyping = await typing(page, 20);
 
     await go(page, '#/catalogus');
-    await page.getByRole('row').nth(40).waitFor();
+    await page.getByRole('row').nth(20).waitFor();
     const catalogueScroll = await scrolling(page, '[role=grid]');
     await finder.focus();
     const catalogueTyping = await typing(page, 20);

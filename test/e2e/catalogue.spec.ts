@@ -95,6 +95,14 @@ test('class, readiness and way of calling narrow the list together; an effect le
   await choose('Elke klasse', 'structureel');
   await expect(window.getByRole('grid').getByRole('checkbox')).toHaveCount(structural.length);
 
+  await openCatalogue(window);
+  await window.reload();
+  const find = window.getByRole('textbox', { name: 'Zoek in de catalogus' });
+  await find.fill('bambi');
+  await expect(window.getByRole('row', { name: /Chinook/ })).toContainText(/gevonden als ‘.*bambi.*’/i);
+  await find.fill('blushelikoptr');
+  await expect(window.getByRole('row', { name: /Chinook/ })).toContainText('lijkt op ‘');
+
   const narrower = effects.find(({ broader }) => broader !== undefined)!;
   await openCatalogue(window, `#/catalogus/${narrower.id}`);
   const serving = capabilities.filter((capability) => capability.effects.includes(narrower.id));

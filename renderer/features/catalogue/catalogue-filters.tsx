@@ -1,6 +1,7 @@
 /** What narrows the list: words, supply class, readiness, the way it is called. */
 import type { ReactNode } from 'react';
-import { Select, type Option, TextField, useSay } from '../../ui/index.ts';
+import { FindField } from '../../app/find-field.tsx';
+import { Select, type Option, useSay } from '../../ui/index.ts';
 import styles from './catalogue.module.css';
 import type { CatalogueFilter } from './filter.ts';
 
@@ -21,7 +22,7 @@ export function CatalogueFilters({ filter, onChange, count }: CatalogueFiltersPr
   const choices = <T extends string>(all: string, values: readonly T[], word: (value: T) => string): readonly Option[] => [{ value: any, label: all }, ...values.map((value) => ({ value, label: word(value) }))];
   return (
     <div className={styles.find}>
-      <TextField label={say('catalogue.find')} isLabelHidden placeholder={say('catalogue.find')} value={filter.words} onChange={(words) => onChange({ ...filter, words })} />
+      <FindField label={say('catalogue.find')} isLabelInside value={filter.words} onFind={(words) => onChange({ ...filter, words })} />
       <output className={styles.count}>{say('catalogue.count', { count })}</output>
       <div className={styles.selects}>
         <Select

@@ -1,12 +1,12 @@
 /** Effects at the left, the capabilities for them in the middle, one of them in full at the right. */
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Capability } from '../../../shared/domain/capability.ts';
+import type { SearchHit } from '../../../shared/domain/search.ts';
 import { dayText } from '../../../shared/domain/moment.ts';
 import { outlookTones, readinessTones } from '../../app/capability-tones.ts';
 import { EmergencyButton } from '../../app/emergency-button.tsx';
 import { href, navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
-import { useSettled } from '../../app/settled.ts';
 import { today } from '../../app/today.ts';
 import { useCall } from '../../link/index.ts';
 import { Button, type Column, DataTable, EmptyState, Panel, Room, type Say, ScreenHead, Tag, classNames, useBilingual, useSay } from '../../ui/index.ts';
@@ -16,13 +16,14 @@ import styles from './catalogue.module.css';
 import { CompareDialog } from './compare-dialog.tsx';
 import { fewest, withPick } from './compare.ts';
 import { EffectTree } from './effect-tree.tsx';
-import { type CatalogueFilter, filtered, isOutdated } from './filter.ts';
+import { type CatalogueFilter, filtered, isOutdated, whyListed } from './filter.ts';
 import { PickBox } from './pick-box.tsx';
 import { type Picks, PicksContext } from './picks.ts';
 import { PutInRequest } from './put-in-request.tsx';
+import { useInstead } from './use-instead.ts';
 
 /** More than the packs of today hold: a post with thousands reads them a page at a time, and finds by typing. */
-const rowsAtATime = 60;
+const rowsAtATime = 25;
 const idOf = (capability: Capability): string => capability.id;
 const everything: CatalogueFilter = { effect: undefined, words: '' };
 
@@ -42,12 +43,21 @@ export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
     if (id !== undefined && !capabilityById.has(id) && effectById.has(id)) setFilter({ ...everything, effect: id });
   }
   const day = today();
-  const words = useSettled(filter.words);
-  const { effect: wanted, supply, readiness, call } = filter;
-  const shown = useMemo(() => filtered(capabilities, effectById, { effect: wanted, words, supply, readiness, call }), [capabilities, effectById, wanted, words, supply, readiness, call]);
+  const { effect: wanted, words, supply, readiness, call } = filter;
+  const holding = useMemo(() => filtered(capabilities, effectById, { effect: wanted, words, supply, readiness, call }), [capabilities, effectById, wanted, words, supply, readiness, call]);
+  const instead = useInstead(holding.length === 0 ? words : '');
+  const shown = useMemo(() => {
+    if (instead.length === 0) return holding;
+    const others = new Set(filtered(capabilities, effectById, { effect: wanted, words: '', supply, readiness, call }));
+    return instead.flatMap(({ ref }) => capabilityById.get(ref) ?? []).filter((capability) => others.has(capability));
+  }, [holding, instead, capabilities, capabilityById, effectById, wanted, supply, readiness, call]);
+  const whyOf = useCallback(
+    (capability: Capability): SearchHit['why'] => (instead.length > 0 ? instead.find(({ ref }) => ref === capability.id)?.why : whyListed(capability, effectById, words, bilingual)),
+    [instead, effectById, words, bilingual],
+  );
   const noteById = useMemo(() => new Map(notes.state === 'ready' ? notes.value.map((note) => [note.capabilityId, note]) : []), [notes]);
   const noted = useMemo(() => [...noteById.keys()].sort().join(' '), [noteById]);
-  const columns = useMemo(() => columnsFor(say, bilingual, day, new Set(noted.split(' '))), [say, bilingual, day, noted]);
+  const columns = useMemo(() => columnsFor(say, bilingual, day, new Set(noted.split(' ')), whyOf), [say, bilingual, day, noted, whyOf]);
   const pick = useCallback((one: string, takes: boolean) => setPicked((before) => withPick(before, one, takes)), []);
   const picks = useMemo((): Picks => ({ picked, pick }), [picked, pick]);
   const chosen = id === undefined ? undefined : capabilityById.get(id);
@@ -136,7 +146,13 @@ export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
   );
 }
 
-function columnsFor(say: Say, bilingual: ReturnType<typeof useBilingual>, day: string, noted: ReadonlySet<string>): readonly Column<Capability>[] {
+/** What the row itself does not say of why it is here. */
+function Why({ of }: { readonly of: SearchHit['why'] }): ReactNode {
+  const say = useSay();
+  return of === undefined || of.kind === 'name' ? null : <span className={styles.why}>{say(`palette.why.${of.kind}`, { text: of.text })}</span>;
+}
+
+function columnsFor(say: Say, bilingual: ReturnType<typeof useBilingual>, day: string, noted: ReadonlySet<string>, whyOf: (capability: Capability) => SearchHit['why']): readonly Column<Capability>[] {
   return [
     { id: 'pick', title: say('catalogue.compare'), isTitleHidden: true, width: 'fit', cell: (capability) => <PickBox id={capability.id} name={bilingual(capability.name)} /> },
     {
@@ -150,6 +166,7 @@ function columnsFor(say: Say, bilingual: ReturnType<typeof useBilingual>, day: s
           {isOutdated(capability, day) && <Tag tone="warn">{say('catalogue.outdated', { date: dayText(capability.validUntil) })}</Tag>}
           {noted.has(capability.id) && <Tag>{say('catalogue.hasNote')}</Tag>}
           <span className={styles.summary}>{bilingual(capability.summary)}</span>
+          <Why of={whyOf(capability)} />
         </>
       ),
     },

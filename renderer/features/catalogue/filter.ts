@@ -1,5 +1,7 @@
 /** Which capabilities the list shows, as values. */
+import type { Bilingual } from '../../../shared/domain/basics.ts';
 import type { Capability, Effect, ReadinessState, SupplyClass } from '../../../shared/domain/capability.ts';
+import type { SearchHit } from '../../../shared/domain/search.ts';
 
 const fold = (text: string): string =>
   text
@@ -20,7 +22,7 @@ export const withNarrower = (effect: string, effects: Iterable<Effect>): readonl
 
 /** Every word must stand somewhere in what the catalogue says of the capability or of its effects. */
 export function filtered(capabilities: readonly Capability[], effects: ReadonlyMap<string, Effect>, { effect, words, supply, readiness, call }: CatalogueFilter): readonly Capability[] {
-  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  const wanted = wordsIn(words);
   const asked = effect === undefined ? undefined : withNarrower(effect, effects.values());
   return capabilities.filter((capability) => {
     if (asked && !capability.effects.some((id) => asked.includes(id))) return false;
@@ -31,6 +33,24 @@ export function filtered(capabilities: readonly Capability[], effects: ReadonlyM
     const text = foldedText(capability, effects);
     return wanted.every((word) => text.includes(word));
   });
+}
+
+const wordsIn = (text: string): readonly string[] => fold(text).split(/\s+/).filter(Boolean);
+
+/** Why the list shows it, in its own words: nothing where the row itself says each word that was typed. */
+export function whyListed(capability: Capability, effects: ReadonlyMap<string, Effect>, words: string, bilingual: (text: Bilingual) => string): SearchHit['why'] {
+  const row = fold(`${bilingual(capability.name)} ${bilingual(capability.summary)}`);
+  const unsaid = wordsIn(words).filter((word) => !row.includes(word));
+  if (unsaid.length === 0) return undefined;
+  const { names, terms } = otherWordsOf(capability, effects);
+  const best = (texts: readonly string[]): string | undefined => {
+    const folded = texts.map((text) => ({ text, folded: fold(text) }));
+    return (folded.find((one) => unsaid.every((word) => one.folded.includes(word))) ?? folded.find((one) => unsaid.some((word) => one.folded.includes(word))))?.text;
+  };
+  const alias = best(names);
+  if (alias !== undefined) return { kind: 'alias', text: alias };
+  const term = best(terms);
+  return term === undefined ? undefined : { kind: 'effect', text: term };
 }
 
 /** How many capabilities serve each effect, or one that is narrower. */
@@ -53,12 +73,17 @@ function foldedText(capability: Capability, effects: ReadonlyMap<string, Effect>
 }
 
 function wordsOf(capability: Capability, effects: ReadonlyMap<string, Effect>): readonly string[] {
-  const { name, summary, aliases } = capability;
-  const ofEffects = capability.effects.flatMap((id) => {
+  const { names, terms } = otherWordsOf(capability, effects);
+  return [...names, capability.summary.nl, capability.summary.en, ...terms];
+}
+
+/** Its names in both languages and its other names, and the words of its effects. */
+function otherWordsOf({ name, aliases, effects: served }: Capability, effects: ReadonlyMap<string, Effect>): { readonly names: readonly string[]; readonly terms: readonly string[] } {
+  const terms = served.flatMap((id) => {
     const effect = effects.get(id);
     return effect ? [effect.title.nl, effect.title.en, ...effect.terms] : [];
   });
-  return [name.nl, name.en, summary.nl, summary.en, ...aliases, ...ofEffects];
+  return { names: [name.nl, name.en, ...aliases], terms };
 }
 
 /** A fact may be used through its last day; `today` is an ISO date. */

@@ -3,11 +3,11 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { DossierSummary } from '../../../shared/domain/dossier.ts';
 import type { DossierPage } from '../../../shared/domain/listing.ts';
 import { DifferenceMark } from '../../app/difference-marks.tsx';
+import { FindField } from '../../app/find-field.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
-import { useSettled } from '../../app/settled.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { Button, type Column, DataTable, EmptyState, ErrorState, Panel, PlusIcon, RadioGroup, type Say, ScreenHead, Skeleton, type TableSort, Tag, TextField, useSay } from '../../ui/index.ts';
+import { Button, type Column, DataTable, EmptyState, ErrorState, Panel, PlusIcon, RadioGroup, type Say, ScreenHead, Skeleton, type TableSort, Tag, useSay } from '../../ui/index.ts';
 import styles from './dossiers.module.css';
 import { nameOf } from './dossier-name.ts';
 import { NewDossierDialog } from './new-dossier-dialog.tsx';
@@ -32,11 +32,10 @@ const idOf = (dossier: DossierSummary): string => dossier.id;
 export function DossiersScreen(): ReactNode {
   const say = useSay();
   const [asked, setAsked] = useState<Asked>({ find: '', shown: 'open', from: 0, sort: { column: 'last', direction: 'descending' } });
-  const find = useSettled(asked.find);
   const { column, direction } = asked.sort;
   const list = useCall(
     'dossier.list',
-    { find, from: asked.from, limit: rowsAtATime, direction, ...(asked.shown === 'all' ? {} : { closed: asked.shown === 'closed' }), ...(isOrdered(column) ? { sort: orders[column] } : {}) },
+    { find: asked.find, from: asked.from, limit: rowsAtATime, direction, ...(asked.shown === 'all' ? {} : { closed: asked.shown === 'closed' }), ...(isOrdered(column) ? { sort: orders[column] } : {}) },
     { keepsLast: true },
   );
   const any = useCall('dossier.list', { limit: 1 });
@@ -85,7 +84,7 @@ function DossiersTable({ page, asked, onAsk }: DossiersTableProps): ReactNode {
   return (
     <Panel isFlush>
       <div className={styles.find}>
-        <TextField label={say('dossier.find')} isLabelHidden placeholder={say('dossier.find')} value={asked.find} maxLength={200} onChange={(find) => onAsk({ ...asked, find, from: 0 })} />
+        <FindField label={say('dossier.find')} isLabelInside value={asked.find} onFind={(find) => onAsk({ ...asked, find, from: 0 })} />
         <RadioGroup
           label={say('dossier.show')}
           isLabelHidden

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { lifeStates } from '../../../shared/domain/choices.ts';
 import type { LifeOverview, LifeRow } from '../../../shared/domain/life.ts';
 import { AnnounceDialog } from '../../app/announce-dialog.tsx';
+import { FindField } from '../../app/find-field.tsx';
 import { adviceTones, decisionTones, differenceTones, stateTone } from '../../app/outcome-tones.ts';
 import { passedText } from '../../app/life-words.ts';
 import { requestName } from '../../app/request-name.ts';
@@ -12,7 +13,7 @@ import { TaskList } from '../../app/task-list.tsx';
 import { useFollowing } from '../../app/use-following.ts';
 import { useNow } from '../../app/use-now.ts';
 import { useCall } from '../../link/index.ts';
-import { Button, type Column, DataTable, EmptyState, ErrorState, type Option, Panel, PlusIcon, type Say, ScreenHead, Select, Skeleton, Tag, TextField, focusField, useSay } from '../../ui/index.ts';
+import { Button, type Column, DataTable, EmptyState, ErrorState, type Option, Panel, PlusIcon, type Say, ScreenHead, Select, Skeleton, Tag, focusField, useSay } from '../../ui/index.ts';
 import { AnnouncementDialog } from './announcement-dialog.tsx';
 import { ClaimsPanel } from './claims-panel.tsx';
 import styles from './life.module.css';
@@ -99,7 +100,7 @@ function OverviewTable({ rows: all }: { readonly rows: readonly LifeRow[] }): Re
   return (
     <Panel isFlush>
       <div className={styles.find}>
-        <TextField id={findField} label={say('lifeDesk.find')} value={text} onChange={setText} />
+        <FindField id={findField} label={say('lifeDesk.find')} value={text} onFind={setText} />
         <Select label={say('lifeDesk.show')} options={shows.map((one) => ({ value: one, label: titles[one] }))} value={shown} onChange={(next) => setShown(shows.find((one) => one === next) ?? 'open')} />
         <Select
           label={say('lifeDesk.showStates')}

@@ -1,20 +1,20 @@
 /** All requests of this post. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, memo, useCallback, useMemo, useState } from 'react';
 import type { RequestPage } from '../../../shared/domain/listing.ts';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
 import { DifferenceMark } from '../../app/difference-marks.tsx';
+import { FindField } from '../../app/find-field.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { startFrom } from '../../app/new-request.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
 import type { Reference } from '../../app/reference.ts';
 import { navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
-import { useSettled } from '../../app/settled.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { Button, type Column, CopyIcon, DataTable, EmptyState, ErrorState, IconButton, Panel, PlusIcon, type Say, ScreenHead, Skeleton, type TableSort, Tag, TextField, errorWords, notify, useSay } from '../../ui/index.ts';
+import { Button, type Column, CopyIcon, DataTable, EmptyState, ErrorState, IconButton, Panel, PlusIcon, type Say, ScreenHead, Skeleton, type TableSort, Tag, errorWords, notify, useSay } from '../../ui/index.ts';
 import styles from './requests-screen.module.css';
 
-const rowsAtATime = 50;
+const rowsAtATime = 25;
 /** the columns of the table and what the store orders by */
 const orders = { request: 'title', state: 'state', start: 'start', open: 'open', saved: 'saved' } as const;
 const isOrdered = (column: string): column is keyof typeof orders => column in orders;
@@ -28,13 +28,14 @@ interface Asked {
 export function RequestsScreen(): ReactNode {
   const say = useSay();
   const [asked, setAsked] = useState<Asked>({ find: '', from: 0, sort: { column: 'saved', direction: 'descending' } });
-  const find = useSettled(asked.find);
+  const { find, from } = asked;
   const { column } = asked.sort;
   // what misses most comes first at the first press of its column
   const direction = (asked.sort.direction === 'ascending') === (column === 'open') ? 'descending' : 'ascending';
-  const list = useCall('request.list', { find, from: asked.from, limit: rowsAtATime, direction, ...(isOrdered(column) ? { sort: orders[column] } : {}) }, { keepsLast: true });
+  const list = useCall('request.list', { find, from, limit: rowsAtATime, direction, ...(isOrdered(column) ? { sort: orders[column] } : {}) }, { keepsLast: true });
   const [starting, setStarting] = useState(false);
   useEvent('document.changed', list.refresh);
+  const ask = useCallback((change: Partial<Asked>) => setAsked((before) => ({ ...before, from: 0, ...change })), []);
   const start = (
     <Button variant="primary" icon={<PlusIcon />} onPress={() => setStarting(true)}>
       {say('request.new')}
@@ -46,14 +47,19 @@ export function RequestsScreen(): ReactNode {
       {list.state === 'loading' && <Skeleton lines={8} />}
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
       {list.state === 'ready' &&
-        (list.value.total === 0 && asked.find === '' && find === '' && !list.isRefreshing ? (
+        (list.value.total === 0 && find === '' && !list.isRefreshing ? (
           <Panel>
             <EmptyState title={say('request.listEmpty.title')} actions={start}>
               <p>{say('request.listEmpty.text')}</p>
             </EmptyState>
           </Panel>
         ) : (
-          <RequestsTable page={list.value} asked={asked} onAsk={setAsked} />
+          <Panel isFlush>
+            <div className={styles.find}>
+              <FindField label={say('request.find')} isLabelInside value={find} onFind={(text) => ask({ find: text })} />
+            </div>
+            <RequestsTable page={list.value} from={from} sort={asked.sort} onAsk={ask} />
+          </Panel>
         ))}
       {starting && <NewRequestDialog onClose={() => setStarting(false)} />}
     </>
@@ -65,33 +71,30 @@ const titleOf = (request: RequestSummary): string => request.title;
 
 interface RequestsTableProps {
   readonly page: RequestPage;
-  readonly asked: Asked;
-  readonly onAsk: (asked: Asked) => void;
+  readonly from: number;
+  readonly sort: TableSort;
+  readonly onAsk: (change: Partial<Asked>) => void;
 }
 
-function RequestsTable({ page, asked, onAsk }: RequestsTableProps): ReactNode {
+/** Drawn when there is another page, and not when one is asked for: it is the dearest part of the screen. */
+const RequestsTable = memo(function RequestsTable({ page, from, sort, onAsk }: RequestsTableProps): ReactNode {
   const say = useSay();
   const format = useFormat();
   const { regionByCode } = useReference();
   const columns = useMemo(() => columnsFor(say, format, regionByCode), [say, format, regionByCode]);
   return (
-    <Panel isFlush>
-      <div className={styles.find}>
-        <TextField label={say('request.find')} isLabelHidden placeholder={say('request.find')} value={asked.find} maxLength={200} onChange={(find) => onAsk({ ...asked, find, from: 0 })} />
-      </div>
-      <DataTable
-        label={say('request.listTitle')}
-        rows={page.requests}
-        rowId={idOf}
-        rowText={titleOf}
-        columns={columns}
-        onOpen={(id) => navigate({ room: 'request', id })}
-        paging={{ from: asked.from, size: rowsAtATime, total: page.total, sort: asked.sort, onSort: (sort) => onAsk({ ...asked, sort, from: 0 }), onGo: (from) => onAsk({ ...asked, from }) }}
-        empty={say('request.findNothing')}
-      />
-    </Panel>
+    <DataTable
+      label={say('request.listTitle')}
+      rows={page.requests}
+      rowId={idOf}
+      rowText={titleOf}
+      columns={columns}
+      onOpen={(id) => navigate({ room: 'request', id })}
+      paging={{ from, size: rowsAtATime, total: page.total, sort, onSort: (wanted) => onAsk({ sort: wanted }), onGo: (wanted) => onAsk({ from: wanted }) }}
+      empty={say('request.findNothing')}
+    />
   );
-}
+});
 
 function OpenPoints({ request }: { readonly request: RequestSummary }): ReactNode {
   const say = useSay();

@@ -1,4 +1,4 @@
-/** Why the palette found something (ids `palette.why.…`). */
+/** Why a search found something, in the palette and in the catalogue (ids `palette.why.…`). */
 export const palette = {
   'palette.why.name': 'found as ‘{text}’',
   'palette.why.alias': 'found as ‘{text}’',

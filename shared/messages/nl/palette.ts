@@ -1,4 +1,4 @@
-/** Why the palette found something (ids `palette.why.…`). */
+/** Why a search found something, in the palette and in the catalogue (ids `palette.why.…`). */
 export const palette = {
   'palette.why.name': 'gevonden als ‘{text}’',
   'palette.why.alias': 'gevonden als ‘{text}’',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filtered, isOutdated, withNarrower } from '../../../renderer/features/catalogue/filter.ts';
+import { filtered, isOutdated, whyListed, withNarrower } from '../../../renderer/features/catalogue/filter.ts';
 import { municipalityNote } from '../../../renderer/features/contacts/municipality-note.ts';
 import type { Municipality } from '../../../shared/domain/region.ts';
 import { say } from '../../../shared/messages/index.ts';
@@ -27,6 +27,17 @@ describe('the list of the catalogue', () => {
     expect(found(undefined, 'BAMBI')).toContain('fire-helicopter-chinook');
     expect(found(undefined, 'helikopter brand')).toContain('fire-helicopter-chinook');
     expect(found(undefined, 'helikopter zandzakken')).toEqual([]);
+  });
+
+  it('says by which other name or word of an effect it stands there, and nothing where the row says it', () => {
+    const chinook = capabilities.find(({ id }) => id === 'fire-helicopter-chinook')!;
+    const why = (words: string, language: 'nl' | 'en' = 'nl') => whyListed(chinook, effectById, words, (text) => text[language]);
+    expect(why('')).toBeUndefined();
+    expect(why('BLUSHELIKOPTER')).toBeUndefined();
+    expect(why('bambi')).toEqual({ kind: 'alias', text: chinook.aliases.find((alias) => /bambi/i.test(alias)) });
+    expect(why('helikopter brand')?.kind).toMatch(/alias|effect/);
+    // the row shows the language of the window: a word of the other one has to be explained
+    expect(why(chinook.name.nl.split(' ')[0]!, 'en')).toBeDefined();
   });
 
   it('trusts a fact through its last day', () => {

@@ -164,8 +164,9 @@ export function renewKey(desk: Desk, id: string): boolean {
 function writeStatements(desk: Desk, id: string, statements: readonly Statement[]): void {
   const { file } = desk;
   for (const made of statements) {
-    file.run(sql`INSERT INTO statement (space, number, json) VALUES (${id}, ${made.number}, ${canonicalJson(made)})`);
-    record(file, { at: desk.now().toISOString(), act: 'membership', details: { space: id, number: made.number, act: made.act, statement: hashOfStatement(made) } });
+    const at = desk.now().toISOString();
+    file.run(sql`INSERT INTO statement (space, number, json, known_at) VALUES (${id}, ${made.number}, ${canonicalJson(made)}, ${at})`);
+    record(file, { at, act: 'membership', details: { space: id, number: made.number, act: made.act, statement: hashOfStatement(made) } });
   }
   adoptKeys(desk, id, statements);
   const membership = membershipOf(file, id);

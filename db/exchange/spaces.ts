@@ -46,6 +46,7 @@ export function openSpace(desk: Desk, id: string): SpaceDetail {
   const summary = summaryOf(file, spaceRow(file, id));
   const membership = membershipOf(file, id);
   const names = memberNames(file, id);
+  const known = new Map(file.rows<{ number: number; known_at: string | null }>(sql`SELECT number, known_at FROM statement WHERE space = ${id}`).map((row) => [row.number, row.known_at]));
   const seen = new Set(file.rows<{ author: Uint8Array }>(sql`SELECT DISTINCT author FROM envelope WHERE space = ${id}`).map(({ author }) => Buffer.from(author).toString('base64')));
   const hasBeenSeen = (signKey: string): boolean => seen.has(Buffer.from(signKey, 'base64').subarray(-32).toString('base64'));
   const named = (signKey: string): { readonly name?: NonNullable<SpaceMember['name']> } => {
@@ -78,7 +79,8 @@ export function openSpace(desk: Desk, id: string): SpaceDetail {
     members: membership || summary.standing !== 'keeper' ? [...members, ...former] : [alone],
     events: chainOf(file, id).map(({ number, act, by, subject, role }) => {
       const [byName, subjectName] = [names.get(by), names.get(subject.signKey)];
-      return { number, act, by: fingerprint(by), subject: fingerprint(subject.signKey), ...(byName ? { byName } : {}), ...(subjectName ? { subjectName } : {}), ...(role ? { role } : {}) };
+      const knownAt = known.get(number);
+      return { number, ...(knownAt ? { knownAt } : {}), act, by: fingerprint(by), subject: fingerprint(subject.signKey), ...(byName ? { byName } : {}), ...(subjectName ? { subjectName } : {}), ...(role ? { role } : {}) };
     }),
   };
 }

@@ -63,6 +63,8 @@ export type SpaceSummary = z.infer<typeof spaceSummary>;
 
 export const membershipEvent = z.strictObject({
   number: z.int().positive(),
+  /** when it became known here, on the clock of this post; for what this post did, when it did */
+  knownAt: instant.optional(),
   act: membershipAct,
   by: z.string(),
   byName: memberName.optional(),

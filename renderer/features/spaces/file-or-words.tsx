@@ -27,16 +27,17 @@ export interface FileOrWordsProps {
 export function FileOrWords({ id, what, label, help, words, onWords, file, onFile, error }: FileOrWordsProps): ReactNode {
   const say = useSay();
   const { run, busy, error: failed } = useRun('exchange.readFile');
-  const [told, setTold] = useState<string>();
+  /** of a file that was something else */
+  const [told, setTold] = useState<{ readonly text: string; readonly tone: 'info' | 'warn' }>();
   const open = async (): Promise<void> => {
     setTold(undefined);
     const read = await run({});
     if (!read || read.kind === 'cancelled') return;
     if (read.kind === 'bundle') {
-      setTold(say('spaces.file.bundle', { name: read.name, taken: read.report.taken, known: read.report.known }));
+      setTold({ tone: 'info', text: say('spaces.file.bundle', { name: read.name, taken: read.report.taken, known: read.report.known }) });
       void refreshExchange();
     } else if (read.kind === what) onFile({ name: read.name, text: read.text });
-    else setTold(say(what === 'card' ? 'spaces.invite.isInvitation' : 'spaces.join.isCard', { name: read.name }));
+    else setTold({ tone: 'warn', text: say(what === 'card' ? 'spaces.invite.isInvitation' : 'spaces.join.isCard', { name: read.name }) });
   };
   return (
     <div className={styles.form}>
@@ -54,8 +55,8 @@ export function FileOrWords({ id, what, label, help, words, onWords, file, onFil
         )}
       </div>
       {told !== undefined && (
-        <Banner tone="warn" role="alert">
-          <p>{told}</p>
+        <Banner tone={told.tone} role="alert">
+          <p>{told.text}</p>
         </Banner>
       )}
       {failed && <ErrorState error={failed} />}

@@ -35,7 +35,7 @@ export function MemberPanel({ space, member, now, onChanged }: MemberPanelProps)
           { label: say('spaces.fingerprint'), value: <Fingerprint>{member.fingerprint}</Fingerprint>, source: say(member.own ? 'spaces.member.compareOwn' : 'spaces.member.compare') },
         ]}
       />
-      {member.state !== 'member' && <p>{say(lapsed ? 'spaces.member.lapsed' : `spaces.member.${member.state}`)}</p>}
+      {member.state !== 'member' && !member.own && <p>{say(lapsed ? 'spaces.member.lapsed' : `spaces.member.${member.state}`)}</p>}
       {(may.changeRole || may.remove || may.showInvitation) && (
         <div className={styles.row}>
           {may.showInvitation && <Button onPress={() => setAsked('invitation')}>{say('spaces.member.showInvitation')}</Button>}

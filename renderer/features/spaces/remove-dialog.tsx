@@ -1,6 +1,7 @@
 /** Taking a post out of a space: what it keeps and what changes is said before, and once more when it was done. */
 import { type ReactNode, useState } from 'react';
 import type { SpaceHoldings } from '../../../shared/domain/space.ts';
+import { navigate } from '../../app/routes.ts';
 import { Button, Dialog, ErrorState, announce, useSay } from '../../ui/index.ts';
 import type { MemberDialogProps } from './role-dialog.tsx';
 import { postName } from './space-words.ts';
@@ -29,9 +30,12 @@ export function RemoveDialog({ space, member, onChanged, onClose }: MemberDialog
         isOpen
         onClose={onClose}
         footer={
-          <Button variant="primary" autoFocus onPress={onClose}>
-            {say('spaces.close')}
-          </Button>
+          <>
+            <Button onPress={() => navigate({ room: 'exchange' })}>{say('spaces.awaiting.go')}</Button>
+            <Button variant="primary" autoFocus onPress={onClose}>
+              {say('spaces.close')}
+            </Button>
+          </>
         }
       >
         <ul className={styles.points}>

@@ -136,6 +136,7 @@ export const spaces = {
   'spaces.about.fingerprint.help': 'The same on every post that knows the same of who belongs. If it differs, exchange.',
   'spaces.about.fingerprint.none': 'not shared yet',
   'spaces.events': 'What happened',
+  'spaces.events.when': 'The time is when this post knew of it, by its own clock.',
   'spaces.events.none': 'This space has not been shared with anybody yet.',
   'spaces.event.found': '{by} made the space.',
   'spaces.event.admit': '{by} invited {subject} as {role}.',

@@ -141,6 +141,7 @@ export const spaces = {
   'spaces.about.fingerprint.help': 'Dezelfde op elke post die hetzelfde weet van wie erbij hoort. Verschilt hij, wissel dan uit.',
   'spaces.about.fingerprint.none': 'nog niet gedeeld',
   'spaces.events': 'Wat er gebeurde',
+  'spaces.events.when': 'Het tijdstip is dat waarop deze post het wist, naar zijn eigen klok.',
   'spaces.events.none': 'Deze ruimte is nog met niemand gedeeld.',
   'spaces.event.found': '{by} maakte de ruimte.',
   'spaces.event.admit': '{by} nodigde {subject} uit als {role}.',

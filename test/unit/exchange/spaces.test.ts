@@ -207,6 +207,9 @@ test('a post that leaves keeps what it has; the last keeper stays; a keeper brin
   await carry(bram, anna, id);
   const { events, members } = openSpace(anna.desk, id);
   expect(events.map(({ act }) => act)).toEqual(['found', 'admit', 'leave', 'rotate']);
+  const moments = events.map(({ knownAt }) => knownAt ?? '');
+  expect(moments.every((at) => at !== '')).toBe(true);
+  expect(moments).toEqual(moments.toSorted());
   expect(members.map(({ state }) => state)).toEqual(['member', 'left']);
 });
 

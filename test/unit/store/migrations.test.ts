@@ -392,3 +392,19 @@ test('0020 finds what was found before, in both indexes, and the triggers go on 
   expect(found('"boten"')).toEqual([[], []]);
   assertIndexMatches(file);
 });
+
+test('0021 gives each statement the last moment that the trail has of it, and leaves one without a moment as it is', () => {
+  const { open } = profile();
+  const before = open(upTo(20));
+  before.run(space);
+  for (const number of [1, 2]) before.run(sql`INSERT INTO statement (space, number, json) VALUES ('s', ${number}, ${`{"number":${number}}`})`);
+  // another branch of the chain stood at 1 before
+  for (const [number, at, of, kind] of [[1, '2026-11-22T01:00:00.000Z', 's', 'membership'], [1, '2026-11-22T03:00:00.000Z', 's', 'membership'], [2, '2026-11-22T04:00:00.000Z', 'other', 'membership'], [2, '2026-11-22T05:00:00.000Z', 's', 'revised']] as const) {
+    before.run(sql`INSERT INTO trail (at, act, details, hash) VALUES (${at}, ${kind}, ${JSON.stringify({ number, space: of })}, '')`);
+  }
+  const file = open(upTo(21));
+  expect(file.rows(sql`SELECT number, json, known_at FROM statement ORDER BY number`)).toEqual([
+    { number: 1, json: '{"number":1}', known_at: '2026-11-22T03:00:00.000Z' },
+    { number: 2, json: '{"number":2}', known_at: null },
+  ]);
+});

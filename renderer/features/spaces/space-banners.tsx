@@ -1,6 +1,7 @@
 /** How this post stands in a space where that is not plain membership, and what to do next. */
 import type { ReactNode } from 'react';
 import type { SpaceDetail } from '../../../shared/domain/space.ts';
+import { useExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
 import { Banner, Button, useSay } from '../../ui/index.ts';
@@ -10,7 +11,8 @@ import { isFresh } from './what-may.ts';
 export function SpaceBanners({ space }: { readonly space: SpaceDetail }): ReactNode {
   const say = useSay();
   const { dateTimeZone } = useFormat();
-  const { standing, frozen } = space.summary;
+  const { id, standing, frozen } = space.summary;
+  const hasExchanged = useExchange(({ status }) => status?.carriers.some(({ spaceId, lastAt }) => spaceId === id && lastAt !== undefined)) ?? false;
   const go = <Button onPress={() => navigate({ room: 'exchange' })}>{say('spaces.awaiting.go')}</Button>;
   return (
     <>
@@ -34,7 +36,7 @@ export function SpaceBanners({ space }: { readonly space: SpaceDetail }): ReactN
           <p>{say('spaces.frozen.text')}</p>
         </Banner>
       )}
-      {!frozen && isFresh(space) && (
+      {!frozen && !hasExchanged && isFresh(space) && (
         <Banner title={say('spaces.fresh.title')} actions={go}>
           <p>{say('spaces.fresh.text')}</p>
         </Banner>

@@ -64,6 +64,7 @@ export const errorCodes = [
   'words.wrong', // words that were read aloud do not fit together
   'bundle.invalid', // not an exchange file, or one of a newer version
   'exchange.busy', // an exchange is going on already
+  'exchange.cancelled', // a person cancelled the file that was being written
   'document.differs', // a difference must be decided first
   'attachment.waiting', // its content has not arrived yet
   'store.down', // the store process ended during the call; it is being restarted

@@ -1,6 +1,7 @@
 /** Every screen that a person can come to, in the order in which a working day meets them, with how to get there by hand. */
 import type { Page } from '@playwright/test';
 import { say } from '../../shared/messages/index.ts';
+import { exchangeScreens } from './exchange-screens.ts';
 import { finderScreens } from './finder-screens.ts';
 import { spaceScreens } from './space-screens.ts';
 
@@ -160,7 +161,7 @@ export function screens(places: TourPlaces): readonly Screen[] {
       },
       leave: closes,
     },
-    at('uitwisseling', '#/uitwisseling'),
+    ...exchangeScreens(at, dialogOn),
     at('catalogus', '#/catalogus'),
     at('catalogus-chinook', '#/catalogus/fire-helicopter-chinook'),
     {

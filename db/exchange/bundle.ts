@@ -29,7 +29,7 @@ import { largestEnvelope } from './envelope.ts';
 import { chainOf, membershipOf } from './members.ts';
 import { takeChain } from './membership.ts';
 import { prepare } from './outgoing.ts';
-import { highestSeq, outgoing, sealedBytes } from './sealed.ts';
+import { countOutgoing, highestSeq, outgoing, sealedBytes } from './sealed.ts';
 import { statement } from './statement.ts';
 import { takeIn } from './take-in.ts';
 import { type Tally, newTally, reportOf } from './tally.ts';
@@ -49,10 +49,17 @@ const end = z.strictObject({ parts: z.int().nonnegative(), sha256: z.string() })
 
 type Kind = 'H' | 'M' | 'E' | 'Z';
 
+/** How far a file is; aborted, it ends: nothing half-written stands in the place of a file, and what was read stays taken in. */
+export interface FileWork {
+  readonly signal?: AbortSignal;
+  /** of what is written the envelopes, of what is read the kilobytes */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 // — writing
 
 /** Parts in their order, for a file or a test. */
-export async function* bundleParts(desk: Desk, choice: BundleChoice): AsyncGenerator<Buffer, { readonly envelopes: number }> {
+export async function* bundleParts(desk: Desk, choice: BundleChoice, { signal, onProgress }: FileWork = {}): AsyncGenerator<Buffer, { readonly envelopes: number }> {
   for (const { spaceId } of choice.spaces) await prepare(desk, spaceRow(desk.file, spaceId).id);
   const all = createHash('sha256');
   let number = 0;
@@ -73,6 +80,8 @@ export async function* bundleParts(desk: Desk, choice: BundleChoice): AsyncGener
     spaces: spaces.map(({ spaceId, from, upTo, documents }) => ({ space: spaceId, from, upTo, whole: documents === undefined, read: readUpTo(desk, spaceId) })),
   });
   let envelopes = 0;
+  let looked = 0;
+  const total = spaces.reduce((sum, { spaceId, from }) => sum + countOutgoing(desk.file, spaceId, from, ''), 0);
   for (const { spaceId, from, upTo, documents } of spaces) {
     yield json('M', { space: spaceId, statements: chainOf(desk.file, spaceId) });
     const wanted = documents && documentsWith(desk, spaceId, documents);
@@ -85,7 +94,10 @@ export async function* bundleParts(desk: Desk, choice: BundleChoice): AsyncGener
         envelopes += 1;
       }
       after = rows.at(-1)?.seq ?? upTo;
+      looked += rows.length;
+      onProgress?.(looked, Math.max(total, looked));
       await setImmediate();
+      if (signal?.aborted) throw new AppError('exchange.cancelled', 'a person cancelled the file');
     }
   }
   const sha256 = all.digest('hex');
@@ -95,8 +107,8 @@ export async function* bundleParts(desk: Desk, choice: BundleChoice): AsyncGener
   return { envelopes };
 }
 
-/** Writes the file at a path that is not the last one yet: the caller puts it in place. Gives its size. */
-export async function writeBundle(desk: Desk, path: string, choice: BundleChoice): Promise<{ readonly bytes: number; readonly envelopes: number }> {
+/** Writes the file at a path that is not the last one yet: the caller puts it in place. Gives its size. Throws `exchange.cancelled`. */
+export async function writeBundle(desk: Desk, path: string, choice: BundleChoice, how: FileWork = {}): Promise<{ readonly bytes: number; readonly envelopes: number }> {
   const writing = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -107,7 +119,7 @@ export async function writeBundle(desk: Desk, path: string, choice: BundleChoice
   const handle = await writing(() => open(path, 'w', 0o600));
   try {
     let bytes = 0;
-    const parts = bundleParts(desk, choice);
+    const parts = bundleParts(desk, choice, how);
     for (let next = await parts.next(); ; next = await parts.next()) {
       if (next.done) {
         await writing(() => handle.sync());
@@ -154,10 +166,10 @@ function documentsWith(desk: Desk, space: string, documents: readonly string[]):
  * Takes in an exchange file, part by part; what is whole stays taken in, whatever follows. Throws `bundle.invalid` for what is no exchange
  * file at all; a file that is cut or spoiled is told in the report as not whole.
  */
-export async function readBundle(desk: Desk, path: string): Promise<ImportReport> {
+export async function readBundle(desk: Desk, path: string, how: FileWork = {}): Promise<ImportReport> {
   const handle = await opening(path);
   try {
-    return await takeFile(desk, handle);
+    return await takeFile(desk, handle, how);
   } finally {
     await handle.close();
   }
@@ -180,7 +192,10 @@ interface Part {
   readonly hash: Buffer;
 }
 
-async function takeFile(desk: Desk, handle: FileHandle): Promise<ImportReport> {
+const kilobytes = (bytes: number): number => Math.ceil(bytes / 1000);
+
+async function takeFile(desk: Desk, handle: FileHandle, { signal, onProgress }: FileWork): Promise<ImportReport> {
+  const total = kilobytes((await handle.stat()).size);
   const magic = await exactly(handle, 0, bundleMagic.length);
   const said = magic?.toString('latin1') ?? '';
   if (said !== bundleMagic) throw new AppError('bundle.invalid', said.startsWith(anyMagic) ? 'a newer kind of exchange file' : 'not an exchange file');
@@ -213,7 +228,10 @@ async function takeFile(desk: Desk, handle: FileHandle): Promise<ImportReport> {
     all.update(part.hash);
     place += partHead + part.content.length;
     number += 1;
-    if (waiting.length >= batch) await flush();
+    if (waiting.length < batch) continue;
+    await flush();
+    onProgress?.(kilobytes(place), total);
+    if (signal?.aborted) break;
   }
   await flush();
   if (whole && told) noteRead(desk, told);

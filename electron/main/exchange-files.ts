@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Dialog } from 'electron';
 import type { CallInput, CallOutput } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
 import { unwrap } from './export.ts';
 import type { StoreLink } from './store-link.ts';
 import { placeWhole } from './write-file.ts';
@@ -23,9 +24,15 @@ export function createExchangeFiles({ store, dialog, startFolder, now }: Exchang
     write: async (choice) => {
       const name = `uitwisseling ${now().toISOString().slice(0, 16).replace('T', ' ').replace(':', '')}.steunpunt`;
       const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: path.join(startFolder, name), filters, properties: ['createDirectory', 'showOverwriteConfirmation'] });
-      if (canceled || filePath === '') return { cancelled: true, folder: '', name: '', bytes: 0, envelopes: 0 };
+      const nothing = { cancelled: true, folder: '', name: '', bytes: 0, envelopes: 0 };
+      if (canceled || filePath === '') return nothing;
       // a stick that is pulled out half way leaves nothing that looks whole
-      const { bytes, envelopes } = await placeWhole(filePath, async (unfinished) => unwrap(await store.writeBundle(unfinished, choice)));
+      const written = await placeWhole(filePath, async (unfinished) => unwrap(await store.writeBundle(unfinished, choice))).catch((thrown: unknown) => {
+        if (thrown instanceof AppError && thrown.code === 'exchange.cancelled') return undefined;
+        throw thrown;
+      });
+      if (!written) return nothing;
+      const { bytes, envelopes } = written;
       return { cancelled: false, folder: path.dirname(filePath), name: path.basename(filePath), bytes, envelopes };
     },
     read: async () => {

@@ -99,12 +99,12 @@ async function receive(message: ToStore): Promise<void> {
     case 'writeBundle':
       return reply(message.id, 'writeBundle', (open) => {
         const desk = open.desk();
-        return open.exchanging().withFile(() => writeBundle(desk, message.path, message.choice));
+        return open.exchanging().withFile('sending', (work) => writeBundle(desk, message.path, message.choice, work));
       });
     case 'readShared':
       return reply(message.id, 'readShared', async (open) => {
         const desk = open.desk();
-        const read = await open.exchanging().withFile(() => readShared(desk, message.path));
+        const read = await open.exchanging().withFile('receiving', (work) => readShared(desk, message.path, work));
         if (read.kind === 'bundle') tellDocuments(desk, emit, read.report);
         return read;
       });

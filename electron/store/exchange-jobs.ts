@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Desk } from '../../db/documents/desk.ts';
 import { spaces } from '../../db/documents/spaces.ts';
 import { type ExchangeEnd, findHub, noteEnd } from '../../db/exchange/hubs.ts';
+import type { FileWork } from '../../db/exchange/bundle.ts';
 import { createHubCarrier } from '../../db/exchange/hub-carrier.ts';
 import { exchange } from '../../db/exchange/run.ts';
 import { type Tally, newTally, reportOf } from '../../db/exchange/tally.ts';
@@ -30,7 +31,8 @@ export interface ExchangeJobs {
   readonly running: () => ExchangeRunning | undefined;
   /** also while a file is written or read */
   readonly isBusy: () => boolean;
-  readonly withFile: <T>(work: () => Promise<T>) => Promise<T>;
+  /** a file that is written or read: it tells how far it is and can be cancelled, as an exchange can */
+  readonly withFile: <T>(phase: 'sending' | 'receiving', work: (how: FileWork) => Promise<T>) => Promise<T>;
   /** cancels what goes on and waits until it has let go of the store */
   readonly stop: () => Promise<void>;
 }
@@ -41,7 +43,7 @@ const ofOneSpace: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['hub.refused', 'h
 /** `onEnd`: how it ended, after it was noted. */
 export function createExchangeJobs(desk: Desk, emit: Emit, onEnd: (pin: string, end: ExchangeEnd) => void): ExchangeJobs {
   let running: Job | undefined;
-  let files = 0;
+  const files = new Map<string, { readonly stop: AbortController; readonly ended: Promise<unknown> }>();
 
   function begin(pin: string, by: Job['by'], wanted?: readonly string[]): Job {
     findHub(desk.file, pin);
@@ -80,20 +82,26 @@ export function createExchangeJobs(desk: Desk, emit: Emit, onEnd: (pin: string, 
     runByItself: (pin) => begin(pin, 'itself').ended,
     cancel: (id) => {
       if (running?.id === id) running.stop.abort();
+      files.get(id)?.stop.abort();
     },
     running: () => running && { job: running.id, pin: running.pin, by: running.by },
-    isBusy: () => running !== undefined || files > 0,
-    withFile: async (reading) => {
-      files += 1;
+    isBusy: () => running !== undefined || files.size > 0,
+    withFile: async (phase, write) => {
+      const job = randomUUID();
+      const stop = new AbortController();
+      const ended = write({ signal: stop.signal, onProgress: (done, total) => emit('exchange.progress', { job, phase, done, total }) });
+      files.set(job, { stop, ended });
       try {
-        return await reading();
+        return await ended;
       } finally {
-        files -= 1;
+        files.delete(job);
+        emit('exchange.progress', { job, phase: stop.signal.aborted ? 'cancelled' : 'done', done: 0, total: 0 });
       }
     },
     stop: async () => {
-      running?.stop.abort();
-      await running?.ended;
+      const all = [...files.values(), ...(running ? [running] : [])];
+      for (const { stop } of all) stop.abort();
+      await Promise.allSettled(all.map(({ ended }) => ended));
     },
   };
 }

@@ -1,7 +1,7 @@
 /** A file that somebody gave: an exchange file, the card of a post or an invitation, told by what is in it. */
 import { open } from 'node:fs/promises';
 import type { Desk } from '../../db/documents/desk.ts';
-import { readBundle } from '../../db/exchange/bundle.ts';
+import { type FileWork, readBundle } from '../../db/exchange/bundle.ts';
 import { readCard, readInvitation } from '../../db/exchange/invitations.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { SharedFile } from './port.ts';
@@ -10,9 +10,9 @@ import type { SharedFile } from './port.ts';
 const longestText = 5_000_000;
 
 /** Throws `bundle.invalid`, `invitation.invalid`. */
-export async function readShared(desk: Desk, path: string): Promise<SharedFile> {
+export async function readShared(desk: Desk, path: string, work: FileWork): Promise<SharedFile> {
   const text = await textOf(path);
-  if (text === undefined) return { kind: 'bundle', report: await readBundle(desk, path) };
+  if (text === undefined) return { kind: 'bundle', report: await readBundle(desk, path, work) };
   if (text.includes('"steunpunt-card/1"')) return { kind: 'card', text, card: readCard(text) };
   return { kind: 'invitation', text, invitation: readInvitation(desk, text) };
 }

@@ -38,6 +38,8 @@ export async function refreshExchange(): Promise<void> {
   });
 }
 
+const over: ReadonlySet<string> = new Set(['done', 'cancelled', 'failed']);
+
 function refreshSoon(): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => void refreshExchange(), settleMs);
@@ -56,7 +58,7 @@ export function followExchange(): () => void {
     link.on('document.changed', refreshSoon),
     link.on('space.viewChanged', refreshSoon),
     link.on('exchange.changed', () => void refreshExchange()),
-    link.on('exchange.progress', (progress) => useExchange.setState({ progress })),
+    link.on('exchange.progress', (progress) => useExchange.setState({ progress: over.has(progress.phase) ? undefined : progress })),
     link.on('exchange.ended', (ended) => {
       useExchange.setState((state) => ({ progress: undefined, ended: { ...state.ended, [ended.pin]: ended } }));
       refreshSoon();

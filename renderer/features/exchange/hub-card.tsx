@@ -41,7 +41,7 @@ export function HubCard({ hub, status, onEdit }: HubCardProps): ReactNode {
       {ended && ended.report.received > 0 && (
         <details className={styles.details}>
           <summary>{say('exchangeDesk.hub.brought')}</summary>
-          <ReportView report={ended.report} from="hub" />
+          <ReportView report={ended.report} />
         </details>
       )}
       <div className={styles.row}>

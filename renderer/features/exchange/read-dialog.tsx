@@ -4,8 +4,9 @@ import type { CallOutput } from '../../../shared/contract.ts';
 import { refreshExchange } from '../../app/exchange-state.ts';
 import { navigate } from '../../app/routes.ts';
 import { useRun } from '../../app/use-run.ts';
-import { Banner, Button, Dialog, ErrorState, Fingerprint, Progress, announce, useSay } from '../../ui/index.ts';
+import { Banner, Button, Dialog, ErrorState, Fingerprint, announce, useSay } from '../../ui/index.ts';
 import styles from './exchange.module.css';
+import { FileProgress } from './file-progress.tsx';
 import { ReportView } from './report-view.tsx';
 
 type Read = Exclude<CallOutput<'exchange.readFile'>, { kind: 'cancelled' }>;
@@ -14,8 +15,10 @@ export function ReadDialog({ onClose }: { readonly onClose: () => void }): React
   const say = useSay();
   const { run, busy, error } = useRun('exchange.readFile');
   const [read, setRead] = useState<Read>();
+  const [stopped, setStopped] = useState(false);
   const open = async (): Promise<void> => {
     setRead(undefined);
+    setStopped(false);
     const answer = await run({});
     if (!answer || answer.kind === 'cancelled') return;
     setRead(answer);
@@ -50,12 +53,13 @@ export function ReadDialog({ onClose }: { readonly onClose: () => void }): React
     >
       <div className={styles.form}>
         {!read && <p>{say('exchangeDesk.read.text')}</p>}
-        {busy && <Progress label={say('exchangeDesk.read.busy')} />}
+        {busy && <FileProgress label={say('exchangeDesk.read.busy')} onCancelled={() => setStopped(true)} />}
         {error && <ErrorState error={error} />}
         {read?.kind === 'bundle' && (
           <>
             <h3>{read.name}</h3>
-            <ReportView report={read.report} from="file" />
+            {stopped && <Banner title={say('exchangeDesk.read.stopped')} />}
+            <ReportView report={read.report} isFile={!stopped} />
           </>
         )}
         {read?.kind === 'card' && (

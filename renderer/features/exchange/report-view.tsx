@@ -6,7 +6,13 @@ import { useFormat } from '../../app/language/index.ts';
 import { Banner, type FactRow, Facts, useSay } from '../../ui/index.ts';
 import styles from './exchange.module.css';
 
-export function ReportView({ report, from }: { readonly report: ImportReport; readonly from: 'hub' | 'file' }): ReactNode {
+export interface ReportViewProps {
+  readonly report: ImportReport;
+  /** of a file that was read to its end: whether it was whole */
+  readonly isFile?: boolean;
+}
+
+export function ReportView({ report, isFile = false }: ReportViewProps): ReactNode {
   const say = useSay();
   const { number, list } = useFormat();
   const rows: readonly FactRow[] = [
@@ -22,7 +28,7 @@ export function ReportView({ report, from }: { readonly report: ImportReport; re
   ];
   return (
     <div className={styles.form}>
-      {from === 'file' && !report.whole && (
+      {isFile && !report.whole && (
         <Banner tone="warn" title={say('exchangeDesk.report.cut')}>
           <p>{say('exchangeDesk.report.cut.do')}</p>
         </Banner>

@@ -6,8 +6,9 @@ import { refreshExchange } from '../../app/exchange-state.ts';
 import { sizeText } from '../../app/size.ts';
 import { useRun } from '../../app/use-run.ts';
 import { link, useCall } from '../../link/index.ts';
-import { Banner, Button, Checkbox, ComboBox, Dialog, ErrorState, Progress, RadioGroup, announce, useSay } from '../../ui/index.ts';
+import { Banner, Button, Checkbox, ComboBox, Dialog, ErrorState, RadioGroup, announce, useSay } from '../../ui/index.ts';
 import styles from './exchange.module.css';
+import { FileProgress } from './file-progress.tsx';
 
 const kinds = ['new', 'all', 'dossier'] as const;
 type Kind = (typeof kinds)[number];
@@ -21,6 +22,7 @@ export function WriteDialog({ spaces, onClose }: { readonly spaces: readonly Spa
   const [dossier, setDossier] = useState<string | null>(null);
   const [find, setFind] = useState('');
   const [asked, setAsked] = useState(false);
+  const [stopped, setStopped] = useState(false);
   const [written, setWritten] = useState<CallOutput<'exchange.writeFile'>>();
   const found = useCall('dossier.list', { find: find.slice(0, 200), limit: dossiersFound }, { keepsLast: true });
   const { run, busy, error } = useRun('exchange.writeFile');
@@ -30,6 +32,7 @@ export function WriteDialog({ spaces, onClose }: { readonly spaces: readonly Spa
   const write = async (): Promise<void> => {
     setAsked(true);
     setWritten(undefined);
+    setStopped(false);
     if (missing !== undefined) return;
     const choice = kind === 'dossier' ? await choiceOf(dossier ?? '') : { spaces: chosen.map(({ id }) => ({ spaceId: id })), what: kind };
     const answer = choice && (await run(choice));
@@ -80,7 +83,8 @@ export function WriteDialog({ spaces, onClose }: { readonly spaces: readonly Spa
             {asked && missing !== undefined && <Banner tone="error" role="alert" title={missing} />}
           </fieldset>
         )}
-        {busy && <Progress label={say('exchangeDesk.write.busy')} />}
+        {busy && <FileProgress label={say('exchangeDesk.write.busy')} onCancelled={() => setStopped(true)} />}
+        {stopped && !busy && <Banner title={say('exchangeDesk.write.stopped')} />}
         {error && <ErrorState error={error} />}
         {written && (
           <Banner tone="ok" title={say('exchangeDesk.write.done', { name: written.name })}>

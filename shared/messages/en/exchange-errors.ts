@@ -84,6 +84,10 @@ export const exchangeErrors = {
   'error.exchange.busy.safe': 'That exchange goes on.',
   'error.exchange.busy.do': 'Wait until it is done, or stop it.',
 
+  'error.exchange.cancelled': 'Writing was cancelled.',
+  'error.exchange.cancelled.safe': 'There is no half file, and nothing on this post changed.',
+  'error.exchange.cancelled.do': 'Start again whenever you want.',
+
   'error.document.differs': 'Two posts changed the same field. That must be decided first.',
   'error.document.differs.safe': 'Both values are kept.',
   'error.document.differs.do': 'Open the difference and choose for each field. Then finalise.',

@@ -84,6 +84,10 @@ export const exchangeErrors = {
   'error.exchange.busy.safe': 'Die uitwisseling gaat door.',
   'error.exchange.busy.do': 'Wacht tot zij klaar is, of breek haar af.',
 
+  'error.exchange.cancelled': 'Het schrijven is afgebroken.',
+  'error.exchange.cancelled.safe': 'Er staat geen half bestand, en op deze post is niets gewijzigd.',
+  'error.exchange.cancelled.do': 'Begin opnieuw wanneer u wilt.',
+
   'error.document.differs': 'Twee posten hebben hetzelfde veld gewijzigd. Dat moet eerst worden besloten.',
   'error.document.differs.safe': 'Beide waarden zijn bewaard.',
   'error.document.differs.do': 'Open het verschil en kies per veld. Stel daarna vast.',

@@ -1,12 +1,15 @@
 /** Exchange as the store process runs it: one at a time, over a real hub, with what the window hears. */
 import { rmSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createRequest, openRequest, saveRequest } from '../../../db/documents/requests.ts';
+import { readBundle, writeBundle } from '../../../db/exchange/bundle.ts';
 import { addHub, type ExchangeEnd, hubStandings, removeHub } from '../../../db/exchange/hubs.ts';
 import { invitationText, invite, join, ownCard, readCard } from '../../../db/exchange/invitations.ts';
 import { makeSpace, setHome } from '../../../db/exchange/spaces.ts';
 import { unsentOf } from '../../../db/exchange/run.ts';
 import { createExchangeJobs } from '../../../electron/store/exchange-jobs.ts';
+import type { BundleChoice } from '../../../shared/domain/exchange.ts';
 import { events } from '../../../shared/contract.ts';
 import { testHub } from '../../helpers/hub.ts';
 import { type TestStore, codeOf, testStore } from '../../helpers/store.ts';
@@ -120,6 +123,37 @@ test('what is wrong in one space keeps no other from being exchanged', async () 
   expect(openRequest(bram.desk, id).values['effect.text']).toBe('Dijk versterken');
   addHub(anna.desk, { url: guarded.url, pin: guarded.pin, admission: 'geheim' });
   expect(await jobsOf(anna).run(guarded.pin)).toEqual({ state: 'done' });
+});
+
+test('a file tells how far it is; broken off it leaves no file that counts, and what was read stays', async () => {
+  const { anna, bram, space } = await twoPosts();
+  for (let number = 0; number < 3; number += 1) createRequest(anna.desk, 'sample', { 'effect.text': `Dijk ${number}` });
+  const { jobs, heard } = jobsOf(anna);
+  const choice: BundleChoice = { spaces: [{ spaceId: space }], what: 'all' };
+  const stick = joinPath(anna.folder, 'stick.steunpunt');
+  expect(await jobs.withFile('sending', (work) => writeBundle(anna.desk, stick, choice, work))).toMatchObject({ envelopes: 3 });
+  const told = heard.flatMap(({ name, payload }) => (name === 'exchange.progress' ? [payload] : []));
+  expect(told.map(({ phase, done, total }) => [phase, done, total])).toEqual([['sending', 3, 3], ['done', 0, 0]]);
+
+  const broken = jobs.withFile('sending', (work) =>
+    writeBundle(anna.desk, joinPath(anna.folder, 'half'), choice, {
+      ...work,
+      onProgress: (...how) => {
+        work.onProgress?.(...how);
+        jobs.cancel(String(heard.at(-1)?.payload['job']));
+      },
+    }),
+  );
+  expect(jobs.isBusy()).toBe(true);
+  expect(await codeOf(() => broken)).toBe('exchange.cancelled');
+  expect(jobs.isBusy()).toBe(false);
+  expect(heard.at(-1)?.payload).toMatchObject({ phase: 'cancelled' });
+
+  // a post that closes waits for what is read
+  const other = jobsOf(bram).jobs;
+  const reading = other.withFile('receiving', (work) => readBundle(bram.desk, stick, work));
+  await other.stop();
+  expect(await reading).toMatchObject({ taken: 3 });
 });
 
 test('a fingerprint is known however it was typed, and nothing else passes for one', async () => {

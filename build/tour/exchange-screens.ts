@@ -1,0 +1,40 @@
+/** The room of exchange: without a hub, with one that does not answer, as a hub itself, and its dialogs. */
+import type { Page } from '@playwright/test';
+import { say } from '../../shared/messages/index.ts';
+
+interface Picture {
+  readonly name: string;
+  readonly go: (page: Page) => Promise<void>;
+  readonly leave?: (page: Page) => Promise<void>;
+}
+type Word = Parameters<typeof say>[1];
+const address = '#/uitwisseling';
+/** port 9 is 'discard': nothing answers there */
+const silent = { url: 'https://127.0.0.1:9', pin: '0123-4567-89AB-CDEF-GHJK-MNPQ' };
+
+export function exchangeScreens<P extends Picture>(at: (name: string, hash: string) => P, dialogOn: (name: string, hash: string, opens: Word) => P): readonly Picture[] {
+  return [
+    at('uitwisseling', address),
+    dialogOn('uitwisseling-hub', address, 'exchangeDesk.hub.add'),
+    dialogOn('uitwisseling-schrijf', address, 'exchangeDesk.write'),
+    dialogOn('uitwisseling-lees', address, 'exchangeDesk.read'),
+    {
+      name: 'uitwisseling-mislukt',
+      go: async (page) => {
+        await at('', address).go(page);
+        await page.evaluate((hub) => self.steunpunt.call('exchange.addHub', hub), silent);
+        await page.getByText(say('nl', 'error.hub.unreachable')).waitFor();
+      },
+      leave: async (page) => void (await page.evaluate(({ pin }) => self.steunpunt.call('exchange.removeHub', { pin }), silent)),
+    },
+    {
+      name: 'uitwisseling-eigen-hub',
+      go: async (page) => {
+        await at('', address).go(page);
+        await page.getByRole('button', { name: say('nl', 'exchangeDesk.own.start') }).click();
+        await page.getByText(say('nl', 'exchangeDesk.hub.state.done'), { exact: true }).waitFor();
+      },
+      leave: async (page) => void (await page.evaluate(() => self.steunpunt.call('hub.stop', {}))),
+    },
+  ];
+}

@@ -1,10 +1,11 @@
 /**
  * `npm run bench -- --out FILE [--only NAME] [--documents N]`: measures and writes the figures as JSON:
- * { format: 'steunpunt-bench/1', at, machine, shell, figures: [{ id, what, unit, value, size, beside?, ratio?, expected? }] }.
+ * { format: 'steunpunt-bench/1', at, machine, load, shell, figures: [{ id, what, unit, value, size, beside?, ratio?, expected? }] }.
+ * `load` is what the machine did beside it: its average of a minute before each bench; above the number of cores times are not to be believed.
  * A figure stands beside a peer or floor of the same run; it is never a test that fails.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, platform, release, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, platform, release, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { autosave } from '../test/bench/autosave.ts';
@@ -33,6 +34,7 @@ if (options.out === undefined || chosen.length === 0 || (documents !== undefined
 await bundle();
 const folder = mkdtempSync(path.join(tmpdir(), 'steunpunt-bench-'));
 const figures: Figure[] = [];
+const load: Record<string, number> = {};
 const posts = new Map<ScaleName, Promise<string>>();
 
 async function makePost(name: ScaleName): Promise<string> {
@@ -50,6 +52,8 @@ function scalePost(name: ScaleName): Promise<string> {
 
 try {
   for (const bench of chosen) {
+    load[bench.name] = Number((loadavg()[0] ?? 0).toFixed(2));
+    if (load[bench.name]! > cpus().length) console.log(`${bench.name}: the machine is busy (load ${load[bench.name]} on ${cpus().length} cores): times are not to be believed`);
     for (const figure of await bench.measure({ folder, root, say: console.log, scalePost, ...(documents === undefined ? {} : { documents }) })) {
       figures.push(figure);
       const peer = figure.beside ? `, ${figure.ratio}x of ${figure.beside.value} ${figure.unit} (${figure.beside.what})` : '';
@@ -62,5 +66,5 @@ try {
 }
 const machine = { system: `${platform()} ${release()}`, cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown', memoryMb: Math.round(totalmem() / 1e6), node: process.version };
 mkdirSync(path.dirname(path.resolve(options.out)), { recursive: true });
-writeFileSync(options.out, `${JSON.stringify({ format: 'steunpunt-bench/1', at: new Date().toISOString(), machine, shell: 'stand-in', figures }, undefined, 2)}\n`);
+writeFileSync(options.out, `${JSON.stringify({ format: 'steunpunt-bench/1', at: new Date().toISOString(), machine, load, shell: 'stand-in', figures }, undefined, 2)}\n`);
 console.log(`wrote ${options.out}`);

@@ -19,7 +19,7 @@ import { takeIn } from './take-in.ts';
 import type { Tally } from './tally.ts';
 
 const batchBytes = 1024 * 1024;
-const batchCount = 250;
+const batchCount = 400;
 
 export interface RunOptions {
   readonly tally: Tally;
@@ -101,44 +101,58 @@ async function take(desk: Desk, carrier: Carrier, space: string, { tally, signal
       signal,
       onTaken: (taken) => onProgress?.('receiving', done + taken, pulled.more ? done + pulled.envelopes.length + 1 : done + pulled.envelopes.length),
       // with the last of the page, so that all of it is here or it is asked for again
-      atEnd: () => desk.file.run(sql`UPDATE carrier_progress SET cursor = ${pulled.cursor}, highest = ${pulled.highest} WHERE carrier = ${carrier.id} AND space = ${space}`),
+      atEnd: () => desk.file.run(sql`UPDATE carrier_progress SET cursor = ${pulled.cursor}, highest = ${pulled.highest}
+        WHERE carrier = ${carrier.id} AND space = ${space} AND (cursor IS NOT ${pulled.cursor} OR highest IS NOT ${pulled.highest})`),
     });
     done += pulled.envelopes.length;
   }
 }
 
+interface Outgoing {
+  readonly seq: number;
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
+/** While the carrier stores a batch, the next one is sealed. */
 async function send(desk: Desk, carrier: Carrier, space: string, { signal, onProgress }: RunOptions): Promise<void> {
   let sent = progressOf(desk, carrier.id, space)?.sent ?? 0;
   const total = countOutgoing(desk.file, space, sent, carrier.id);
+  const standAt = (seq: number): void =>
+    void desk.file.run(sql`UPDATE carrier_progress SET sent = ${(sent = seq)} WHERE carrier = ${carrier.id} AND space = ${space} AND sent <> ${seq}`);
   let done = 0;
-  for (;;) {
+  let batch = sealedBehind(desk, carrier, space, sent);
+  while (batch.length > 0) {
     signal?.throwIfAborted();
-    const rows = outgoing(desk.file, space, sent, carrier.id, batchCount);
-    const batch: { readonly seq: number; readonly id: string; readonly bytes: Buffer }[] = [];
-    let bytes = 0;
-    for (const row of rows) {
-      const sealed = sealedBytes(desk.file, space, row);
-      if (batch.length > 0 && bytes + sealed.length > batchBytes) break;
-      bytes += sealed.length;
-      batch.push({ seq: row.seq, id: Buffer.from(row.id).toString('hex'), bytes: sealed });
-    }
-    if (batch.length === 0) {
-      // what lies behind came from this carrier: it is not looked through again each time
-      desk.file.run(sql`UPDATE carrier_progress SET sent = ${Math.max(sent, highestSeq(desk.file, space))} WHERE carrier = ${carrier.id} AND space = ${space}`);
-      return;
-    }
-    const stored = new Set(await carrier.push(space, batch.map((one) => one.bytes), signal));
-    const missing = batch.find(({ id }) => !stored.has(id));
-    const upTo = missing ? batch[batch.indexOf(missing) - 1]?.seq : batch.at(-1)?.seq;
-    if (upTo !== undefined) {
-      sent = upTo;
-      desk.file.run(sql`UPDATE carrier_progress SET sent = ${sent} WHERE carrier = ${carrier.id} AND space = ${space}`);
-    }
-    if (missing) throw new AppError('hub.failed', 'the carrier did not name all that it was given');
+    const pushed = carrier.push(space, batch.map((one) => one.bytes), signal);
+    // what fails is told below
+    pushed.catch(() => {});
+    await setImmediate();
+    const following = sealedBehind(desk, carrier, space, batch.at(-1)?.seq ?? sent);
+    const stored = new Set(await pushed);
+    const missing = batch.findIndex(({ id }) => !stored.has(id));
+    const upTo = batch.at(missing < 0 ? -1 : missing - 1);
+    if (upTo && missing !== 0) standAt(upTo.seq);
+    if (missing >= 0) throw new AppError('hub.failed', 'the carrier did not name all that it was given');
     done += batch.length;
     onProgress?.('sending', done, Math.max(total, done));
-    await setImmediate();
+    // when a file is written meanwhile, there may be more by now
+    batch = following.length > 0 ? following : sealedBehind(desk, carrier, space, sent);
   }
+  // what lies behind came from this carrier: it is not looked through again each time
+  standAt(Math.max(sent, highestSeq(desk.file, space)));
+}
+
+function sealedBehind(desk: Desk, carrier: Carrier, space: string, seq: number): Outgoing[] {
+  const batch: Outgoing[] = [];
+  let bytes = 0;
+  for (const row of outgoing(desk.file, space, seq, carrier.id, batchCount)) {
+    const sealed = sealedBytes(desk.file, space, row);
+    if (batch.length > 0 && bytes + sealed.length > batchBytes) break;
+    bytes += sealed.length;
+    batch.push({ seq: row.seq, id: Buffer.from(row.id).toString('hex'), bytes: sealed });
+  }
+  return batch;
 }
 
 /** What this post just brought need not come back to it with the next exchange. */

@@ -52,8 +52,9 @@ function scalePost(name: ScaleName): Promise<string> {
 
 try {
   for (const bench of chosen) {
-    load[bench.name] = Number((loadavg()[0] ?? 0).toFixed(2));
-    if (load[bench.name]! > cpus().length) console.log(`${bench.name}: the machine is busy (load ${load[bench.name]} on ${cpus().length} cores): times are not to be believed`);
+    const busy = Number((loadavg()[0] ?? 0).toFixed(2));
+    load[bench.name] = busy;
+    if (busy > cpus().length) console.log(`${bench.name}: the machine is busy (load ${busy} on ${cpus().length} cores): times are not to be believed`);
     for (const figure of await bench.measure({ folder, root, say: console.log, scalePost, ...(documents === undefined ? {} : { documents }) })) {
       figures.push(figure);
       const peer = figure.beside ? `, ${figure.ratio}x of ${figure.beside.value} ${figure.unit} (${figure.beside.what})` : '';

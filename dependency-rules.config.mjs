@@ -32,6 +32,13 @@ export default {
       to: { path: '^electron$' },
     },
     {
+      name: 'db-has-no-texts',
+      comment: 'all the texts of the application are half of the code of the store process: they are loaded when a paper is asked for, not at every start',
+      severity: 'error',
+      from: { path: '^db/' },
+      to: { path: '^shared/messages/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'features-do-not-import-features',
       comment: 'a feature shares through ui/, link/ or app/, never by reaching into its neighbour',
       severity: 'error',

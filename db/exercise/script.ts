@@ -5,7 +5,7 @@
 import { type Inject, type ScriptAct, type ScriptState, type ShownInject, exerciseScript } from '../../shared/domain/exercise-script.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import { AppError } from '../../shared/errors.ts';
-import { say } from '../../shared/messages/index.ts';
+import type { say as sayIn } from '../../shared/messages/index.ts';
 import { type ScriptClock, hasAppeared, minutesOf, nextAppearance, scriptClock } from '../../shared/rules/script-clock.ts';
 import { type Desk, documentOf, documentToWrite } from '../documents/desk.ts';
 import type { Touched } from '../documents/groups.ts';
@@ -90,8 +90,8 @@ function actOf(direction: Direction, now: string): ScriptAct {
   }
 }
 
-/** Puts an inject that has appeared in the log of a dossier, once; who did it stays on record. Throws `entry.unknown`, `space.role`, `space.frozen`, `space.other`. */
-export function takeInject(desk: Desk, inject: string, dossier: string, locale: Locale): { readonly script: ScriptState; readonly touched: readonly Touched[] } {
+/** Puts an inject that has appeared in the log of a dossier, once, in the words of `say`; who did it stays on record. Throws `entry.unknown`, `space.role`, `space.frozen`, `space.other`. */
+export function takeInject(desk: Desk, inject: string, dossier: string, locale: Locale, say: typeof sayIn): { readonly script: ScriptState; readonly touched: readonly Touched[] } {
   return desk.file.atomically(() => {
     const script = mustStand(desk);
     const { space } = documentToWrite(desk, script.content.document, 'script');

@@ -19,8 +19,10 @@ export const exerciseAnswers = {
     tell(emit, touched);
     return script;
   }),
-  'exercise.take': whenOpen('exercise.take', (desk, { inject, dossierId, locale }, emit) => {
-    const { script, touched } = takeInject(desk, inject, dossierId, locale);
+  'exercise.take': whenOpen('exercise.take', async (desk, { inject, dossierId, locale }, emit) => {
+    // every text of the application: no start of the process waits for it
+    const { say } = await import('../../shared/messages/index.ts');
+    const { script, touched } = takeInject(desk, inject, dossierId, locale, say);
     tell(emit, ...touched);
     return script;
   }),

@@ -13,6 +13,7 @@ import { exampleScripts, exampleText } from '../../../db/exercise/examples.ts';
 import { addScript, direct, readScript, scriptInView, takeInject } from '../../../db/exercise/script.ts';
 import { sql } from '../../../db/file/driver.ts';
 import type { ScriptAct } from '../../../shared/domain/exercise-script.ts';
+import { say } from '../../../shared/messages/index.ts';
 import { hasAppeared, minutesOf, nextAppearance, scriptClock } from '../../../shared/rules/script-clock.ts';
 import { codeOf, testStore } from '../../helpers/store.ts';
 
@@ -81,7 +82,7 @@ test('exercise control sees all of it, a post what has appeared; an inject goes 
   const { script } = addScript(desk, small);
   expect(script).toMatchObject({ phase: 'waiting', directs: true, total: 3 });
   expect(script.injects.map(({ id, hasAppeared: there }) => [id, there])).toEqual([['first', false], ['second', false], ['later', false]]);
-  expect(await codeOf(() => takeInject(desk, 'first', script.dossierId ?? '', 'nl'))).toBe('entry.unknown');
+  expect(await codeOf(() => takeInject(desk, 'first', script.dossierId ?? '', 'nl', say))).toBe('entry.unknown');
 
   direct(desk, { kind: 'start', at: start });
   expect(scriptInView(desk, after(20))).toMatchObject({ phase: 'running', minutes: 20, nextAt: after(90) });
@@ -91,8 +92,8 @@ test('exercise control sees all of it, a post what has appeared; an inject goes 
 
   direct(desk, { kind: 'start', at: '2026-11-22T00:00:00.000Z' });
   const dossier = script.dossierId ?? '';
-  takeInject(desk, 'second', dossier, 'nl');
-  expect(takeInject(desk, 'second', dossier, 'nl').touched).toEqual([]);
+  takeInject(desk, 'second', dossier, 'nl', say);
+  expect(takeInject(desk, 'second', dossier, 'nl', say).touched).toEqual([]);
   expect(logOf(desk, dossier).map(({ text }) => text)).toEqual(['OEFENING T+00:15, van Waterschap aan RMOA: De kade bij Arcen zakt.']);
   expect(scriptInView(desk)?.injects.find(({ id }) => id === 'second')?.taken).toMatchObject({ dossierId: dossier, by: { post: 'Proefpost' } });
 
@@ -112,7 +113,7 @@ test('an inject goes into no operational dossier, and operational work has no sc
   expect(scriptInView(desk)).toBeUndefined();
   expect(await codeOf(() => addScript(desk, small))).toBe('input.invalid');
   enterSpace(desk.file, id);
-  expect(await codeOf(() => takeInject(desk, 'first', real, 'nl'))).toBe('space.other');
+  expect(await codeOf(() => takeInject(desk, 'first', real, 'nl', say))).toBe('space.other');
 });
 
 test('the script and its start travel to another post, which then goes by its own clock; erased there, nothing operational is touched', async () => {
@@ -135,12 +136,12 @@ test('the script and its start travel to another post, which then goes by its ow
   const there = scriptInView(other.desk, after(20));
   expect(there).toMatchObject({ phase: 'running', directs: false, total: 3, reference: 'OEF-VR24-2026-S001' });
   expect(there?.injects.map(({ id }) => id)).toEqual(['first', 'second']);
-  takeInject({ ...other.desk, now: () => new Date(after(20)) }, 'second', there?.dossierId ?? '', 'nl');
+  takeInject({ ...other.desk, now: () => new Date(after(20)) }, 'second', there?.dossierId ?? '', 'nl', say);
   expect(verifyStore(other.desk).problems).toEqual([]);
 
   freeze(control.desk, control.id);
   await carry();
-  expect(await codeOf(() => takeInject({ ...other.desk, now: () => new Date(after(20)) }, 'first', there?.dossierId ?? '', 'nl'))).toBe('space.frozen');
+  expect(await codeOf(() => takeInject({ ...other.desk, now: () => new Date(after(20)) }, 'first', there?.dossierId ?? '', 'nl', say))).toBe('space.frozen');
 
   eraseExercise(other.desk, control.id);
   const verdict = verifyStore(other.desk);

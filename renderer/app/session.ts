@@ -68,6 +68,7 @@ export async function loadReference(): Promise<void> {
   useSession.setState({ reference: indexReference(all.value, capabilities, capabilities.length >= total), packs: packs.value });
   if (capabilities.length >= total) return;
   while (capabilities.length < total) {
+    await atRest();
     const next = await link.call('reference.capabilities', { from: capabilities.length });
     if (!isOpen()) return;
     if (!next.ok) return useSession.setState({ referenceError: next.error });
@@ -75,6 +76,11 @@ export async function loadReference(): Promise<void> {
     capabilities.push(...next.value.capabilities);
   }
   useSession.setState({ reference: indexReference(all.value, capabilities, true) });
+}
+
+/** What is typed goes before thousands of capabilities, here and in the store, which answers one call after the other. */
+function atRest(): Promise<unknown> {
+  return new Promise((resolve) => void requestIdleCallback(resolve, { timeout: 200 }));
 }
 
 /** First questions of the window. Settings are taken before the post, so that even a failure speaks the right language. */

@@ -20,15 +20,18 @@ interface Row {
   readonly sha256: string;
   readonly added_at: string;
   readonly author: string;
+  readonly complete: number;
 }
 
 /** In the order in which they were added. */
 export function attachmentsOf(file: StoreFile, dossier: string): Attachment[] {
   return file
     .rows<Row>(sql`
-      SELECT id, name, media_type, bytes, sha256, added_at, author FROM attachment JOIN blob ON blob.sha256 = attachment.blob
+      SELECT id, name, media_type, bytes, sha256, added_at, author, complete FROM attachment JOIN blob ON blob.sha256 = attachment.blob
       WHERE dossier = ${dossier} ORDER BY added_at, id`)
-    .map(({ media_type, added_at, author, ...row }) => attachment.parse({ ...row, mediaType: media_type, addedAt: added_at, by: JSON.parse(author) }));
+    .map(({ media_type, added_at, author, complete, ...row }) =>
+      attachment.parse({ ...row, mediaType: media_type, addedAt: added_at, by: JSON.parse(author), ...(complete === 0 ? { waiting: true } : {}) }),
+    );
 }
 
 /** Reads the file at `source` into the dossier; the same file under the same name gives the attachment that is there. Errors: keepFile. */

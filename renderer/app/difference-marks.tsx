@@ -46,7 +46,7 @@ export function DocumentNotices({ id, kind, templateId }: DocumentNoticesProps):
       {arrived && <Arrived news={arrived} kind={kind} templateId={templateId} onSeen={() => setArrived(undefined)} />}
       {open && (
         <Banner tone="warn" title={say('difference.bannerOpen', { count: open.count })} actions={<a href={href({ room: 'difference', id })}>{say('difference.bannerDecide')}</a>}>
-          <p>{say('difference.bannerOpenText')}</p>
+          <p>{say('difference.bannerOpenText', { kind })}</p>
         </Banner>
       )}
       {proposal && (

@@ -21,5 +21,7 @@ export const attachment = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   addedAt: instant,
   by: author,
+  /** its name came from another post, its content has not */
+  waiting: z.literal(true).optional(),
 });
 export type Attachment = z.infer<typeof attachment>;

@@ -12,6 +12,7 @@ import { useExchange } from '../../app/exchange-state.ts';
 import type { FieldInputProps } from '../../app/request-parts.ts';
 import { href } from '../../app/routes.ts';
 import { useIdentity } from '../../app/session.ts';
+import { useShortcut } from '../../app/shortcuts.ts';
 import { useFollowing } from '../../app/use-following.ts';
 import { useValueReading } from '../../app/value-reading.ts';
 import { useCall } from '../../link/index.ts';
@@ -69,14 +70,17 @@ function Differences({ detail, typed, onRefresh, FieldInput }: DifferencesProps)
     if (wanted !== undefined) focusField(fieldElementId(wanted));
   };
 
+  const mayLayDown = open.length > 0 && detail.mayDecide;
+  useShortcut({ keys: 'Ctrl+Enter', label: say('difference.layDown'), run: () => mayLayDown && !busy && layDown() });
+
   return (
     <>
       <ScreenHead
         kicker={<Kicker detail={detail} />}
         title={open.length === 0 && detail.proposals.length > 0 ? say('difference.titleProposal') : say('difference.title', { kind: detail.kind })}
         actions={
-          open.length > 0 && detail.mayDecide ? (
-            <Button variant="primary" isPending={busy} onPress={layDown}>
+          mayLayDown ? (
+            <Button variant="primary" kbd="Ctrl Enter" isPending={busy} onPress={layDown}>
               {say('difference.layDown')}
             </Button>
           ) : undefined

@@ -24,7 +24,7 @@ export function MergedTable({ merged, reading }: { readonly merged: readonly Mer
       { id: 'field', title: say('difference.mergedField'), isRowHeader: true, cell: (one) => pathWords(reading, one).join(' › ') },
       { id: 'was', title: say('difference.mergedWas'), cell: ({ path, was }) => cell(path, was) },
       { id: 'becomes', title: say('difference.mergedBecomes'), width: 'fill', cell: ({ path, becomes }) => cell(path, becomes) },
-      { id: 'from', title: say('difference.mergedFrom'), width: 'fit', cell: ({ from }) => from?.post ?? say('difference.mergedBoth') },
+      { id: 'from', title: say('difference.mergedFrom'), width: 'fit', cell: ({ from }) => <span className={styles.post}>{from?.post ?? say('difference.mergedBoth')}</span> },
     ];
   }, [reading, say]);
   if (merged.length === 0) return null;

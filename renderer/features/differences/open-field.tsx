@@ -15,8 +15,6 @@ import styles from './differences.module.css';
 import { ownInputOf } from './own-input.ts';
 import { OwnValue } from './own-value.tsx';
 
-type Candidate = OpenField['candidates'][number];
-
 export interface OpenFieldProps {
   readonly detail: DifferenceDetail;
   readonly field: OpenField;
@@ -40,6 +38,7 @@ export function OpenFieldPanel({ detail, field, reading, choice, isOvertaken, on
   const input = ownInputOf(detail.kind, field, reading.fields.get(field.field));
   const isLong = texts.some((text) => text.length > shortValue || text.includes('\n'));
   const isOwn = choice?.from === 'own';
+  const takes = useTakeWords(field, texts);
   return (
     <Panel id={fieldElementId(field.path)} title={pathWords(reading, field).join(' › ')} aside={choice && !isOvertaken ? <Tag tone="ok">{say('difference.chosen')}</Tag> : <Tag tone="warn">{say('difference.toChoose')}</Tag>}>
       <p className={styles.before}>
@@ -62,7 +61,7 @@ export function OpenFieldPanel({ detail, field, reading, choice, isOvertaken, on
             const taken = isTaken(choice, candidate) && !isOvertaken;
             return (
               <Button key={candidate.revision ?? ''} aria-pressed={taken} {...(taken ? { icon: <CheckIcon size={14} /> } : {})} onPress={() => onChoose(takeCandidate(field, candidate))}>
-                {takeWords(candidate, texts[index] ?? '')}
+                {takes[index]}
               </Button>
             );
           })}
@@ -87,19 +86,28 @@ export function OpenFieldPanel({ detail, field, reading, choice, isOvertaken, on
       )}
     </Panel>
   );
+}
 
-  function takeWords({ value, author }: Candidate, text: string): string {
+/** What the buttons say: the values where all of them are short, else who wrote them; no two the same. */
+function useTakeWords(field: OpenField, texts: readonly string[]): readonly string[] {
+  const say = useSay();
+  const format = useFormat();
+  // a number is enough where it tells the values apart: what goes with it stands above
+  const firsts = texts.map((text) => text.split(' · ')[0] ?? text);
+  const told = new Set(firsts).size === texts.length ? firsts : texts;
+  const areShort = told.every((text) => text.length <= shortValue && !text.includes('\n'));
+  return field.candidates.map(({ value, author, at }, index) => {
+    const text = told[index] ?? '';
     if (value === null || text === '') return say(field.item === undefined || field.part !== undefined ? 'difference.takeEmpty' : 'difference.takeAway');
-    // a number is enough where it tells the values apart: what goes with it stands above
-    const [first = text] = text.split(' · ');
-    const told = texts.filter((one) => one.split(' · ')[0] === first).length === 1 ? first : text;
-    if (told.length <= shortValue && !told.includes('\n')) return say('difference.take', { value: told });
-    return author ? say('difference.takeOf', { post: author.post }) : say('difference.takeNow');
-  }
+    if (areShort) return say('difference.take', { value: text });
+    if (!author) return say('difference.takeNow');
+    const isOnly = field.candidates.filter((one) => one.author?.post === author.post).length === 1;
+    return isOnly || at === undefined ? say('difference.takeOf', { post: author.post }) : say('difference.takeOfAt', { post: author.post, at: format.dateTime(at) });
+  });
 }
 
 interface CandidateCardProps {
-  readonly candidate: Candidate;
+  readonly candidate: OpenField['candidates'][number];
   readonly text: string;
   /** what its words are compared with */
   readonly against: string;

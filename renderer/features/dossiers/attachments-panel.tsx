@@ -55,11 +55,16 @@ export function AttachmentsPanel({ dossierId, attachments, onChanged }: Attachme
                   {sizeText(attachment.bytes, say)}
                 </span>
                 <span className={styles.quiet}>{say('dossier.attachmentBy', { at: format.dateTimeZone(attachment.addedAt), post: attachment.by.post })}</span>
+                {attachment.waiting && <span className={styles.quiet}>{say('values.waitingText')}</span>}
               </div>
-              <Button size="small" onPress={() => void save(attachment)}>
-                {say('dossier.attachmentSave')}
-                <span className="visually-hidden">: {attachment.name}</span>
-              </Button>
+              {attachment.waiting ? (
+                <Tag tone="warn">{say('values.waiting')}</Tag>
+              ) : (
+                <Button size="small" onPress={() => void save(attachment)}>
+                  {say('dossier.attachmentSave')}
+                  <span className="visually-hidden">: {attachment.name}</span>
+                </Button>
+              )}
             </li>
           ))}
         </ul>

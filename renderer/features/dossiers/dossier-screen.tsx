@@ -6,7 +6,7 @@ import { DocumentNotices } from '../../app/difference-marks.tsx';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { useFollowing } from '../../app/use-following.ts';
-import { useCall } from '../../link/index.ts';
+import { useCall, useEvent } from '../../link/index.ts';
 import { ErrorState, Panel, Room, RoomStack, Skeleton, focusField, useSay } from '../../ui/index.ts';
 import { AdvicesPanel } from './advices-panel.tsx';
 import { AttachmentsPanel } from './attachments-panel.tsx';
@@ -25,6 +25,8 @@ export function DossierScreen({ id }: { readonly id: string }): ReactNode {
   const typed = useCall('typing.open', { place: id });
   // Any document: a request that was made elsewhere may lie in this dossier now.
   useFollowing(opened.refresh);
+  // the content of an attachment can come in after its name, and changes no field
+  useEvent('exchange.ended', opened.refresh);
   if (opened.state === 'error') return <ErrorState isPage error={opened.error} onRetry={opened.refresh} />;
   if (typed.state === 'error') return <ErrorState isPage error={typed.error} onRetry={typed.refresh} />;
   if (opened.state === 'loading' || typed.state === 'loading') return <Skeleton lines={14} />;

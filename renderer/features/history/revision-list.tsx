@@ -72,7 +72,7 @@ function Under({ entry, hasVersions, timeOf }: UnderProps): ReactNode {
   const doubt = clockDoubt(entry, timeOf, useNow());
   const { author, at, state, version, number, merged, open, head } = entry;
   const isFinal = state === 'finalised';
-  const about = isFinal ? say('history.revision', { number }) : hasVersions ? say('history.ofVersion', { version }) : undefined;
+  const about = isFinal ? say('history.alsoRevision', { number }) : hasVersions ? say('history.ofVersion', { version }) : undefined;
   return (
     <>
       <span>{authorWords(author, say)}</span>

@@ -6,7 +6,7 @@ import type { CallError } from '../../../shared/errors.ts';
 import { authorWords } from '../../app/author-words.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { link } from '../../link/index.ts';
-import { Button, ErrorState, Panel, RoomForm, Select, Tabs, notify, useSay } from '../../ui/index.ts';
+import { Button, ErrorState, Panel, Select, Tabs, notify, useSay } from '../../ui/index.ts';
 import { AsItWas } from './as-it-was.tsx';
 import { Compared } from './compared.tsx';
 import { entryName } from './entry-words.ts';
@@ -39,32 +39,30 @@ export function RevisionPanel({ history, entry, reading, onBroughtBack, onStale 
   ];
   const [from, to] = against === now ? [entry.id, undefined] : [against, entry.id];
   return (
-    <RoomForm>
-      <Panel title={entryName(entry, say)} aside={<BringBack history={history} entry={entry} onBroughtBack={onBroughtBack} onStale={onStale} />}>
-        <p>
-          {authorWords(entry.author, say)} · {format.dateTimeZone(entry.at)}
-        </p>
-        {entry.merged && <p className={styles.quiet}>{say('history.mergedText')}</p>}
-        {entry.reason !== undefined && <p>{say('request.versionReason', { reason: entry.reason })}</p>}
-        <Tabs
-          label={say('history.views')}
-          tabs={[
-            {
-              id: 'changed',
-              label: say('history.changed'),
-              content: (
-                <div className={styles.stack}>
-                  {choices.length > 0 && <Select label={say('history.against')} options={choices} value={against === '' ? null : against} onChange={(chosen) => setAgainst(chosen ?? against)} />}
-                  {against === '' ? <p className={styles.quiet}>{say('history.first')}</p> : <Compared documentId={id} from={from} to={to} reading={reading} />}
-                </div>
-              ),
-            },
-            { id: 'was', label: say('history.was'), content: <AsItWas documentId={id} revisionId={entry.id} reading={reading} /> },
-            { id: 'signature', label: say('history.signature'), content: <Signature entry={entry} entries={entries} /> },
-          ]}
-        />
-      </Panel>
-    </RoomForm>
+    <Panel title={entryName(entry, say)} scrolls aside={<BringBack history={history} entry={entry} onBroughtBack={onBroughtBack} onStale={onStale} />}>
+      <p>
+        {authorWords(entry.author, say)} · {format.dateTimeZone(entry.at)}
+      </p>
+      {entry.merged && <p className={styles.quiet}>{say('history.mergedText')}</p>}
+      {entry.reason !== undefined && <p>{say('request.versionReason', { reason: entry.reason })}</p>}
+      <Tabs
+        label={say('history.views')}
+        tabs={[
+          {
+            id: 'changed',
+            label: say('history.changed'),
+            content: (
+              <div className={styles.stack}>
+                {choices.length > 0 && <Select label={say('history.against')} options={choices} value={against === '' ? null : against} onChange={(chosen) => setAgainst(chosen ?? against)} />}
+                {against === '' ? <p className={styles.quiet}>{say('history.first')}</p> : <Compared documentId={id} from={from} to={to} reading={reading} />}
+              </div>
+            ),
+          },
+          { id: 'was', label: say('history.was'), content: <AsItWas documentId={id} revisionId={entry.id} reading={reading} /> },
+          { id: 'signature', label: say('history.signature'), content: <Signature entry={entry} entries={entries} /> },
+        ]}
+      />
+    </Panel>
   );
 }
 
@@ -110,11 +108,9 @@ function BringBack({ history: { documentId: id, state, version, seq, ahead, mayW
 export function NowPanel({ history: { documentId: id }, head, reading }: PanelProps & { readonly head: HistoryEntry }): ReactNode {
   const say = useSay();
   return (
-    <RoomForm>
-      <Panel title={say('changes.now')}>
-        <p className={styles.quiet}>{say('history.sinceHead', { what: entryName(head, say) })}</p>
-        <Compared documentId={id} from={head.id} to={undefined} reading={reading} />
-      </Panel>
-    </RoomForm>
+    <Panel title={say('changes.now')} scrolls>
+      <p className={styles.quiet}>{say('history.sinceHead', { what: entryName(head, say) })}</p>
+      <Compared documentId={id} from={head.id} to={undefined} reading={reading} />
+    </Panel>
   );
 }

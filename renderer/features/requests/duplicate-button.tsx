@@ -1,27 +1,39 @@
-/** A fresh draft that starts as this request stands. */
+/** A fresh draft that starts as this request stands, in its own space or, where this post writes in more, in the one that is chosen. */
 import { type ReactNode, useState } from 'react';
+import type { RequestDocument } from '../../../shared/domain/request.ts';
+import type { SpaceSummary } from '../../../shared/domain/space.ts';
 import { startFrom } from '../../app/new-request.ts';
+import { link } from '../../link/index.ts';
 import { CopyIcon, IconButton, errorWords, notify, useSay } from '../../ui/index.ts';
+import { CopyDialog } from './copy-dialog.tsx';
+import { copySpaces } from './copy-spaces.ts';
 
 export interface DuplicateButtonProps {
-  readonly id: string;
+  readonly request: RequestDocument;
   /** what must be saved before the copy is made; false when it could not be */
   readonly beforehand?: () => Promise<boolean>;
 }
 
-export function DuplicateButton({ id, beforehand }: DuplicateButtonProps): ReactNode {
+export function DuplicateButton({ request, beforehand }: DuplicateButtonProps): ReactNode {
   const say = useSay();
   const [busy, setBusy] = useState(false);
+  const [choosing, setChoosing] = useState<readonly SpaceSummary[]>();
   const duplicate = async (): Promise<void> => {
     setBusy(true);
     if (beforehand) await beforehand();
-    const started = await startFrom(id);
+    const spaces = await link.call('space.list', {});
+    const targets = spaces.ok ? copySpaces(spaces.value, request.spaceId) : [];
+    const started = targets.length > 1 ? undefined : await startFrom(request.id);
     setBusy(false);
-    if (started.ok) notify({ tone: 'ok', text: say('depth.duplicated', { reference: started.value }) });
+    if (!started) setChoosing(targets);
+    else if (started.ok) notify({ tone: 'ok', text: say('depth.duplicated', { reference: started.value }) });
     else notify({ tone: 'error', text: errorWords(started.error, say).happened });
   };
   return (
-    // A sign only: the head of a request stays one line.
-    <IconButton label={say('depth.duplicate')} icon={<CopyIcon />} isDisabled={busy} onPress={() => void duplicate()} />
+    <>
+      {/* A sign only: the head of a request stays one line. */}
+      <IconButton label={say('depth.duplicate')} icon={<CopyIcon />} isDisabled={busy} onPress={() => void duplicate()} />
+      {choosing && <CopyDialog request={request} spaces={choosing} onClose={() => setChoosing(undefined)} />}
+    </>
   );
 }

@@ -46,7 +46,7 @@ export function Finalised({ document, reference, onOpenRevision, onNextVersion }
   return (
     <>
       <Top document={document} reference={reference}>
-        <DuplicateButton id={document.id} />
+        <DuplicateButton request={document} />
         <Button kbd="Ctrl E" onPress={() => setExporting(true)}>
           {say('request.export')}
         </Button>

@@ -1,9 +1,11 @@
-/** History and differences of documents (ids `history.…`, `difference.…`), what both show of values and changes (`values.…`, `changes.…`). */
+/** History and differences of documents (ids `history.…`, `difference.…`), what both show of values and changes (`values.…`, `changes.…`), copies into another space (`copies.…`). */
 export const history = {
   'values.closed': 'Closed',
   'values.grip': 'GRIP level',
   'values.field': 'Field',
   'values.content': 'Content of the file',
+  'values.waiting': 'content has not arrived',
+  'values.waitingText': 'The name is known; the content comes with a later exchange.',
 
   'changes.added': 'added',
   'changes.removed': 'removed',
@@ -27,6 +29,7 @@ export const history = {
   'history.of': '{kind, select, request {Request} dossier {Dossier} other {Advice}}',
   'history.revisions': 'Revisions',
   'history.revision': 'Revision {number, number}',
+  'history.alsoRevision': 'revision {number, number}',
   'history.finalised': 'Version {version, number} finalised',
   'history.ofVersion': 'version {version, number}',
   'history.head': 'work goes on from here',
@@ -86,6 +89,7 @@ export const history = {
   'difference.choices': 'Choice for {field}',
   'difference.take': 'Take {value}',
   'difference.takeOf': 'Take that of {post}',
+  'difference.takeOfAt': 'Take that of {post} ({at})',
   'difference.takeNow': 'Keep what stands there',
   'difference.takeEmpty': 'Leave empty',
   'difference.takeAway': 'Take away',
@@ -115,7 +119,7 @@ export const history = {
   'difference.proposalWaits': 'This waits until a post that writes makes a next version.',
   'difference.proposalNoAncestor': 'This proposal has no single common ancestor with the finalised version. It can be read and compared in the history.',
   'difference.bannerOpen': 'Posts changed {count, plural, one {one field} other {# fields}} of this document, each otherwise',
-  'difference.bannerOpenText': 'Both values are kept. It can be finalised once a choice is made.',
+  'difference.bannerOpenText': 'All values are kept.{kind, select, dossier {} other { It can be finalised once a choice is made.}}',
   'difference.bannerDecide': 'Choose',
   'difference.bannerProposal': '{count, plural, one {A proposal waits} other {# proposals wait}} for the next version',
   'difference.bannerProposalText': 'Another post went on writing while this version was finalised.',
@@ -124,4 +128,12 @@ export const history = {
   'difference.arrivedFields': 'Changed: {fields}.',
   'difference.arrivedSafe': 'What you typed is still there, and saved.',
   'difference.arrivedSeen': 'Seen',
+
+  'copies.title': 'Copy of {reference}',
+  'copies.space': 'In which space',
+  'copies.help': 'The request itself stays where it is. The copy names it as its origin; the signature and who was informed do not go along.',
+  'copies.same': 'where the request lies',
+  'copies.cancel': 'Not now',
+  'copies.go': 'Make the copy',
+  'copies.done': 'Copy of {reference} made in {space}',
 } as const;

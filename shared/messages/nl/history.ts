@@ -1,9 +1,11 @@
-/** History and differences of documents (ids `history.…`, `difference.…`), what both show of values and changes (`values.…`, `changes.…`). */
+/** History and differences of documents (ids `history.…`, `difference.…`), what both show of values and changes (`values.…`, `changes.…`), copies into another space (`copies.…`). */
 export const history = {
   'values.closed': 'Gesloten',
   'values.grip': 'GRIP-niveau',
   'values.field': 'Veld',
   'values.content': 'Inhoud van het bestand',
+  'values.waiting': 'inhoud nog niet binnen',
+  'values.waitingText': 'De naam is bekend; de inhoud komt mee met een volgende uitwisseling.',
 
   'changes.added': 'toegevoegd',
   'changes.removed': 'weggehaald',
@@ -27,6 +29,7 @@ export const history = {
   'history.of': '{kind, select, request {Verzoek} dossier {Dossier} other {Advies}}',
   'history.revisions': 'Revisies',
   'history.revision': 'Revisie {number, number}',
+  'history.alsoRevision': 'revisie {number, number}',
   'history.finalised': 'Versie {version, number} vastgesteld',
   'history.ofVersion': 'versie {version, number}',
   'history.head': 'hierop verder',
@@ -86,6 +89,7 @@ export const history = {
   'difference.choices': 'Keuze voor {field}',
   'difference.take': 'Neem {value}',
   'difference.takeOf': 'Neem die van {post}',
+  'difference.takeOfAt': 'Neem die van {post} ({at})',
   'difference.takeNow': 'Houd wat er staat',
   'difference.takeEmpty': 'Laat leeg',
   'difference.takeAway': 'Haal weg',
@@ -115,7 +119,7 @@ export const history = {
   'difference.proposalWaits': 'Dit wacht tot een post die schrijft een volgende versie maakt.',
   'difference.proposalNoAncestor': 'Dit voorstel heeft niet één gezamenlijke voorganger met de vastgestelde versie. In de geschiedenis is het te lezen en te vergelijken.',
   'difference.bannerOpen': 'Posten wijzigden {count, plural, one {één veld} other {# velden}} van dit document elk anders',
-  'difference.bannerOpenText': 'Beide waarden zijn bewaard. Vaststellen kan als er gekozen is.',
+  'difference.bannerOpenText': 'Alle waarden zijn bewaard.{kind, select, dossier {} other { Vaststellen kan als er gekozen is.}}',
   'difference.bannerDecide': 'Kies',
   'difference.bannerProposal': '{count, plural, one {Er ligt een voorstel} other {Er liggen # voorstellen}} voor de volgende versie',
   'difference.bannerProposalText': 'Een andere post schreef verder terwijl deze versie werd vastgesteld.',
@@ -124,4 +128,12 @@ export const history = {
   'difference.arrivedFields': 'Gewijzigd: {fields}.',
   'difference.arrivedSafe': 'Wat u typte is er nog, en bewaard.',
   'difference.arrivedSeen': 'Gezien',
+
+  'copies.title': 'Kopie van {reference}',
+  'copies.space': 'In welke ruimte',
+  'copies.help': 'Het verzoek zelf blijft waar het is. De kopie noemt het als herkomst; ondertekening en wie er is ingelicht gaan niet mee.',
+  'copies.same': 'waar het verzoek ligt',
+  'copies.cancel': 'Niet nu',
+  'copies.go': 'Maak de kopie',
+  'copies.done': 'Kopie van {reference} gemaakt in {space}',
 } as const;

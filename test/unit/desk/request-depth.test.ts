@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft, type Draft } from '../../../renderer/app/draft/draft-store.ts';
+import { copySpaces } from '../../../renderer/features/requests/copy-spaces.ts';
 import { findingsOfLine, isAtLine } from '../../../renderer/features/requests/fields/line-findings.ts';
 import type { Finding } from '../../../shared/domain/assessment.ts';
 import type { FieldValues } from '../../../shared/domain/request.ts';
+import type { SpaceSummary } from '../../../shared/domain/space.ts';
 import { splitsByMunicipality } from '../../../shared/rules/own-requests.ts';
 import { supportTemplate } from '../../helpers/support-request.ts';
 
@@ -75,5 +77,20 @@ describe('a draft takes over what was written elsewhere', () => {
     draft.takeOver(stored(4, { 'effect.text': 'Ouder' }));
     expect(draft.store.getState().values).toEqual({ 'effect.text': 'Nieuw' });
     expect(draft.store.getState().seq).toBe(5);
+  });
+});
+
+describe('the spaces that a copy may lie in', () => {
+  const space = (id: string, more: Partial<SpaceSummary> = {}): SpaceSummary => ({ id, kind: 'region', name: id, standing: 'editor', home: false, frozen: false, members: 2, documents: 1, differences: 0, createdAt: '2026-11-22T09:00:00.000Z', ...more });
+  const all = [space('home', { standing: 'keeper' }), space('command', { kind: 'command' }), space('reads', { standing: 'reader' }), space('left', { standing: 'left' }), space('drill', { kind: 'exercise' }), space('over', { kind: 'exercise', frozen: true })];
+  const names = (from: string) => copySpaces(all, from).map(({ id }) => id);
+
+  it('are those in which this post writes, that of the request first', () => {
+    expect(names('command')).toEqual(['command', 'home', 'drill']);
+  });
+
+  it('are exercises alone for what was made in one: it never becomes operational', () => {
+    expect(names('drill')).toEqual(['drill']);
+    expect(names('over')).toEqual(['drill']);
   });
 });

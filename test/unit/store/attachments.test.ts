@@ -125,3 +125,11 @@ test.each([
 ])('the name %j is kept as %j', (hostile, name) => {
   expect(attachmentName(hostile, 'text/plain')).toBe(name);
 });
+
+test('a file of which only the name has arrived is listed as waiting and is not given out', async () => {
+  const store = opened();
+  const added = await store.add('kaart.png', png);
+  store.file.run(sql`UPDATE blob SET complete = 0`);
+  expect(attachmentsOf(store.file, store.id)).toEqual([{ ...added, waiting: true }]);
+  expect(await codeOf(() => attachmentContent(store.desk, store.id, added.id))).toBe('attachment.waiting');
+});

@@ -106,7 +106,7 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
           <Button onPress={() => setPreview(!preview)} aria-expanded={preview}>
             {say('request.preview')}
           </Button>
-          <DuplicateButton id={document.id} beforehand={draft.flush} />
+          <DuplicateButton request={document} beforehand={draft.flush} />
           <Button kbd="Ctrl E" onPress={() => setFront('export')}>
             {say('request.export')}
           </Button>

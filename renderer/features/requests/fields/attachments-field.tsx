@@ -42,16 +42,23 @@ function OfDossier({ dossierId, ...list }: ListProps & { readonly dossierId: str
   if (opened.state === 'error') return <ErrorState error={opened.error} onRetry={opened.refresh} />;
   // While it opens, what was chosen before already stands there.
   const offered = opened.state === 'ready' ? opened.value.attachments.map(({ id, name, sha256 }) => ({ id, name, sha256 })) : list.chosen;
-  return offered.length === 0 && list.chosen.length === 0 ? <p className={styles.help}>{say('fields.attachmentsNone')}</p> : <Boxes {...list} offered={offered} />;
+  const waiting = opened.state === 'ready' ? opened.value.attachments.filter((one) => one.waiting).map(({ id }) => id) : [];
+  return offered.length === 0 && list.chosen.length === 0 ? <p className={styles.help}>{say('fields.attachmentsNone')}</p> : <Boxes {...list} offered={offered} waiting={waiting} />;
 }
 
-function Boxes({ chosen, offered, onChange }: ListProps & { readonly offered: readonly AttachmentReference[] }): ReactNode {
+interface BoxesProps extends ListProps {
+  readonly offered: readonly AttachmentReference[];
+  /** ids of those whose content has not arrived */
+  readonly waiting?: readonly string[];
+}
+
+function Boxes({ chosen, offered, waiting = [], onChange }: BoxesProps): ReactNode {
   const say = useSay();
   const gone = chosen.filter(({ id }) => !offered.some((one) => one.id === id));
   return [...offered, ...gone].map((one) => (
     <Checkbox
       key={one.id}
-      label={gone.includes(one) ? say('fields.attachmentGone', { name: one.name }) : one.name}
+      label={gone.includes(one) ? say('fields.attachmentGone', { name: one.name }) : waiting.includes(one.id) ? `${one.name} (${say('values.waiting')})` : one.name}
       value={chosen.some(({ id }) => id === one.id)}
       onChange={(taken) => onChange(taken ? [...chosen, one] : chosen.filter(({ id }) => id !== one.id))}
     />

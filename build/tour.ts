@@ -12,6 +12,8 @@ import { launchBrowser } from '../test/helpers/browser.ts';
 import { startApp } from '../test/helpers/app.ts';
 import { say } from '../shared/messages/index.ts';
 import { bundle, root } from './bundle.ts';
+import { differingProfile } from '../test/helpers/differing-profile.ts';
+import { screensApart } from './tour/screens-apart.ts';
 import { type Screen, type TourPlaces, screens, settled } from './tour/screens.ts';
 import { makeSpace } from './tour/space-screens.ts';
 
@@ -121,8 +123,8 @@ async function visit(page: Page, theme: Theme, screen: Screen): Promise<void> {
   }
 }
 
-async function tour(theme: Theme): Promise<void> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'steunpunt-tour-'));
+/** The application with a profile in a browser of its own, in the theme; what goes wrong in it is told at the end. */
+async function inWindow(theme: Theme, profile: string, work: (page: Page) => Promise<void>): Promise<void> {
   const browser = await launchBrowser();
   const app = await startApp({ profile });
   try {
@@ -133,6 +135,19 @@ async function tour(theme: Theme): Promise<void> {
     await page.goto(app.address);
     await page.evaluate((chosen) => self.steunpunt.call('app.setPreferences', { theme: chosen, locale: 'nl' }), theme);
     await page.reload();
+    await work(page);
+  } catch (failure) {
+    const [page] = browser.contexts().flatMap((context) => context.pages());
+    await page?.screenshot({ path: path.join(out, theme, 'stopped-here.png') });
+    problems.push(`${theme}: ${failure instanceof Error ? failure.message : String(failure)}`);
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+}
+
+async function tour(theme: Theme, profile: string): Promise<void> {
+  await inWindow(theme, profile, async (page) => {
     await firstStart(page, theme);
     for (const screen of screens(await makePlaces(page))) await visit(page, theme, screen);
     await page.getByRole('button', { name: say('nl', 'frame.lock') }).click();
@@ -142,20 +157,26 @@ async function tour(theme: Theme): Promise<void> {
     await page.keyboard.press('Enter');
     await page.locator('input[aria-invalid=true]').waitFor();
     await shoot(page, theme, 'vergrendeld-fout');
-  } catch (failure) {
-    const [page] = browser.contexts().flatMap((context) => context.pages());
-    await page?.screenshot({ path: path.join(out, theme, 'stopped-here.png') });
-    problems.push(`${theme}: ${failure instanceof Error ? failure.message : String(failure)}`);
-  } finally {
-    await browser.close();
-    await app.stop();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
+}
+
+/** A post that worked apart from another: what both changed, what waits, and the history behind it. */
+async function tourApart(theme: Theme, folder: string): Promise<void> {
+  const { profile, ...places } = await differingProfile(folder, passphrase);
+  await inWindow(theme, profile, async (page) => {
+    await page.locator('input[type=password]').fill(passphrase);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation').first().waitFor();
+    for (const screen of screensApart(places)) await visit(page, theme, screen);
+  });
 }
 
 await bundle();
 for (const theme of wanted) {
-  await tour(theme);
+  const folder = mkdtempSync(path.join(tmpdir(), 'steunpunt-tour-'));
+  await tour(theme, path.join(folder, 'first'));
+  await tourApart(theme, path.join(folder, 'apart'));
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   console.log(`${theme}: pictures in ${path.join(options.out, theme)}`);
 }
 for (const problem of problems) console.error(problem);

@@ -22,7 +22,7 @@ export interface TourPlaces {
   readonly space: string;
 }
 
-const at = (name: string, hash: string): Screen => ({
+export const at = (name: string, hash: string): Screen => ({
   name,
   go: async (page) => {
     await page.evaluate((address) => {

@@ -12,11 +12,9 @@ import { readBundle, writeBundle } from '../../db/exchange/bundle.ts';
 import { createKeyFile, keyFileName } from '../../db/file/keys.ts';
 import { fieldValues } from '../../shared/domain/request.ts';
 import flood from '../scenarios/zuid-limburg-2021.json' with { type: 'json' };
-import { passphrase } from './desk.ts';
 import { makeProfiles, openProfile, sharedSpace } from './exchange-profiles.ts';
 
 export interface Differing {
-  /** opens with the passphrase of test/helpers/desk.ts */
   readonly profile: string;
   /** number of a line, effect and end of the period differ; two more fields were merged */
   readonly request: string;
@@ -29,7 +27,8 @@ export interface Differing {
 
 const packs = path.join(import.meta.dirname, '..', '..', 'db', 'packs');
 
-export async function differingProfile(parent: string): Promise<Differing> {
+/** `parent`: an empty folder, that the caller removes; the profile opens with `passphrase`. */
+export async function differingProfile(parent: string, passphrase: string): Promise<Differing> {
   mkdirSync(parent, { recursive: true });
   const keyFile = path.join(parent, keyFileName);
   const { dataKey } = await createKeyFile(keyFile, passphrase);

@@ -6,6 +6,7 @@ import { bringBack } from '../../db/exchange/bring-back.ts';
 import { decide, listDifferences, openDifference } from '../../db/exchange/differences.ts';
 import { addHub, exchangesByItself, forgetEnd, removeHub, setByItself } from '../../db/exchange/hubs.ts';
 import { givenInvitation, invite, join, ownCard, readCard, readInvitation } from '../../db/exchange/invitations.ts';
+import { membershipOf } from '../../db/exchange/members.ts';
 import { carrierStandings, startAnew, unsentOf, waitingIn } from '../../db/exchange/run.ts';
 import { eraseExercise, forgetAwaited, freeze, heldByAll, leave, listSpaces, makeSpace, openSpace, removeMember, setHome, setRole } from '../../db/exchange/spaces.ts';
 import type { CallName } from '../../shared/contract.ts';
@@ -79,7 +80,7 @@ export const exchangeAnswers = {
     return {
       carriers: carrierStandings(desk),
       hubs: exchanging.hubs(),
-      spaces: spaces(desk.file).map(({ id }) => ({ spaceId: id, unsent: unsentOf(desk, id), waiting: waitingIn(desk, id) })),
+      spaces: spaces(desk.file).map(({ id }) => ({ spaceId: id, unsent: unsentOf(desk, id), waiting: waitingIn(desk, id), others: Math.max(0, (membershipOf(desk.file, id)?.members.size ?? 1) - 1) })),
       byItself: exchangesByItself(desk.file),
       ...(running === undefined ? {} : { running }),
     };

@@ -1,10 +1,11 @@
 /** In the top bar: how exchange stands and what is not sent yet. Leads to its room. */
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { type ExchangeStanding, standingOf } from './exchange-standing.ts';
 import { useExchange } from './exchange-state.ts';
 import { type Format, type Say, useFormat, useSay } from './language/index.ts';
 import { classNames } from '../ui/class-names.ts';
 import { WarnIcon } from '../ui/icons.tsx';
+import { announce } from '../ui/live.tsx';
 import { href } from './routes.ts';
 import styles from './top-bar.module.css';
 
@@ -13,13 +14,17 @@ export function ExchangePill(): ReactNode {
   const format = useFormat();
   const status = useExchange((state) => state.status);
   const isOnline = useOnline();
-  if (!status) return null;
-  const standing = standingOf(status);
+  const standing = status && standingOf(status);
+  const asks = standing?.state === 'asks';
+  useEffect(() => {
+    if (asks) announce(say('exchangeDesk.pill.asks'));
+  }, [asks, say]);
+  if (!standing) return null;
   const words = [standingWords(standing, isOnline, say, format), standing.unsent > 0 && say('exchangeDesk.pill.unsent', { count: standing.unsent })].filter(Boolean).join(' · ');
   return (
-    <a href={href({ room: 'exchange' })} className={classNames(styles.pill, styles.exchange, standing.state === 'asks' && styles.asks)}>
+    <a href={href({ room: 'exchange' })} className={classNames(styles.pill, styles.exchange, asks && styles.asks)}>
       <span className="visually-hidden">{say('exchangeDesk.nav')}: </span>
-      {standing.state === 'asks' && <WarnIcon size={12} />}
+      {asks && <WarnIcon size={12} />}
       <span>{words}</span>
     </a>
   );

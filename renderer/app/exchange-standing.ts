@@ -7,7 +7,7 @@ type Status = Pick<CallOutput<'exchange.status'>, 'hubs' | 'spaces' | 'running'>
 
 export interface ExchangeStanding {
   readonly state: 'none' | 'running' | 'asks' | 'away' | 'never' | 'done';
-  /** written here and with no other post yet */
+  /** written here for others and with none of them yet */
   readonly unsent: number;
   /** of the last exchange that ended well */
   readonly at?: string;
@@ -19,7 +19,7 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['hub.unreachable', '
 export const asksPerson = ({ state, error }: Pick<HubStanding, 'state' | 'error'>): boolean => state === 'failed' && error !== undefined && !passing.has(error);
 
 export function standingOf({ hubs, spaces, running }: Status): ExchangeStanding {
-  const unsent = spaces.reduce((sum, space) => sum + space.unsent, 0);
+  const unsent = spaces.reduce((sum, space) => sum + (space.others > 0 ? space.unsent : 0), 0);
   const at = hubs.flatMap(({ doneAt }) => (doneAt === undefined ? [] : [doneAt])).toSorted().at(-1);
   return { state: stateOf(hubs, running !== undefined), unsent, ...(at === undefined ? {} : { at }) };
 }

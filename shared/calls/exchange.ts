@@ -82,8 +82,8 @@ export const exchangeCalls = {
     output: z.strictObject({
       carriers: z.array(carrierStanding),
       hubs: z.array(hubStanding),
-      /** per space: what no carrier and no file has taken along yet, and what waits for something */
-      spaces: z.array(z.strictObject({ spaceId, unsent: z.int().nonnegative(), waiting: z.int().nonnegative() })),
+      /** per space: what no carrier and no file has taken along yet, what waits for something, and how many other posts there are to send to */
+      spaces: z.array(z.strictObject({ spaceId, unsent: z.int().nonnegative(), waiting: z.int().nonnegative(), others: z.int().nonnegative() })),
       running: exchangeRunning.optional(),
       /** whether this post exchanges with its hubs by itself */
       byItself: z.boolean(),

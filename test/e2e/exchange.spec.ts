@@ -189,14 +189,14 @@ test('a stick alone, then a stick and a hub at once: what two posts wrote in the
     });
 
     await test.step('one decides, and both say the same', async () => {
-      const link = section(window, 'Verschillen').getByRole('link').first();
-      expect(await link.getAttribute('href')).toBe(`#/verschillen/${id}`);
-      const { seq, open } = await call(window, 'difference.open', { id });
-      await call(window, 'difference.decide', { id, seq, decisions: open.map(({ path: at }) => ({ path: at, value: 'Dijk behouden tot 16 juli 06:00' })) });
+      await section(window, 'Verschillen').getByRole('link').first().click();
+      await window.getByRole('button', { name: 'Neem Dijk behouden tot 16 juli' }).click();
+      await window.getByRole('button', { name: 'Vastleggen als nieuwe revisie' }).click();
+      await expect.poll(async () => (await call(window, 'difference.list', {})).length).toBe(0);
       await exchangeNow(window);
       await exchangeNow(other.window);
       for (const page of [window, other.window]) {
-        expect((await storedValues(page, id))['effect.text']).toBe('Dijk behouden tot 16 juli 06:00');
+        expect((await storedValues(page, id))['effect.text']).toBe('Dijk behouden tot 16 juli');
         await goTo(page, '#/uitwisseling');
         await expect(section(page, 'Verschillen').getByText(/^Geen verschillen/)).toBeVisible();
       }

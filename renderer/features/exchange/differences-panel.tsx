@@ -1,6 +1,7 @@
 /** What two posts changed apart and a person must decide, and drafts that wait for the next version. Each leads on. */
 import type { ReactNode } from 'react';
 import { useExchange } from '../../app/exchange-state.ts';
+import { href } from '../../app/routes.ts';
 import { Panel, Tag, useSay } from '../../ui/index.ts';
 import styles from './exchange.module.css';
 
@@ -15,7 +16,7 @@ export function DifferencesPanel(): ReactNode {
         <ul className={styles.items}>
           {differences.map(({ documentId, kind, reference, title, state, count }) => (
             <li key={`${documentId} ${state}`} className={styles.item}>
-              <a className={styles.name} href={`#/verschillen/${documentId}`}>
+              <a className={styles.name} href={href({ room: 'difference', id: documentId })}>
                 {title === '' ? reference : title}
               </a>
               <span className={styles.quiet}>

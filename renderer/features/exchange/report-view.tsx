@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ImportReport } from '../../../shared/domain/exchange.ts';
 import { useExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
+import { href } from '../../app/routes.ts';
 import { Banner, type FactRow, Facts, useSay } from '../../ui/index.ts';
 import styles from './exchange.module.css';
 
@@ -60,7 +61,7 @@ function ReportDifferences({ ids }: { readonly ids: readonly string[] }): ReactN
           const known = differences.find(({ documentId }) => documentId === id);
           return (
             <li key={id} className={styles.item}>
-              <a className={styles.name} href={`#/verschillen/${id}`}>
+              <a className={styles.name} href={href({ room: 'difference', id })}>
                 {known ? known.title || known.reference : say('exchangeDesk.report.open')}
               </a>
             </li>

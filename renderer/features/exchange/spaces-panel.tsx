@@ -18,9 +18,10 @@ export function SpacesPanel(): ReactNode {
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
       {list.state === 'ready' && (
         <ul className={styles.items}>
-          {list.value.map(({ id, name, members, standing }) => {
-            const { unsent, waiting } = status?.spaces.find(({ spaceId }) => spaceId === id) ?? { unsent: 0, waiting: 0 };
-            const isAlone = members <= 1 && standing !== 'awaiting';
+          {list.value.map(({ id, name, standing }) => {
+            const { unsent, waiting, others } = status?.spaces.find(({ spaceId }) => spaceId === id) ?? { unsent: 0, waiting: 0, others: 0 };
+            const isOut = standing === 'removed' || standing === 'left';
+            const isAlone = !isOut && others === 0 && standing !== 'awaiting';
             return (
               <li key={id} className={styles.item}>
                 <a className={styles.name} href={href({ room: 'space', id })}>
@@ -28,9 +29,10 @@ export function SpacesPanel(): ReactNode {
                 </a>
                 <span className={styles.tags}>
                   {standing === 'awaiting' && <Tag tone="warn">{say('exchangeDesk.perSpace.awaiting')}</Tag>}
+                  {isOut && <span className={styles.quiet}>{say('exchangeDesk.perSpace.out')}</span>}
                   {isAlone && <span className={styles.quiet}>{say('exchangeDesk.perSpace.alone')}</span>}
-                  {unsent > 0 && <Tag tone={isAlone ? 'neutral' : 'warn'}>{say('exchangeDesk.perSpace.unsent', { count: unsent, shown: number(unsent) })}</Tag>}
-                  {unsent === 0 && !isAlone && standing !== 'awaiting' && <Tag tone="ok">{say('exchangeDesk.perSpace.sent')}</Tag>}
+                  {unsent > 0 && !isAlone && !isOut && <Tag tone="warn">{say('exchangeDesk.perSpace.unsent', { count: unsent, shown: number(unsent) })}</Tag>}
+                  {unsent === 0 && !isAlone && !isOut && standing !== 'awaiting' && <Tag tone="ok">{say('exchangeDesk.perSpace.sent')}</Tag>}
                   {waiting > 0 && <Tag tone="warn">{say('exchangeDesk.perSpace.waiting', { count: waiting, shown: number(waiting) })}</Tag>}
                 </span>
               </li>

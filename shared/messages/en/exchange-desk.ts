@@ -87,6 +87,7 @@ export const exchangeDesk = {
 
   'exchangeDesk.perSpace': 'By space',
   'exchangeDesk.perSpace.alone': 'no other post yet',
+  'exchangeDesk.perSpace.out': 'this post is no longer in it',
   'exchangeDesk.perSpace.awaiting': 'awaiting the space',
   'exchangeDesk.perSpace.sent': 'everything sent',
   'exchangeDesk.perSpace.unsent': '{count, plural, one {{shown} to send} other {{shown} to send}}',

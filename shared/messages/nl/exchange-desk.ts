@@ -91,6 +91,7 @@ export const exchangeDesk = {
   // per ruimte
   'exchangeDesk.perSpace': 'Per ruimte',
   'exchangeDesk.perSpace.alone': 'nog geen andere post',
+  'exchangeDesk.perSpace.out': 'deze post zit er niet meer in',
   'exchangeDesk.perSpace.awaiting': 'in afwachting van de ruimte',
   'exchangeDesk.perSpace.sent': 'alles verzonden',
   'exchangeDesk.perSpace.unsent': '{count, plural, one {{shown} te verzenden} other {{shown} te verzenden}}',

@@ -8,11 +8,11 @@ import { errorCodes } from '../../../shared/errors.ts';
 import { say as sayIn } from '../../../shared/messages/index.ts';
 
 const hub = { url: 'https://hub:1', pin: 'p' } as const;
-const space = (unsent: number) => ({ spaceId: 's', unsent, waiting: 0 });
+const space = (unsent: number, others = 1) => ({ spaceId: 's', unsent, waiting: 0, others });
 const at = '2026-11-22T13:03:00.000Z';
 
 test('the top bar says first what a person must know', () => {
-  expect(standingOf({ hubs: [], spaces: [space(2), space(1)] })).toEqual({ state: 'none', unsent: 3 });
+  expect(standingOf({ hubs: [], spaces: [space(2), space(1), space(5, 0)] })).toEqual({ state: 'none', unsent: 3 });
   expect(standingOf({ hubs: [{ ...hub, state: 'never' }], spaces: [] })).toEqual({ state: 'never', unsent: 0 });
   expect(standingOf({ hubs: [{ ...hub, state: 'done', doneAt: at }], spaces: [] })).toEqual({ state: 'done', unsent: 0, at });
   // a hub that does not answer is no news while another does

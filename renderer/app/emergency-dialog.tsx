@@ -88,7 +88,7 @@ export function EmergencyDialog({ regionCode, capabilityIds, onClose }: Emergenc
         {requests.state === 'ready' && requests.value.total > open.length && <p className={styles.text}>{say('list.newestOf', { shown: open.length, total: requests.value.total })}</p>}
         <div className={styles.choices}>
           {open.map(({ id, title, reference }) => (
-            <Checkbox key={id} label={`${title} (${reference})`} value={!without.has(id)} onChange={(takes) => setWithout(changed(without, id, !takes))} />
+            <Checkbox key={id} label={title.trim() === '' ? reference : `${title} (${reference})`} value={!without.has(id)} onChange={(takes) => setWithout(changed(without, id, !takes))} />
           ))}
         </div>
       </fieldset>

@@ -1,4 +1,4 @@
-/** Where a fact comes from: the work and the place in it, its date, and how sure it is. Small, behind or under the fact. */
+/** Where a fact comes from: the work and the place in it, its date, and how sure it is; in short only what is less than proven. Small, behind or under the fact. */
 import type { ReactNode } from 'react';
 import { citation } from '../../shared/rules/citation.ts';
 import type { Provenance as ProvenanceData } from '../../shared/domain/basics.ts';
@@ -24,7 +24,7 @@ export function Provenance({ of, isFull = false, isLine = false }: ProvenancePro
     <span className={isLine ? classNames(styles.source, styles.line) : styles.source}>
       {isFull ? place : <span title={place}>{citation(of)}</span>}
       {of.sourceDate !== undefined && ` · ${say('catalogue.sourceDate', { date: sourceDate(of.sourceDate) })}`}
-      {of.confidence === 'placeholder' ? null : ` · ${say(`frame.confidence.${of.confidence}`)}`}
+      {of.confidence === 'placeholder' || (of.confidence === 'verified' && !isFull) ? null : ` · ${say(`frame.confidence.${of.confidence}`)}`}
       {of.confidence === 'placeholder' && (
         <>
           {' '}

@@ -17,8 +17,8 @@ export interface Column<T> {
   readonly isRowHeader?: boolean;
   readonly isTitleHidden?: boolean;
   readonly align?: 'start' | 'end';
-  /** 'fit' is as narrow as its content, 'fill' takes what is left */
-  readonly width?: 'fit' | 'fill';
+  /** 'fit' is as narrow as its content, 'fill' takes what is left, 'whole' never tears a date or a number apart */
+  readonly width?: 'fit' | 'fill' | 'whole';
 }
 
 export interface DataTableProps<T> {

@@ -109,8 +109,8 @@ function columnsFor(say: Say, format: Format): readonly Column<AdviceSummary>[] 
         </span>
       ),
     },
-    { id: 'request', title: say('adviceDesk.columnRequest'), sortBy: ({ requestReference = '' }) => requestReference, cell: ({ requestReference }) => requestReference ?? <span className={styles.quiet}>{say('adviceDesk.ofQuestion')}</span> },
+    { id: 'request', title: say('adviceDesk.columnRequest'), width: 'whole', sortBy: ({ requestReference = '' }) => requestReference, cell: ({ requestReference }) => requestReference ?? <span className={styles.quiet}>{say('adviceDesk.ofQuestion')}</span> },
     { id: 'proposals', title: say('adviceDesk.columnProposals'), align: 'end', sortBy: ({ openProposals }) => openProposals, cell: ({ openProposals }) => format.number(openProposals) },
-    { id: 'saved', title: say('adviceDesk.columnSaved'), sortBy: ({ savedAt }) => Date.parse(savedAt), cell: ({ savedAt }) => format.dateTime(savedAt) },
+    { id: 'saved', title: say('adviceDesk.columnSaved'), width: 'whole', sortBy: ({ savedAt }) => Date.parse(savedAt), cell: ({ savedAt }) => format.dateTime(savedAt) },
   ];
 }

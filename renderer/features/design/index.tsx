@@ -1,7 +1,8 @@
 /** Every part of the design system in every state, for those who build and for the visual tests. */
 import { type ReactNode, useState } from 'react';
 import { useSay } from '../../app/language/index.ts';
-import { Banner, Button, CheckIcon, Dialog, EmptyState, ErrorState, Facts, IconButton, Kbd, Menu, Panel, PlusIcon, PrintIcon, Progress, ScreenHead, SearchIcon, Skeleton, Steps, Tabs, Tag, notify } from '../../ui/index.ts';
+import { Banner, Button, CheckIcon, Dialog, EmptyState, ErrorState, Facts, IconButton, Kbd, Menu, Panel, PlusIcon, PrintIcon, Progress, Room, ScreenHead, SearchIcon, Skeleton, Steps, Tabs, Tag, notify } from '../../ui/index.ts';
+import { Overlay } from '../../ui/overlay.tsx';
 import { Colours } from './colours.tsx';
 import styles from './design.module.css';
 import { FieldStates } from './field-states.tsx';
@@ -69,6 +70,19 @@ export function DesignScreen(): ReactNode {
         </Panel>
         <TableStates />
         <Overlays />
+        <Panel title={say('design.room')}>
+          <div className={styles.room}>
+            <Room
+              index={<Panel title={say('design.roomIndex')} level={3}><p>{say('design.row', { number: 1 })}</p></Panel>}
+              aside={<Panel title={say('design.roomAside')} level={3}><p>{say('design.help')}</p></Panel>}
+              asideWidth="narrow"
+            >
+              <Panel title={say('design.roomWork')} level={3}>
+                <p>{say('design.long')}</p>
+              </Panel>
+            </Room>
+          </div>
+        </Panel>
         <Panel title={say('design.steps')}>
           <StepStates />
           <Facts rows={[1, 2, 3].map((number) => ({ label: say('design.row', { number }), value: say('design.text'), source: say('design.help') }))} />
@@ -88,15 +102,25 @@ function StepStates(): ReactNode {
 function Overlays(): ReactNode {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
+  const [isAtTop, setAtTop] = useState(false);
   const close = (): void => setOpen(false);
   const tell = (): void => notify({ tone: 'ok', text: say('design.bannerText') });
   return (
     <Panel title={say('design.overlays')}>
       <div className={styles.row}>
         <Button onPress={() => setOpen(true)}>{say('design.dialog')}</Button>
+        <Button onPress={() => setAtTop(true)}>{say('design.palette')}</Button>
         <Menu label={say('design.menu')} actions={[1, 2, 3].map((number) => ({ id: String(number), label: say('design.option', { number }), kbd: `Alt ${number}`, isDisabled: number === 3, onAction: tell }))} />
         <Button onPress={tell}>{say('design.notify')}</Button>
       </div>
+      <Overlay isOpen={isAtTop} onClose={() => setAtTop(false)} place="top" label={say('design.palette')}>
+        <Panel>
+          <p>{say('design.long')}</p>
+          <Button autoFocus onPress={() => setAtTop(false)}>
+            {say('design.close')}
+          </Button>
+        </Panel>
+      </Overlay>
       <Dialog
         title={say('design.dialog')}
         isOpen={isOpen}

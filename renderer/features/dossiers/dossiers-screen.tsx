@@ -132,6 +132,7 @@ function columnsFor(say: Say, format: Format): readonly Column<DossierSummary>[]
     {
       id: 'last',
       title: say('dossier.columnLast'),
+      width: 'whole',
       sortBy: 'asked',
       cell: (dossier) => (dossier.lastEntryAt === undefined ? <span className={styles.quiet}>{say('dossier.noEntries')}</span> : format.dateTimeZone(dossier.lastEntryAt)),
     },

@@ -126,7 +126,7 @@ function columnsFor(say: Say, now: string): readonly Column<LifeRow>[] {
       cell: (row) => (
         <>
           {requestName(row)}
-          <span className={`${styles.quiet} ${styles.block}`}>{row.reference}</span>
+          {requestName(row) !== row.reference && <span className={`${styles.quiet} ${styles.block}`}>{row.reference}</span>}
         </>
       ),
     },

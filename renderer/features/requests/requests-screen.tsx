@@ -149,11 +149,12 @@ function columnsFor(say: Say, format: Format, regionByCode: Reference['regionByC
     {
       id: 'start',
       title: say('request.columnStart'),
+      width: 'whole',
       sortBy: 'asked',
       cell: (request) => (request.start === undefined ? <span className={styles.quiet}>{say('request.noStart')}</span> : format.dateTimeZone(request.start)),
     },
     { id: 'open', title: say('request.columnOpen'), sortBy: 'asked', cell: (request) => <OpenPoints request={request} /> },
-    { id: 'saved', title: say('request.columnSaved'), sortBy: 'asked', cell: (request) => format.dateTime(request.savedAt) },
+    { id: 'saved', title: say('request.columnSaved'), width: 'whole', sortBy: 'asked', cell: (request) => format.dateTime(request.savedAt) },
     {
       id: 'copy',
       title: say('depth.columnActions'),

@@ -32,6 +32,11 @@ export function summarise(file: StoreFile, document: string, changed?: Iterable<
   const start = (asked.success ? asked.data.start : undefined) ?? null;
   const title = titleOf(values);
   const found = fold(`${title} ${documentRow(file, document)?.reference ?? ''}`);
+  // an advice without a subject of its own is called what its request is called
+  file.run(sql`
+    INSERT OR IGNORE INTO search_waiting (document)
+    SELECT advice.document FROM advice JOIN request_summary ON request_summary.document = advice.request
+    WHERE advice.request = ${document} AND request_summary.title IS NOT ${title}`);
   file.run(sql`
     INSERT INTO request_summary (document, title, start, start_at, region_code, found)
     VALUES (${document}, ${title}, ${start}, strftime('%Y-%m-%dT%H:%M:%fZ', substr(${start}, 1, instr(${start}, '[') - 1)), ${regionOf(values)}, ${found})

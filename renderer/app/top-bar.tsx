@@ -64,7 +64,7 @@ export function TopBar({ address, onSkip, isNavOpen, onToggleNav, onSearch, onSh
       </Button>
       <Button className={styles.button ?? ''} onPress={onLock}>
         <LockIcon />
-        <span>{say('frame.lock')}</span>
+        <span className={styles.lockName}>{say('frame.lock')}</span>
       </Button>
     </header>
   );

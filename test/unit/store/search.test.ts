@@ -1,5 +1,6 @@
 /** What people type and what they must find, on the sample packs; the real packs have a table of their own beside their data. */
 import { expect, test } from 'vitest';
+import { createAdvice } from '../../../db/advices/advices.ts';
 import { indexSaved, rebuildProjections } from '../../../db/documents/projection.ts';
 import { createDossier, saveDossier } from '../../../db/dossiers/dossiers.ts';
 import { writeEntry } from '../../../db/dossiers/log.ts';
@@ -150,6 +151,20 @@ test('a dossier is found by its title, its description and its log', () => {
   expect(found('meerssen')).toEqual([id]);
   expect(found('rivier')).toEqual([id]);
   expect(search(file, { text: 'hoogwater', kinds: ['request'] }).hits).toEqual([]);
+});
+
+test('an advice is found by what its request is called now', () => {
+  const { file, desk } = testStore();
+  const request = createRequest(desk, 'sample', { 'applicant.incident': 'Hoogwater' });
+  const { id } = createAdvice(desk, { requestId: request.id });
+  const found = (text: string): readonly string[] => {
+    indexSaved(file, desk.reference);
+    return search(file, { text, kinds: ['advice'] }).hits.map(({ ref }) => ref);
+  };
+  expect(found('hoogwater')).toEqual([id]);
+  saveRequest(desk, request.id, { 'applicant.incident': 'Natuurbrand' });
+  expect(found('natuurbrand')).toEqual([id]);
+  expect(found('hoogwater')).toEqual([]);
 });
 
 test('nothing a person types is an error', () => {

@@ -314,6 +314,7 @@ function examineVoucher(batch: Batch, arrival: Arrival, bytes: Buffer): Verdict 
 /** Every document that something arrived of is brought to what its revisions say now. */
 function finish({ desk, tally, touched, known }: Batch): void {
   for (const document of touched) {
+    tally.news.add(document);
     if (headsOf(desk.file, document).length === 0) {
       // a pre-announcement: its one revision is all of it
       tally.documents.set(document, new Set());

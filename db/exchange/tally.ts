@@ -11,11 +11,13 @@ export interface Tally {
   readonly elsewhere: Map<string, number>;
   /** documents that are new or changed, with the fields that changed */
   readonly documents: Map<string, Set<string>>;
+  /** of those, what changed since it was last told: whoever tells it empties it */
+  readonly news: Set<string>;
   readonly differences: Set<string>;
 }
 
 export function newTally(): Tally {
-  return { numbers: { received: 0, taken: 0, known: 0 }, kept: new Map(), refused: new Map(), waiting: new Map(), elsewhere: new Map(), documents: new Map(), differences: new Set() };
+  return { numbers: { received: 0, taken: 0, known: 0 }, kept: new Map(), refused: new Map(), waiting: new Map(), elsewhere: new Map(), documents: new Map(), news: new Set(), differences: new Set() };
 }
 
 export type Counted =

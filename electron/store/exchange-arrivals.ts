@@ -8,7 +8,8 @@ import type { ImportReport } from '../../shared/domain/exchange.ts';
 import type { Emit } from './port.ts';
 
 export function tellArrivals(desk: Desk, emit: Emit, tally: Tally, told: Map<string, number>): void {
-  for (const [id, fields] of tally.documents) tell(desk, emit, id, [...fields], tally.differences.has(id), told);
+  for (const id of tally.news) tell(desk, emit, id, [...(tally.documents.get(id) ?? [])], tally.differences.has(id), told);
+  tally.news.clear();
 }
 
 /** After a file was taken in. */

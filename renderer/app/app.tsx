@@ -1,6 +1,7 @@
 /** The window: which of its faces shows (first start, lock screen, desk), in which language and theme. */
 import { type ReactNode, Suspense, lazy, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { UnlockScreen } from '../features/unlock/index.tsx';
 import { LiveRegion } from '../ui/live.tsx';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
 import styles from './app.module.css';
@@ -9,12 +10,10 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { startSession, useSession } from './session.ts';
 import { applyTheme } from './theme.ts';
 
-// asked for before the post is: nearly every start comes to a locked post
-const unlockScreen = import('../features/unlock/index.tsx');
+// nearly every start comes to a locked post: its screen is part of what is loaded first, all others wait
 const loadFrame = () => import('./frame.tsx');
 const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }));
 const StartScreen = lazy(async () => ({ default: (await import('../features/start/index.tsx')).StartScreen }));
-const UnlockScreen = lazy(async () => ({ default: (await unlockScreen).UnlockScreen }));
 
 const localeTags = { nl: 'nl-NL', en: 'en-GB' } as const;
 
@@ -22,9 +21,6 @@ export function App(): ReactNode {
   const preferences = useSession((state) => state.preferences);
   const locale = preferences?.locale ?? 'nl';
   const theme = preferences?.theme ?? 'system';
-  const phase = useSession((state) => state.phase);
-  const isAtDoor = phase === 'locked' || phase === 'new';
-  useEffect(() => (isAtDoor ? loadDeskAtRest() : undefined), [isAtDoor]);
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -41,10 +37,19 @@ export function App(): ReactNode {
   );
 }
 
-/** While the person types the passphrase, and not before there is a field to type it in: the desk is there when the post opens. */
-function loadDeskAtRest(): () => void {
-  const idle = requestIdleCallback(() => void loadFrame().then(({ loadWorkboard }) => loadWorkboard()), { timeout: 1000 });
-  return () => cancelIdleCallback(idle);
+/** While the person types the passphrase, and not before the field to type it in is on screen: the desk is there when the post opens. */
+function DeskAtRest(): null {
+  useEffect(() => {
+    let idle = 0;
+    const frame = requestAnimationFrame(() => {
+      idle = requestIdleCallback(() => void loadFrame().then(({ loadWorkboard }) => loadWorkboard()), { timeout: 1000 });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      cancelIdleCallback(idle);
+    };
+  }, []);
+  return null;
 }
 
 function Face(): ReactNode {
@@ -56,9 +61,19 @@ function Face(): ReactNode {
     case 'failed':
       return <main className={styles.alone}>{error && <ErrorState isPage error={error} onRetry={() => void startSession()} />}</main>;
     case 'new':
-      return <StartScreen />;
+      return (
+        <>
+          <StartScreen />
+          <DeskAtRest />
+        </>
+      );
     case 'locked':
-      return <UnlockScreen />;
+      return (
+        <>
+          <UnlockScreen />
+          <DeskAtRest />
+        </>
+      );
     case 'open':
       return <Desk />;
   }

@@ -222,7 +222,7 @@ async function takeFile(desk: Desk, handle: FileHandle, { signal, onProgress }: 
     if (part.kind === 'H') told = number === 0 ? parsed(head, part.content) : told;
     else if (part.kind === 'M') {
       await flush();
-      takeMembers(desk, part.content, tally);
+      await takeMembers(desk, part.content, tally);
     } else if (part.kind === 'E') waiting.push(part.content);
     else break;
     all.update(part.hash);
@@ -280,9 +280,11 @@ function parsed<T>(schema: z.ZodType<T>, content: Buffer): T | undefined {
 const members = z.strictObject({ space: z.uuid(), statements: z.array(statement).max(10_000) });
 
 /** A chain that does not hold changes nothing: the envelopes of the file are judged by the members that this post knows. */
-function takeMembers(desk: Desk, content: Buffer, tally: Tally): void {
+async function takeMembers(desk: Desk, content: Buffer, tally: Tally): Promise<void> {
   const read = parsed(members, content);
   if (!read || read.statements.length === 0 || !findSpace(desk.file, read.space)) return;
+  // an exercise ends with this file: what was written here before is made ready to be sent, which it could not be afterwards
+  if (read.statements.at(-1)?.act === 'freeze') await prepare(desk, read.space);
   try {
     if (desk.file.atomically(() => takeChain(desk, read.space, read.statements))) afterChainChange(desk, read.space, tally);
   } catch (error) {

@@ -12,6 +12,7 @@ import { afterChainChange } from './chain-change.ts';
 import type { Membership } from './chain.ts';
 import { chainOf, memberNames, membershipOf } from './members.ts';
 import { foundedSpace, mustBeKeeper, ownSubject, state } from './membership.ts';
+import { prepare } from './outgoing.ts';
 import { newTally } from './tally.ts';
 
 export function listSpaces({ file }: Desk): SpaceSummary[] {
@@ -155,6 +156,13 @@ const isLastKeeper = (members: Membership['members'], signKey: string): boolean 
   const keepers = [...members.values()].filter(({ role }) => role === 'keeper');
   return keepers.length === 1 && keepers[0]?.signKey === signKey;
 };
+
+/** As `freeze`, with what was typed until now made ready to go along: afterwards it could not be sent any more. */
+export async function freezeWithWork(desk: Desk, id: string): Promise<SpaceDetail> {
+  mustBeKeeper(desk, id);
+  await prepare(desk, id);
+  return freeze(desk, id);
+}
 
 /** An exercise is over: nothing in it changes any more, on any post that hears of it. */
 export function freeze(desk: Desk, id: string): SpaceDetail {

@@ -71,9 +71,9 @@ function parse<N extends StoreCall>(call: N, input: unknown): Inputs[N] {
 }
 
 /** What the post works in, where the work changed it. */
-export function tellView<T>({ file }: Desk, emit: Emit, work: () => T): T {
+export async function tellView<T>({ file }: Desk, emit: Emit, work: () => T | Promise<T>): Promise<T> {
   const before = viewOf(file);
-  const done = work();
+  const done = await work();
   const view = viewOf(file);
   if (JSON.stringify(view) !== JSON.stringify(before)) emit('space.viewChanged', { view });
   return done;

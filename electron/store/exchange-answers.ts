@@ -8,7 +8,7 @@ import { addHub, exchangesByItself, forgetEnd, removeHub, setByItself } from '..
 import { givenInvitation, invite, join, ownCard, readCard, readInvitation } from '../../db/exchange/invitations.ts';
 import { membershipOf } from '../../db/exchange/members.ts';
 import { carrierStandings, startAnew, unsentOf, waitingIn } from '../../db/exchange/run.ts';
-import { eraseExercise, forgetAwaited, freeze, heldByAll, leave, listSpaces, makeSpace, openSpace, removeMember, setHome, setRole } from '../../db/exchange/spaces.ts';
+import { eraseExercise, forgetAwaited, freezeWithWork, heldByAll, leave, listSpaces, makeSpace, openSpace, removeMember, setHome, setRole } from '../../db/exchange/spaces.ts';
 import type { CallName } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { tell, tellView, whenOpen, withExchange } from './answer.ts';
@@ -48,7 +48,7 @@ export const exchangeAnswers = {
   }),
   'space.setRole': whenOpen('space.setRole', (desk, { id, signKey, role }) => setRole(desk, id, signKey, role)),
   'space.setHome': whenOpen('space.setHome', (desk, { id }) => setHome(desk, id)),
-  'space.freeze': whenOpen('space.freeze', (desk, { id }, emit) => tellView(desk, emit, () => freeze(desk, id))),
+  'space.freeze': whenOpen('space.freeze', (desk, { id }, emit) => tellView(desk, emit, () => freezeWithWork(desk, id))),
   'space.erase': whenOpen('space.erase', (desk, { id }, emit) =>
     tellView(desk, emit, () => {
       eraseExercise(desk, id);

@@ -8,7 +8,8 @@ import { homeSpace } from '../../../db/documents/spaces.ts';
 import { readBundle, writeBundle } from '../../../db/exchange/bundle.ts';
 import { addHub, hubs } from '../../../db/exchange/hubs.ts';
 import { givenInvitation, invitationText, invite, join, ownCard, readCard, readInvitation } from '../../../db/exchange/invitations.ts';
-import { eraseExercise, forgetAwaited, freeze, leave, listSpaces, makeSpace, openSpace, removeMember, setHome, setRole } from '../../../db/exchange/spaces.ts';
+import { eraseExercise, forgetAwaited, freeze, freezeWithWork, leave, listSpaces, makeSpace, openSpace, removeMember, setHome, setRole } from '../../../db/exchange/spaces.ts';
+import { unsentOf } from '../../../db/exchange/run.ts';
 import { bytesOf, wordsOf } from '../../../db/exchange/words.ts';
 import { sql } from '../../../db/file/driver.ts';
 import { verifyTrail } from '../../../db/trail/trail.ts';
@@ -228,6 +229,24 @@ test('a frozen exercise does not change; an erased one leaves nothing, and nothi
   expect(openRequest(desk, operational.id).values['effect.text']).toBe('echt');
   expect(file.rows(sql`PRAGMA foreign_key_check`)).toEqual([]);
   expect(verifyTrail(file).ok).toBe(true);
+});
+
+test('what was typed in an exercise before it was frozen, or before the post heard of it, still reaches the others; nothing after', async () => {
+  const [anna, bram] = [testStore(), testStore()];
+  const { id } = makeSpace(anna.desk, { kind: 'exercise', name: 'Maas' });
+  guest(anna.desk, id, bram.desk);
+  const hers = createRequest(anna.desk, 'sample', { 'effect.text': 'eerste' }, undefined, id);
+  const his = createRequest(bram.desk, 'sample', { 'effect.text': 'van Bram' }, undefined, id);
+  saveRequest(anna.desk, hers.id, { 'effect.text': 'laatste woord' });
+  await freezeWithWork(anna.desk, id);
+  expect(await carry(anna, bram, id)).toMatchObject({ taken: 1, refused: [] });
+  expect(openRequest(bram.desk, hers.id).values['effect.text']).toBe('laatste woord');
+  expect(await codeOf(() => saveRequest(bram.desk, his.id, { 'effect.text': 'te laat' }))).toBe('space.frozen');
+  expect(await carry(bram, anna, id)).toMatchObject({ taken: 1, refused: [] });
+  expect(openRequest(anna.desk, his.id).values['effect.text']).toBe('van Bram');
+  // each has heard that the other has it
+  await carry(anna, bram, id);
+  expect([unsentOf(anna.desk, id), unsentOf(bram.desk, id)]).toEqual([0, 0]);
 });
 
 describe('a file', () => {

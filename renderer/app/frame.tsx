@@ -10,10 +10,11 @@ import styles from './frame.module.css';
 import { followExchange } from './exchange-state.ts';
 import { useIdle } from './idle.ts';
 import { useSay } from './language/index.ts';
-import { Navigation, rooms, useRoom } from './navigation.tsx';
+import { Navigation, rooms, scriptRoom, useRoom } from './navigation.tsx';
 import { Palette } from './palette/palette.tsx';
 import { type Route, href, useRoute } from './routes.ts';
 import { Screen } from './screens.tsx';
+import { ScriptFollower } from './script-follower.tsx';
 import { loadReference, lockPost, useSession } from './session.ts';
 import { listenForShortcuts, useShortcut } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -75,6 +76,7 @@ export function Frame(): ReactNode {
         <Content route={route} />
       </main>
       <StatusBar />
+      {isExercise && <ScriptFollower />}
       <Arrivals />
       <Suspense>
         {front === 'palette' && <Palette onClose={() => setFront(null)} onShortcuts={() => setFront('shortcuts')} onLock={() => void lock('person')} onNewRequest={setStarting} onNewAdvice={() => setFront('advice')} onAnnounce={() => setFront('announce')} />}
@@ -88,7 +90,7 @@ export function Frame(): ReactNode {
 }
 
 /** Rooms that need nothing of the capabilities to be of use: they show while thousands of those are still on their way. */
-const opensEarly: ReadonlySet<Route['room']> = new Set(['workboard', 'dossiers', 'requests', 'contacts', 'exchange', 'legalBases', 'packs', 'settings']);
+const opensEarly: ReadonlySet<Route['room']> = new Set(['workboard', 'dossiers', 'requests', 'contacts', 'exchange', 'script', 'legalBases', 'packs', 'settings']);
 
 /** Escape closes the navigation where it lies over the screen; the keyboard goes back to the button that opened it. */
 function CloseNavigation({ onClose }: { readonly onClose: () => void }): null {
@@ -120,7 +122,7 @@ function Content({ route }: { readonly route: Route }): ReactNode {
 function useArrival(route: Route, main: RefObject<HTMLElement | null>): void {
   const say = useSay();
   const room = useRoom();
-  const label = rooms.find((item) => item.room === room)?.label;
+  const label = [...rooms, scriptRoom].find((item) => item.room === room)?.label;
   const title = label === undefined ? '' : say(label);
   const isExercise = useSession((state) => state.view.kind === 'exercise');
   const mark = isExercise ? say('document.exercise') : '';

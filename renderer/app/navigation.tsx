@@ -8,10 +8,11 @@ import { attentionOf, useExchange } from './exchange-state.ts';
 import { useFormat, useSay } from './language/index.ts';
 import styles from './navigation.module.css';
 import { type Route, href, navigate, useRoute } from './routes.ts';
+import { untaken, useScript } from './script-state.ts';
 import { useSession } from './session.ts';
 import { useShortcut } from './shortcuts.ts';
 
-type NavigableRoom = 'workboard' | 'dossiers' | 'requests' | 'advices' | 'life' | 'catalogue' | 'contacts' | 'exchange' | 'finder' | 'legalBases' | 'spaces' | 'packs' | 'settings';
+type NavigableRoom = 'workboard' | 'dossiers' | 'requests' | 'advices' | 'life' | 'catalogue' | 'contacts' | 'exchange' | 'script' | 'finder' | 'legalBases' | 'spaces' | 'packs' | 'settings';
 
 interface Item {
   readonly room: NavigableRoom;
@@ -41,6 +42,9 @@ const groups: readonly { readonly title?: MessageId; readonly items: readonly It
     ],
   },
 ];
+
+/** Is there in an exercise alone, and so has no key of its own. */
+export const scriptRoom: Item = { room: 'script', label: 'exercise.nav' };
 
 /** As many rooms have a key of their own as there are figures. */
 export const roomKeys = 9;
@@ -72,13 +76,14 @@ export function Navigation({ isOpen, onLeave }: NavigationProps): ReactNode {
   const { number } = useFormat();
   const counts = useCounts();
   const current = useRoom();
+  const isExercise = useSession((state) => state.view.kind === 'exercise');
   return (
     <nav id="navigation" aria-label={say('frame.nav.label')} className={classNames(styles.nav, isOpen && styles.open)}>
       {groups.map((group) => (
         <div key={group.title ?? 'first'} className={styles.group}>
           {group.title === undefined ? null : <h2 className={styles.title}>{say(group.title)}</h2>}
           <ul>
-            {group.items.map((item) => (
+            {(isExercise && group.title === undefined ? [...group.items, scriptRoom] : group.items).map((item) => (
               <li key={item.room}>
                 <a className={styles.item} href={href({ room: item.room })} onClick={onLeave} {...(current === item.room ? { 'aria-current': 'page' as const } : {})}>
                   <span>{say(item.label)}</span>
@@ -116,6 +121,7 @@ function useCounts(): Partial<Record<NavigableRoom, number>> {
   const dossiers = useCall('dossier.list', { closed: false, limit: 1 });
   const advices = useCall('advice.list', {});
   const exchange = useExchange(attentionOf);
+  const script = useScript(untaken);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEvent('document.changed', () => {
     clearTimeout(waiting.current);
@@ -132,6 +138,7 @@ function useCounts(): Partial<Record<NavigableRoom, number>> {
     ...(requests.state === 'ready' ? { requests: requests.value.total } : {}),
     ...(reference ? { catalogue: reference.capabilities.length, contacts: reference.regions.length, legalBases: reference.legalBases.length } : {}),
     ...(exchange > 0 ? { exchange } : {}),
+    ...(script > 0 ? { script } : {}),
     ...(packs.length > 0 ? { packs: packs.length } : {}),
   };
 }

@@ -19,6 +19,8 @@ export type Route =
   | { readonly room: 'legalBases'; readonly id?: string }
   /** which legal basis; `dossierId` where it was opened from a dossier */
   | { readonly room: 'finder'; readonly dossierId?: string }
+  /** of the exercise in view */
+  | { readonly room: 'script' }
   /** fields of a document that posts changed apart, to be decided */
   | { readonly room: 'difference'; readonly id: string }
   /** of a document of any kind */
@@ -41,6 +43,7 @@ const words = {
   exchange: 'uitwisseling',
   legalBases: 'rechtsgrondslagen',
   finder: 'grondslag',
+  script: 'draaiboek',
   difference: 'verschillen',
   history: 'geschiedenis',
   spaces: 'ruimten',
@@ -107,6 +110,8 @@ export function parseHash(hash: string): Route {
       return part === undefined ? { room: 'legalBases' } : { room: 'legalBases', id: part };
     case words.finder:
       return part === undefined ? { room: 'finder' } : { room: 'finder', dossierId: part };
+    case words.script:
+      return { room: 'script' };
     case words.difference:
       return part === undefined ? { room: 'unknown' } : { room: 'difference', id: part };
     case words.history:

@@ -22,6 +22,7 @@ const ContactsScreen = lazy(async () => ({ default: (await import('../features/c
 const ExchangeScreen = lazy(async () => ({ default: (await import('../features/exchange/index.tsx')).ExchangeScreen }));
 const LegalBasesScreen = lazy(async () => ({ default: (await import('../features/legal-bases/index.tsx')).LegalBasesScreen }));
 const FinderScreen = lazy(async () => ({ default: (await import('../features/finder/index.tsx')).FinderScreen }));
+const ScriptScreen = lazy(async () => ({ default: (await import('../features/exercise/index.tsx')).ScriptScreen }));
 const DifferenceScreen = lazy(async () => ({ default: (await import('../features/differences/index.tsx')).DifferenceScreen }));
 const HistoryScreen = lazy(async () => ({ default: (await import('../features/history/index.tsx')).HistoryScreen }));
 const SpacesScreen = lazy(async () => ({ default: (await import('../features/spaces/index.tsx')).SpacesScreen }));
@@ -58,6 +59,8 @@ export function Screen({ route }: { readonly route: Route }): ReactNode {
       return <LegalBasesScreen {...(route.id === undefined ? {} : { id: route.id })} />;
     case 'finder':
       return <FinderScreen key={route.dossierId} {...(route.dossierId === undefined ? {} : { dossierId: route.dossierId })} />;
+    case 'script':
+      return <ScriptScreen />;
     case 'difference':
       return <DifferenceScreen key={route.id} id={route.id} FieldInput={FieldInput} />;
     case 'history':

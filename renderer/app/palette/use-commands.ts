@@ -1,6 +1,6 @@
 /** The commands of the palette. */
 import { useBilingual, useSay } from '../language/index.ts';
-import { roomKeys, rooms } from '../navigation.tsx';
+import { roomKeys, rooms, scriptRoom } from '../navigation.tsx';
 import { navigate, useRoute } from '../routes.ts';
 import { setPreferences, useSession } from '../session.ts';
 import { useViews } from '../views.ts';
@@ -18,6 +18,7 @@ export interface CommandActions {
 export function useCommands({ onShortcuts, onLock, onNewRequest, onNewAdvice, onAnnounce }: CommandActions): readonly Command[] {
   const say = useSay();
   const views = useViews();
+  const isExercise = useSession((state) => state.view.kind === 'exercise');
   const inLanguage = useBilingual();
   const templates = useSession((state) => state.reference?.templates) ?? [];
   const preferences = useSession((state) => state.preferences);
@@ -38,6 +39,7 @@ export function useCommands({ onShortcuts, onLock, onNewRequest, onNewAdvice, on
       run: () => onNewRequest(template.id),
     })),
     ...rooms.map((item, index) => ({ key: item.room, title: item.room === 'finder' ? say(item.label) : say('palette.goTo', { room: say(item.label) }), ...(index < roomKeys ? { keys: `Alt ${index + 1}` } : {}), run: () => navigate({ room: item.room }) })),
+    ...(isExercise ? [{ key: scriptRoom.room, title: say('palette.goTo', { room: say(scriptRoom.label) }), run: () => navigate({ room: scriptRoom.room }) }] : []),
     ...views.filter(({ isCurrent }) => !isCurrent).map(({ id, label, enter }) => ({ key: `view ${id ?? 'operational'}`, title: say('exercise.goTo', { label }), words: say('exercise.goToWords'), run: enter })),
     ...(shown ? [{ key: 'history', title: say('history.command'), words: say('history.commandWords'), keys: 'Alt G', run: () => navigate({ room: 'history', id: shown }) }] : []),
     { key: 'advice', title: say('adviceDesk.new'), words: say('adviceDesk.newQuestion'), run: onNewAdvice },

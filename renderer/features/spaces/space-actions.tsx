@@ -1,6 +1,7 @@
 /** What can be done with a space as a whole, each behind its own question. */
 import { type ReactNode, useState } from 'react';
 import type { SpaceDetail } from '../../../shared/domain/space.ts';
+import { ExerciseExportDialog } from '../../app/exercise-export-dialog.tsx';
 import { refreshExchange, useExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
@@ -10,7 +11,7 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 import { contentsWords, spaceName } from './space-words.ts';
 import { isOnlyKeeper, mayInSpace } from './what-may.ts';
 
-type Asked = 'leave' | 'freeze' | 'erase' | 'forget';
+type Asked = 'export' | 'leave' | 'freeze' | 'erase' | 'forget';
 
 export interface SpaceActionsProps {
   readonly space: SpaceDetail;
@@ -49,6 +50,7 @@ export function SpaceActions({ space, onChanged }: SpaceActionsProps): ReactNode
   const offers: readonly (MenuAction & { readonly offered: boolean })[] = [
     { id: 'home', offered: may.setHome, label: say('spaces.setHome'), description: say('spaces.setHome.help'), onAction: () => void setHome() },
     { id: 'freeze', offered: may.freeze, label: say('spaces.freeze'), onAction: () => setAsked('freeze') },
+    { id: 'export', offered: may.enter, label: say('exercise.export'), onAction: () => setAsked('export') },
     { id: 'leave', offered: may.leave, label: say('spaces.leave'), onAction: () => setAsked('leave') },
     { id: 'erase', offered: may.erase, label: say('spaces.erase'), onAction: () => setAsked('erase') },
     { id: 'forget', offered: may.forget, label: say('spaces.forget'), onAction: () => setAsked('forget') },
@@ -58,6 +60,7 @@ export function SpaceActions({ space, onChanged }: SpaceActionsProps): ReactNode
   return (
     <>
       {actions.length > 0 && <Menu label={say('spaces.more')} actions={actions} />}
+      {asked === 'export' && <ExerciseExportDialog spaceId={id} onClose={close} />}
       {asked === 'leave' && (
         <ConfirmDialog
           {...shared}

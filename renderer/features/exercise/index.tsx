@@ -1,0 +1,1 @@
+export { ScriptScreen } from './script-screen.tsx';

@@ -43,7 +43,7 @@ export function ExerciseExportDialog({ spaceId, onClose }: ExerciseExportDialogP
         announce(errorWords(exported.error, say).happened, 'urgent');
       } else if (!exported.value.cancelled) {
         setTaken(exported.value);
-        announce(say('dossier.exportDone', { name: exported.value.name }));
+        announce(say('exercise.exportDone', { name: exported.value.name }));
       }
     }
     setBusy(undefined);
@@ -73,7 +73,7 @@ export function ExerciseExportDialog({ spaceId, onClose }: ExerciseExportDialogP
       {unsaved && <Banner tone="error" role="alert" title={say('dossier.exportUnsaved')} />}
       {error && <ErrorState error={error} />}
       {taken && (
-        <Banner tone="ok" title={say('dossier.exportDone', { name: taken.name })}>
+        <Banner tone="ok" title={say('exercise.exportDone', { name: taken.name })}>
           <p>{say('dossier.exportDoneIn', { folder: taken.folder, size: sizeText(taken.bytes, say) })}</p>
         </Banner>
       )}

@@ -63,6 +63,7 @@ export const exercise = {
   'exercise.exporting': 'The exercise is being exported',
   'exercise.exportHelp': 'All dossiers with their papers, what lies in none, the script, the members, the progress of requests and who did what when, in one ZIP file.',
 
+  'exercise.exportDone': 'The exercise is in {name}.',
   'exercise.exportTitle': 'Export the exercise',
   'exercise.clockTitle': 'Exercise time',
   'exercise.clockState': 'Script',

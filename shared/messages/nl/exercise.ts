@@ -63,6 +63,7 @@ export const exercise = {
   'exercise.exporting': 'De oefening wordt geëxporteerd',
   'exercise.exportHelp': 'Alle dossiers met hun stukken, wat los ligt, het draaiboek, de leden, het verloop en wie wat wanneer deed, in één ZIP-bestand.',
 
+  'exercise.exportDone': 'De oefening staat in {name}.',
   'exercise.exportTitle': 'Exporteer de oefening',
   'exercise.clockTitle': 'Oefentijd',
   'exercise.clockState': 'Draaiboek',

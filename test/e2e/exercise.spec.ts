@@ -1,0 +1,69 @@
+/** An exercise in the window: gone into and out of, OEFENING on every screen, its script played, exported whole, frozen, and taken off the post. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import JSZip from 'jszip';
+import { axeFindings, everyTheme } from '../helpers/axe.ts';
+import { call, goTo, openPost, zuidLimburg } from '../helpers/desk.ts';
+import { expect, runtime, test } from '../helpers/window.ts';
+
+test.use({ post: zuidLimburg });
+
+test('an exercise is played apart from operational work, says so everywhere, and goes without touching it', async ({ window }) => {
+  test.slow();
+  test.skip(runtime === 'electron', 'the dialog for a file is the system’s own there');
+  const folder = await mkdtemp(path.join(tmpdir(), 'steunpunt-exercise-'));
+  const zip = path.join(folder, 'oefening.zip');
+  window.on('dialog', (dialog) => void dialog.accept(zip));
+  await openPost(window);
+  const real = await call(window, 'dossier.create', { title: 'Echte storm' });
+  const { id } = await call(window, 'space.create', { kind: 'exercise', name: 'Waterwolf' });
+
+  // into it with the keyboard alone
+  await goTo(window, `#/dossiers/${real.id}`);
+  await window.getByRole('button', { name: /^Waarin u werkt: operationeel/ }).press('Enter');
+  await expect(window.getByRole('menuitem', { name: 'Oefening Waterwolf' })).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  const band = window.getByRole('note', { name: 'Oefening Waterwolf. Alles hier is oefening.' });
+  await expect(band).toBeVisible();
+  await expect(window).toHaveTitle('OEFENING · Werkblad · Steunpunt');
+  await expect(window.getByText('Echte storm')).toBeHidden();
+  await goTo(window, `#/dossiers/${real.id}`);
+  await expect(window.getByText('Dit is operationeel, en u werkt nu in een oefening.')).toBeVisible();
+
+  // the script: an example, started as if it began a while ago; what has appeared goes into the log once
+  await window.getByRole('link', { name: /^Draaiboek/ }).click();
+  await window.getByRole('button', { name: /^Voorbeeld: Hoogwater/ }).click();
+  await expect(window.getByText('Er is nog geen inbreng.')).toBeVisible();
+  await window.getByRole('button', { name: 'Begin nu' }).click();
+  await expect(window.getByText('1 van 10')).toBeVisible();
+  await window.getByRole('button', { name: 'Breng nu in T+00:25' }).click();
+  await window.getByRole('button', { name: 'Neem over in het journaal T+00:25' }).click();
+  await expect(window.getByText('overgenomen door post ZL-01')).toBeVisible();
+  expect(await axeFindings(window, everyTheme)).toEqual([]);
+  await window.getByRole('link', { name: 'Open het dossier' }).click();
+  await expect(window.getByText('OEFENING T+00:25, van Veiligheidsregio Zuid-Limburg aan RMOA')).toBeVisible();
+  await expect(band).toBeVisible();
+
+  // a lock changes nothing in what is worked in
+  await window.reload();
+  await expect(band).toBeVisible();
+
+  await goTo(window, `#/ruimten/${id}`);
+  await window.getByRole('button', { name: 'Meer', exact: true }).click();
+  await window.getByRole('menuitem', { name: 'Exporteer voor de evaluatie…' }).click();
+  await window.getByRole('button', { name: 'Kies plaats en exporteer' }).click();
+  await expect(window.getByText('De oefening staat in oefening.zip.')).toBeVisible({ timeout: 60_000 });
+  const names = Object.keys((await JSZip.loadAsync(await readFile(zip))).files);
+  expect(names).toEqual(expect.arrayContaining(['OEFENING wie deed wat wanneer.csv', 'manifest.json']));
+  expect(names.some((name) => name.endsWith('.pdf'))).toBe(true);
+  await window.keyboard.press('Escape');
+
+  await call(window, 'space.freeze', { id });
+  await expect(window.getByRole('note', { name: 'Oefening Waterwolf is bevroren. Er verandert niets meer.' })).toBeVisible();
+  await call(window, 'space.erase', { id });
+  await expect(window.getByRole('note')).toHaveCount(0);
+  expect((await call(window, 'dossier.list', {})).dossiers.map(({ title }) => title)).toEqual(['Echte storm']);
+  await rm(folder, { recursive: true, force: true });
+});

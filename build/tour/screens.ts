@@ -190,6 +190,27 @@ export function screens(places: TourPlaces): readonly Screen[] {
     ...spaceScreens(places.space, at, dialogOn),
     at('pakketten', '#/pakketten'),
     at('instellingen', '#/instellingen'),
+    {
+      name: 'oefening',
+      go: async (page) => {
+        await page.evaluate(async () => {
+          const made = await self.steunpunt.call('space.create', { kind: 'exercise', name: 'Waterwolf' });
+          if (!made.ok) throw new Error('the exercise to look at could not be made');
+          await self.steunpunt.call('space.enter', { id: made.value.id });
+          await self.steunpunt.call('exercise.addScript', { example: 'hoogwater-zuid-limburg' });
+          await self.steunpunt.call('exercise.direct', { kind: 'start' });
+        });
+        await at('', '#/draaiboek').go(page);
+        await page.getByRole('heading', { level: 2, name: say('nl', 'exercise.inbox') }).waitFor();
+      },
+    },
+    {
+      name: 'oefening-werkblad',
+      go: at('', '#/werkblad').go,
+      leave: async (page) => {
+        await page.evaluate(() => self.steunpunt.call('space.enter', { id: null }));
+      },
+    },
     at('ontwerp', '#/ontwerp'),
   ];
 }

@@ -10,10 +10,10 @@ export function ExerciseBand(): ReactNode {
   if (view.kind !== 'exercise') return null;
   const word = say('document.exercise');
   return (
-    <div className={styles.band} role="note" aria-label={say(view.frozen ? 'exercise.bandFrozen' : 'exercise.band', { name: view.name })}>
+    <section className={styles.band} aria-label={say(view.frozen ? 'exercise.bandFrozen' : 'exercise.band', { name: view.name })}>
       <span aria-hidden="true">
         {word} {view.frozen ? say('exercise.frozenWord') : word} {word}
       </span>
-    </div>
+    </section>
   );
 }

@@ -9,7 +9,7 @@ import { expect, test } from '../helpers/window.ts';
 test.use({ post: zuidLimburg });
 
 const recoveryCode = /^([0-9A-Z]{4}-){3,}[0-9A-Z]{4}$/;
-const rooms = ['#/werkblad', '#/dossiers', '#/verzoeken', '#/adviezen', '#/verloop', '#/catalogus', '#/contacten', '#/contacten/VR24', '#/uitwisseling', '#/grondslag', '#/rechtsgrondslagen', '#/rechtsgrondslagen/wvr-51', '#/ruimten', '#/pakketten', '#/instellingen', '#/ontwerp', '#/bestaat-niet'];
+const rooms = ['#/werkblad', '#/dossiers', '#/verzoeken', '#/adviezen', '#/verloop', '#/catalogus', '#/contacten', '#/contacten/VR24', '#/uitwisseling', '#/draaiboek', '#/grondslag', '#/rechtsgrondslagen', '#/rechtsgrondslagen/wvr-51', '#/ruimten', '#/pakketten', '#/instellingen', '#/ontwerp', '#/bestaat-niet'];
 
 /** Sets a post up through the form and goes to the desk; answers with the recovery code. */
 async function setUp(window: Page): Promise<string> {

@@ -1,5 +1,5 @@
 /** Loads a script into the exercise: from a file, or one that comes with the application. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { CallInput } from '../../../shared/contract.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import { showScript } from '../../app/script-state.ts';
@@ -11,7 +11,8 @@ export function LoadScript(): ReactNode {
   const say = useSay();
   const inLanguage = useBilingual();
   const examples = useCall('exercise.examples', {});
-  const [busy, setBusy] = useState(false);
+  // one at a time; it is done sooner than a button could show that it waits
+  const busy = useRef(false);
   const [error, setError] = useState<CallError>();
   const add = async (what: CallInput<'exercise.addScript'>): Promise<void> => {
     const added = await link.call('exercise.addScript', what);
@@ -20,10 +21,11 @@ export function LoadScript(): ReactNode {
     notify({ tone: 'ok', text: say('exercise.loaded') });
   };
   const begin = async (load: () => Promise<void>): Promise<void> => {
-    setBusy(true);
+    if (busy.current) return;
+    busy.current = true;
     setError(undefined);
     await load();
-    setBusy(false);
+    busy.current = false;
   };
   const fromFile = async (): Promise<void> => {
     const read = await link.call('exercise.readScript', {});
@@ -32,12 +34,12 @@ export function LoadScript(): ReactNode {
   };
   return (
     <div className={styles.load}>
-      <Button isPending={busy} onPress={() => void begin(fromFile)}>
+      <Button onPress={() => void begin(fromFile)}>
         {say('exercise.load')}
       </Button>
       {examples.state === 'ready' &&
         examples.value.map(({ id, title, injects }) => (
-          <Button key={id} isPending={busy} onPress={() => void begin(() => add({ example: id }))}>
+          <Button key={id} onPress={() => void begin(() => add({ example: id }))}>
             {say('exercise.loadExample', { title: inLanguage(title), count: injects })}
           </Button>
         ))}

@@ -53,7 +53,7 @@ function OneScript({ script, directs, writes }: { readonly script: ScriptState; 
       </Banner>
       <Room
         aside={
-          <RoomStack label={say('exercise.clockTitle')}>
+          <RoomStack>
             <Panel title={say('exercise.clockTitle')}>
               <Clock script={script} />
             </Panel>

@@ -36,7 +36,8 @@ function exercise() {
   return { ...store, id };
 }
 
-test('everything of the exercise is in it, marked as exercise, with who belonged to it and who did what when', async () => {
+// each Word document is made in a thread of its own
+test('everything of the exercise is in it, marked as exercise, with who belonged to it and who did what when', { timeout: 90_000 }, async () => {
   const { desk, id, folder } = exercise();
   expect(await render(desk, { kind: 'exercise', space: id }, 'nl')).toEqual({ kind: 'archive', name: 'OEFENING Water-wolf.zip' });
   const file = join(folder, 'oefening.zip');
@@ -74,7 +75,7 @@ test('everything of the exercise is in it, marked as exercise, with who belonged
   for (const name of names.filter((one) => /\.(pdf|txt|csv|json)$/.test(one))) expect(await text(name), name).not.toContain('Echte storm');
 });
 
-test('it ends between two files when a person says so, and only an exercise is exported whole', async () => {
+test('it ends between two files when a person says so, and only an exercise is exported whole', { timeout: 90_000 }, async () => {
   const { desk, id, folder } = exercise();
   const stop = new AbortController();
   let printed = 0;

@@ -100,16 +100,20 @@ export function createSelfExchange(work: SelfExchangeWork, { now, after, random,
 
   async function look(): Promise<void> {
     if (stopped || under) return;
+    let pin: string | undefined;
     try {
       lookAtNetwork();
       lookAtChange();
       const [next] = work.isBusy() ? [] : asked().filter(([, { due }]) => due <= now()).toSorted(([, one], [, other]) => one.due - other.due);
       if (next) {
+        [pin] = next;
         under = true;
-        settle(next[0], await work.exchange(next[0]));
+        settle(pin, await work.exchange(pin));
       }
     } catch (error) {
       work.failed(error);
+      // not at once: what should not happen may happen again
+      if (pin !== undefined) settle(pin, { state: 'failed', error: 'internal' });
     } finally {
       under = false;
       arm();

@@ -12,6 +12,9 @@ import { Banner, Button, ErrorState, Facts, Fingerprint, Progress, type Say, Tag
 import styles from './exchange.module.css';
 import { ReportView } from './report-view.tsx';
 
+/** So many envelopes take longer than a moment. */
+const largeFrom = 250;
+
 export interface HubCardProps {
   readonly hub: HubStanding;
   readonly status: ExchangeStatus;
@@ -26,7 +29,9 @@ export function HubCard({ hub, status, onEdit }: HubCardProps): ReactNode {
   const [asking, setAsking] = useState(false);
   const ended = useExchange((state) => state.ended[hub.pin]);
   const running = status.running?.pin === hub.pin ? status.running : undefined;
-  const isOfPerson = running?.by === 'person';
+  const isLarge = useExchange(({ progress }) => progress?.job === running?.job && (progress?.done ?? 0) >= largeFrom);
+  // what goes on by itself is quiet, unless it takes a while
+  const shown = running?.by === 'person' || isLarge ? running : undefined;
   return (
     <li className={styles.hub}>
       <div className={styles.hubHead}>
@@ -36,7 +41,7 @@ export function HubCard({ hub, status, onEdit }: HubCardProps): ReactNode {
       <p>{standingWords(hub, status.byItself, now, say, format)}</p>
       {hub.state === 'failed' && hub.error !== undefined && <Trouble hub={hub} onEdit={onEdit} onStartAnew={() => setAsking(true)} />}
       {error && <ErrorState error={error} />}
-      {isOfPerson && <Running job={running.job} />}
+      {shown && <Running job={shown.job} />}
       <Facts rows={[{ label: say('exchangeDesk.hub.pin'), value: <Fingerprint>{hub.pin}</Fingerprint> }]} />
       {ended && ended.report.received > 0 && (
         <details className={styles.details}>
@@ -45,7 +50,7 @@ export function HubCard({ hub, status, onEdit }: HubCardProps): ReactNode {
         </details>
       )}
       <div className={styles.row}>
-        {!isOfPerson && (
+        {!shown && (
           <Button isDisabled={busy} onPress={() => void run({ pin: hub.pin })}>
             {say('exchangeDesk.hub.run')}
           </Button>

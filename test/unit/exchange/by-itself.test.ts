@@ -7,7 +7,7 @@ import type { ErrorCode } from '../../../shared/errors.ts';
 const second = 1_000;
 
 function atDesk(first: Partial<World> = {}) {
-  const world: World = { on: true, hubs: [{ pin: 'hub' }], busy: false, unsent: true, network: 'lan', end: { state: 'done' }, ...first };
+  const world: World = { on: true, hubs: [{ pin: 'hub' }], busy: false, unsent: true, network: 'lan', end: { state: 'done' }, breaks: false, ...first };
   let now = 0;
   let timers: { readonly at: number; readonly work: () => void }[] = [];
   const asked: string[] = [];
@@ -19,10 +19,11 @@ function atDesk(first: Partial<World> = {}) {
       hasUnsent: () => world.unsent,
       exchange: async (pin) => {
         asked.push(`${pin} ${now / second}`);
+        if (world.breaks) throw new Error('should not happen');
         return world.end;
       },
       failed: (error) => {
-        throw error;
+        if (!world.breaks) throw error;
       },
     },
     {
@@ -68,6 +69,7 @@ interface World {
   unsent: boolean;
   network: string;
   end: ExchangeEnd;
+  breaks: boolean;
 }
 
 test('a post that opens exchanges after a moment, and then every so often', async () => {
@@ -144,6 +146,13 @@ test('after a person cancelled it rests, and says for how long', async () => {
   expect(itself.nextIn('hub')).toBe(pace.stopped);
   expect(await pass(pace.stopped - second)).toEqual([]);
   expect(await pass(second)).toHaveLength(1);
+});
+
+test('what should not happen is tried again after a pause', async () => {
+  const { pass, world } = atDesk({ breaks: true });
+  expect(await pass(40 * second)).toEqual(['hub 2', 'hub 32']);
+  world.breaks = false;
+  expect(await pass(60 * second)).toEqual(['hub 92']);
 });
 
 test('turned off, or without a hub, it does nothing; turned on it begins at once', async () => {

@@ -32,7 +32,7 @@ export function Signature({ entry, entries }: SignatureProps): ReactNode {
       <Facts
         isWide
         rows={[
-          { label: say('history.signer'), value: <code className={styles.code}>{entry.signer}</code>, source: entry.signer === own ? say('history.signerOwn') : entry.merged ? say('history.signerMerged') : say('history.signerOther') },
+          { label: say('history.signer'), value: <code className={styles.code}>{entry.signer}</code>, source: say(entry.merged ? 'history.signerMerged' : entry.signer === own ? 'history.signerOwn' : 'history.signerOther') },
           { label: say('history.id'), value: <code className={styles.code}>{entry.id}</code>, source: say('history.idText') },
           { label: say('history.parents'), value: parents.length === 0 ? say('history.parentsNone') : format.list(parents) },
           { label: say('history.time'), value: format.dateTimeZone(entry.at), source: doubt ? say(doubt === 'ahead' ? 'history.doubtAhead' : 'history.doubtBehind') : say('history.timeText') },

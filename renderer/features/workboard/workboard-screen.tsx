@@ -4,6 +4,8 @@ import type { DossierPage, RequestAttention, RequestPage } from '../../../shared
 import type { PackSummary } from '../../../shared/domain/pack.ts';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
 import { dayText } from '../../../shared/domain/moment.ts';
+import { DifferenceMark } from '../../app/difference-marks.tsx';
+import { useExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
 import { requestName } from '../../app/request-name.ts';
@@ -101,7 +103,7 @@ function Requests({ board, now }: { readonly board: RequestAttention; readonly n
         page={board.open}
         under={(request) => (
           <>
-            {say('workboard.savedAt', { at: format.dateTime(request.savedAt) })} {request.blocks === 0 && <Tag tone="ok">{say('workboard.ready')}</Tag>}
+            {say('workboard.savedAt', { at: format.dateTime(request.savedAt) })} <Ready request={request} />
           </>
         )}
       >
@@ -135,6 +137,14 @@ function RequestPanel({ title, none, page, under, children }: RequestPanelProps)
       {children}
     </Panel>
   );
+}
+
+/** Nothing of it is decided while posts differ, and then it cannot be finalised. */
+function Ready({ request: { id, blocks } }: { readonly request: RequestSummary }): ReactNode {
+  const say = useSay();
+  const differs = useExchange(({ differences }) => differences.some(({ documentId, state }) => documentId === id && state === 'open'));
+  if (differs) return <DifferenceMark id={id} />;
+  return blocks === 0 ? <Tag tone="ok">{say('workboard.ready')}</Tag> : null;
 }
 
 function Items({ requests, under }: { readonly requests: readonly RequestSummary[]; readonly under: (request: RequestSummary) => ReactNode }): ReactNode {

@@ -126,7 +126,7 @@ function arrive(batch: Batch, sealed: Uint8Array, opened: Opened | undefined): v
   const parked = batch.nothingWaits ? undefined : batch.desk.file.row<{ why: string }>(sql`SELECT why FROM parked WHERE id = ${id}`);
   const arrival: Arrival = { sealed, id, head, signer: spkiOfSignKey(head.author), opened };
   const verdict = guarded(() => examine(batch, arrival));
-  if (verdict.is !== 'taken') park(batch, arrival, verdict);
+  if (verdict.is === 'refused' || verdict.is === 'waiting') park(batch, arrival, verdict);
   else if (parked) forget(batch, arrival);
   // what lies here waiting already and waits still is no news
   if (parked && verdict.is === 'waiting') return count(batch.tally, { is: 'known' });

@@ -19,7 +19,8 @@ import type { FaultOptions } from './rounds.ts';
 
 type Kind = 'hub killed' | 'post killed' | 'hub disk full' | 'post disk full';
 const more = ['--requests-per-second', '100000'] as const;
-const diskBytes = 400_000_000;
+/** Room for what the posts write in all rounds: only the filler makes a disk full. */
+const diskBytes = (rounds: number): number => 200_000_000 + rounds * 8_000_000;
 /** Longest that a round lets the posts work before its fault, in milliseconds. */
 const longestMs = 700;
 
@@ -37,7 +38,7 @@ interface Post {
 
 export async function runExchangeRounds(options: FaultOptions): Promise<ExchangeFaultResult> {
   const random = seeded(options.seed);
-  const disks = [smallDisk(diskBytes), smallDisk(diskBytes)];
+  const disks = [smallDisk(diskBytes(options.rounds)), smallDisk(diskBytes(options.rounds))];
   if (!disks[0] || !disks[1]) options.say('full disk: not run, a disk of its own needs Linux and root; those rounds kill instead');
   const plain = mkdtempSync(join(tmpdir(), 'steunpunt-fault-exchange-'));
   const hubData = join(disks[0]?.folder ?? plain, 'hub');
@@ -174,6 +175,7 @@ async function fillUnder(folder: string, random: Random): Promise<void> {
   const chunk = Buffer.alloc(1_048_576);
   const { bavail, bsize } = statfsSync(folder);
   const leave = random.below(400_000);
+  writeFileSync(filler, '');
   try {
     for (let written = 0; written < bavail * bsize - leave; written += chunk.length) writeFileSync(filler, chunk.subarray(0, Math.min(chunk.length, bavail * bsize - leave - written)), { flag: 'a' });
   } catch {

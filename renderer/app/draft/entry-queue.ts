@@ -43,7 +43,7 @@ export interface EntryQueueParts<T extends Typed, W> {
 }
 
 /** The store answers these the same at every try: the entry stays on screen until the person takes it back. */
-const finalCodes: ReadonlySet<ErrorCode> = new Set(['input.invalid', 'entry.unknown', 'document.unknown', 'reference.unknown', 'step.impossible']);
+const finalCodes: ReadonlySet<ErrorCode> = new Set(['input.invalid', 'entry.unknown', 'document.unknown', 'reference.unknown', 'step.impossible', 'space.frozen', 'space.role']);
 
 export function createEntryQueue<T extends Typed, W>(parts: EntryQueueParts<T, W>): EntryQueue<T, W> {
   const store = createStore<EntryQueueState<T, W>>(() => ({ waiting: [], written: [] }));

@@ -3,11 +3,12 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallOutput } from '../../../shared/contract.ts';
 import { DocumentNotices } from '../../app/difference-marks.tsx';
+import { useMayWrite } from '../../app/may-write.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { useFollowing } from '../../app/use-following.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { ErrorState, Panel, Room, RoomStack, Skeleton, focusField, useSay } from '../../ui/index.ts';
+import { Banner, ErrorState, Panel, Room, RoomStack, Skeleton, focusField, useSay } from '../../ui/index.ts';
 import { AdvicesPanel } from './advices-panel.tsx';
 import { AttachmentsPanel } from './attachments-panel.tsx';
 import { regionsOf } from './changes.ts';
@@ -17,6 +18,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { quickField } from './log-field.ts';
 import { LogPanel } from './log-panel.tsx';
 import { openDossier } from './open-dossiers.ts';
+import { RegionTags } from './region-tags.tsx';
 import { RegionsField } from './regions-field.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 
@@ -44,6 +46,7 @@ function Dossier({ opened, typed, onChanged }: DossierProps): ReactNode {
   const { dossier: document } = opened;
   const open = useMemo(() => openDossier(document, typed), [document, typed]);
   const regions = useStore(open.draft.store, ({ values }) => values['regions']);
+  const mayWrite = useMayWrite();
   const [front, setFront] = useState<'details' | 'export' | null>(null);
   useShortcut({ keys: 'Ctrl+E', label: say('dossier.keyExport'), run: () => setFront('export') });
   useShortcut({ keys: 'Alt+J', label: say('dossier.keyLog'), run: () => void focusField(quickField) });
@@ -52,12 +55,13 @@ function Dossier({ opened, typed, onChanged }: DossierProps): ReactNode {
     <>
       <DossierHead document={document} draft={open.draft} onDetails={() => setFront('details')} onExport={() => setFront('export')} />
       <SaveTrouble draft={open.draft} />
+      {!mayWrite && <Banner tone="info" title={say('exercise.readOnly')} />}
       <DocumentNotices id={document.id} kind="dossier" />
       <Room
         aside={
           <RoomStack>
             <Panel title={say('dossier.regions')}>
-              <RegionsField isHelpHidden regions={regionsOf(regions)} onChange={(next) => open.draft.change({ regions: next })} />
+              {mayWrite ? <RegionsField isHelpHidden regions={regionsOf(regions)} onChange={(next) => open.draft.change({ regions: next })} /> : <RegionTags regions={regionsOf(regions)} />}
             </Panel>
             <RequestsPanel document={document} draft={open.draft} requests={opened.requests} onChanged={onChanged} />
             <AdvicesPanel dossierId={document.id} />

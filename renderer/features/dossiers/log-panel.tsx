@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LogEntry, LogEntryKind } from '../../../shared/domain/log-entry.ts';
 import { useFormat } from '../../app/language/index.ts';
+import { useMayWrite } from '../../app/may-write.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { thisMinute } from '../../app/this-minute.ts';
 import { Panel, Select, Tag, TextField, announce, focusField, useSay } from '../../ui/index.ts';
@@ -19,6 +20,7 @@ const allKinds = 'all';
 
 export function LogPanel({ open, log }: { readonly open: OpenDossier; readonly log: readonly LogEntry[] }): ReactNode {
   const say = useSay();
+  const mayWrite = useMayWrite();
   const { waiting, written } = useStore(open.log.store);
   const forms = useStore(open.typing.store, ({ values }) => values);
   const quick = readTyping(forms[quickForm]);
@@ -64,23 +66,25 @@ export function LogPanel({ open, log }: { readonly open: OpenDossier; readonly l
         />
       ))}
       <Shortcut keys="Alt+T" label={say('dossier.keyTime')} run={() => setQuick({ ...quick, at: quick.at === null ? thisMinute() : null })} />
-      <div className={styles.quick}>
-        <EntryForm
-          id={quickField}
-          typing={quick}
-          onChange={setQuick}
-          onSubmit={(entry) => {
-            enter(entry);
-            setQuick(nothingTyped);
-            focusField(quickField);
-          }}
-          label={say('dossier.entryText')}
-          isLabelHidden
-          help={say('dossier.entryHelp')}
-          placeholder={say('dossier.entryPlaceholder')}
-          submitLabel={say('dossier.entryAdd')}
-        />
-      </div>
+      {mayWrite && (
+        <div className={styles.quick}>
+          <EntryForm
+            id={quickField}
+            typing={quick}
+            onChange={setQuick}
+            onSubmit={(entry) => {
+              enter(entry);
+              setQuick(nothingTyped);
+              focusField(quickField);
+            }}
+            label={say('dossier.entryText')}
+            isLabelHidden
+            help={say('dossier.entryHelp')}
+            placeholder={say('dossier.entryPlaceholder')}
+            submitLabel={say('dossier.entryAdd')}
+          />
+        </div>
+      )}
       {waiting.length > 0 && <WaitingList waiting={waiting} onTakeBack={takeBack} onRetry={() => void open.log.flush()} />}
       {rows.length === 0 ? (
         waiting.length === 0 && <p className={styles.none}>{say('dossier.logEmpty')}</p>

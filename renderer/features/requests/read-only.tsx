@@ -66,6 +66,26 @@ export function Finalised({ document, reference, onOpenRevision, onNextVersion }
   );
 }
 
+/** A draft where this post may only read: in an exercise that is frozen, or as a reader of it. */
+export function Readable({ document, reference, onOpenRevision }: ReadOnlyProps): ReactNode {
+  const say = useSay();
+  const [exporting, setExporting] = useState(false);
+  useShortcut({ keys: 'Ctrl+E', label: say('request.keyExport'), run: () => setExporting(true) });
+  return (
+    <>
+      <Top document={document} reference={reference}>
+        <Button kbd="Ctrl E" onPress={() => setExporting(true)}>
+          {say('request.export')}
+        </Button>
+      </Top>
+      <RequestViews requestId={document.id} current="request" />
+      <Banner tone="info" title={say('exercise.readOnly')} />
+      <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} />} />
+      <ExportDialog isOpen={exporting} onClose={() => setExporting(false)} document={document} />
+    </>
+  );
+}
+
 /** An earlier revision, as it was. */
 export function EarlierRevision({ document, reference, onOpenRevision, revisionId, onBack }: ReadOnlyProps & { readonly revisionId: string; readonly onBack: () => void }): ReactNode {
   const say = useSay();

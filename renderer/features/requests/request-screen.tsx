@@ -1,18 +1,20 @@
 /** One request: opened, then drafted or read. */
 import { type ReactNode, useMemo, useState } from 'react';
 import type { RequestDocument } from '../../../shared/domain/request.ts';
+import { useMayWrite } from '../../app/may-write.ts';
 import { navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { link, useCall } from '../../link/index.ts';
 import { EmptyState, ErrorState, Skeleton, useSay } from '../../ui/index.ts';
 import { Editor } from './editor/editor.tsx';
 import { closeDraft, openDraft } from './open-drafts.ts';
-import { EarlierRevision, Finalised } from './read-only.tsx';
+import { EarlierRevision, Finalised, Readable } from './read-only.tsx';
 import { type ReferenceIndex, referenceIndex } from './reference-index.ts';
 
 export function RequestScreen({ id }: { readonly id: string }): ReactNode {
   const reference = referenceIndex(useReference());
   const opened = useCall('request.open', { id });
+  const mayWrite = useMayWrite();
   /** what a call on this screen made of the document, newer than what was opened */
   const [made, setMade] = useState<RequestDocument>();
   const [revisionId, setRevisionId] = useState<string>();
@@ -36,6 +38,7 @@ export function RequestScreen({ id }: { readonly id: string }): ReactNode {
     };
     return <Finalised document={document} reference={reference} onOpenRevision={openRevision} onNextVersion={goOn} />;
   }
+  if (!mayWrite) return <Readable document={document} reference={reference} onOpenRevision={openRevision} />;
   const finalised = (next: RequestDocument): void => {
     closeDraft(document.id);
     setMade(next);

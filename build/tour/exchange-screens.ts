@@ -34,7 +34,13 @@ export function exchangeScreens<P extends Picture>(at: (name: string, hash: stri
         await page.getByRole('button', { name: say('nl', 'exchangeDesk.own.start') }).click();
         await page.getByText(say('nl', 'exchangeDesk.hub.state.done'), { exact: true }).waitFor();
       },
-      leave: async (page) => void (await page.evaluate(() => self.steunpunt.call('hub.stop', {}))),
+      leave: (page) =>
+        page.evaluate(async () => {
+          const { call } = self.steunpunt;
+          const status = await call('exchange.status', {});
+          await call('hub.stop', {});
+          for (const { pin } of status.ok ? status.value.hubs : []) await call('exchange.removeHub', { pin });
+        }),
     },
   ];
 }

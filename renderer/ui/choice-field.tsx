@@ -15,6 +15,7 @@ import choiceStyles from './choice-field.module.css';
 import { classNames } from './class-names.ts';
 import { FieldFoot, FieldFrame, FieldHead, type FieldProps, ariaFieldProps, fieldStyles as styles } from './field.tsx';
 import { CheckIcon, ChevronDownIcon, MinusIcon } from './icons.tsx';
+import raised from './raised.module.css';
 import { useSay } from './say.ts';
 
 export interface Option {
@@ -65,7 +66,7 @@ export function Select(props: SelectProps): ReactNode {
           <ChevronDownIcon />
         </Button>
         <FieldFoot error={props.error} />
-        <Popover className={styles.popover ?? ''}>
+        <Popover className={classNames(raised['raised'], styles.popover)}>
           <ListBox className={styles.list ?? ''} items={options.map((option) => ({ ...option, id: option.value }))}>
             {(option) => <OptionItem option={option} />}
           </ListBox>
@@ -109,7 +110,7 @@ export function ComboBox(props: ComboBoxProps): ReactNode {
           </Button>
         </Group>
         <FieldFoot error={props.error} />
-        <Popover className={styles.popover ?? ''}>
+        <Popover className={classNames(raised['raised'], styles.popover)}>
           <ListBox<Option & { id: string }> className={styles.list ?? ''} renderEmptyState={() => <p className={styles.none}>{emptyText}</p>}>
             {(option) => <OptionItem option={option} />}
           </ListBox>

@@ -5,7 +5,9 @@ import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import { Button, type ButtonProps, IconButton } from './button.tsx';
 import { ChevronDownIcon, MoreIcon } from './icons.tsx';
+import { classNames } from './class-names.ts';
 import styles from './menu.module.css';
+import raised from './raised.module.css';
 import { Kbd } from './kbd.tsx';
 
 export interface MenuAction {
@@ -45,7 +47,7 @@ export function Menu({ label, actions, isIconOnly = false, variant = 'plain', si
 
 /** What a menu opens, for a button that is not one of ours: stands beside it in a `MenuTrigger`. */
 export function MenuPopover({ children }: { readonly children: ReactNode }): ReactNode {
-  return <Popover className={styles.popover ?? ''}>{children}</Popover>;
+  return <Popover className={classNames(raised['raised'], styles.popover)}>{children}</Popover>;
 }
 
 export function ActionList({ label, actions }: { readonly label: string; readonly actions: readonly MenuAction[] }): ReactNode {

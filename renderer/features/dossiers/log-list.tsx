@@ -6,6 +6,7 @@ import { dayText } from '../../../shared/domain/moment.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { Button, Tag, classNames, useSay } from '../../ui/index.ts';
 import { EntryForm } from './entry-form.tsx';
+import record from '../../ui/record.module.css';
 import styles from './log.module.css';
 import { type LogRow, byDay } from './log-rows.ts';
 import { functionWord } from '../../app/function-word.ts';
@@ -55,18 +56,18 @@ function Entry({ row: { entry, corrects, correctedBy, isRecordedLater }, correct
       </time>
       <div className={styles.body}>
         {corrects && (
-          <p className={styles.wrong}>
+          <p className={record.wrong}>
             {say('dossier.corrects', { at: format.dateTime(corrects.at) })} <s>{corrects.text}</s>
           </p>
         )}
         {correctedBy ? (
-          <p className={styles.words}>
+          <p className={classNames(record.words, styles.words)}>
             <s>{entry.text}</s>
           </p>
         ) : (
-          <p className={styles.words}>{entry.text}</p>
+          <p className={classNames(record.words, styles.words)}>{entry.text}</p>
         )}
-        <p className={styles.under}>
+        <p className={classNames(record.under, styles.under)}>
           <Tag isPlain>{say(`dossier.kind.${entry.kind}`)}</Tag>
           <span>{say('dossier.entryBy', { function: functionWord(entry.author.function, say), post: entry.author.post })}</span>
           {isRecordedLater && <span>{say('dossier.entryRecorded', { at: format.dateTimeZone(entry.writtenAt) })}</span>}

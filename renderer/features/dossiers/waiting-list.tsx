@@ -2,6 +2,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useFormat } from '../../app/language/index.ts';
 import { Button, Tag, errorWords, useSay } from '../../ui/index.ts';
+import { classNames } from '../../ui/class-names.ts';
+import record from '../../ui/record.module.css';
 import styles from './log.module.css';
 import type { Waiting } from '../../app/draft/entry-queue.ts';
 import type { TypedEntry } from './open-dossiers.ts';
@@ -29,8 +31,8 @@ export function WaitingList({ waiting, onTakeBack, onRetry }: WaitingListProps):
         <li key={entry} className={styles.entry}>
           <span className={styles.time}>{format.clock(at).slice(0, 5)}</span>
           <div className={styles.body}>
-            <p className={styles.words}>{text}</p>
-            <p className={styles.under}>
+            <p className={classNames(record.words, styles.words)}>{text}</p>
+            <p className={classNames(record.under, styles.under)}>
               {say(`dossier.kind.${kind}`)}
               {state === 'waiting' && isLate && <Tag>{say('dossier.entryWaiting')}</Tag>}
               {state === 'failing' && (

@@ -7,6 +7,7 @@ import { functionWord } from '../../app/function-word.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { useReference } from '../../app/session.ts';
 import { Button, Tag, classNames, useBilingual, useSay } from '../../ui/index.ts';
+import record from '../../ui/record.module.css';
 import styles from './timeline.module.css';
 import type { TimelineRow } from './timeline-rows.ts';
 
@@ -79,7 +80,7 @@ function DocumentRow({ row }: { readonly row: Exclude<TimelineRow, { kind: 'step
       <span className={styles.dot} />
       <div className={styles.body}>
         <p className={styles.name}>{row.kind === 'begun' ? say('lifeDesk.begun') : say('request.versionFinalised', { version: row.revision.version })}</p>
-        {row.kind === 'finalised' && <p className={styles.under}>{say('dossier.entryBy', { function: functionWord(row.revision.author.function, say), post: row.revision.author.post })}</p>}
+        {row.kind === 'finalised' && <p className={record.under}>{say('dossier.entryBy', { function: functionWord(row.revision.author.function, say), post: row.revision.author.post })}</p>}
       </div>
     </li>
   );
@@ -103,11 +104,11 @@ function StepRow({ row: { step, corrects, isRecordedLater }, life, correcting, c
       <span className={styles.dot} />
       <div className={styles.body}>
         <p className={styles.name}>{isStruck ? <s>{name}</s> : name}</p>
-        {corrects && <p className={styles.wrong}>{say(step.kind === 'retraction' ? 'lifeDesk.retracts' : 'lifeDesk.corrects', { kind: say(`life.kind.${corrects.kind}`), at: format.dateTimeZone(corrects.at) })}</p>}
-        {step.remark !== undefined && <p className={styles.remark}>{isStruck ? <s>{step.remark}</s> : step.remark}</p>}
+        {corrects && <p className={record.wrong}>{say(step.kind === 'retraction' ? 'lifeDesk.retracts' : 'lifeDesk.corrects', { kind: say(`life.kind.${corrects.kind}`), at: format.dateTimeZone(corrects.at) })}</p>}
+        {step.remark !== undefined && <p className={classNames(record.words, styles.remark)}>{isStruck ? <s>{step.remark}</s> : step.remark}</p>}
         <Facts step={step} life={life} />
         {step.doubt !== undefined && <DoubtTag doubt={step.doubt} />}
-        <p className={styles.under}>
+        <p className={record.under}>
           <span>{say('dossier.entryBy', { function: functionWord(step.author.function, say), post: step.author.post })}</span>
           {isRecordedLater && <span>{say('dossier.entryRecorded', { at: format.dateTimeZone(step.recordedAt) })}</span>}
           {isStruck && <Tag tone="warn">{say('lifeDesk.corrected')}</Tag>}

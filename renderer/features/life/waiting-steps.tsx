@@ -7,6 +7,7 @@ import type { CallError } from '../../../shared/errors.ts';
 import type { EntryQueue, Waiting } from '../../app/draft/entry-queue.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { Button, type Say, Tag, errorWords, useSay } from '../../ui/index.ts';
+import record from '../../ui/record.module.css';
 import styles from './life.module.css';
 import type { TypedStep } from './open-life.ts';
 import { fieldsOfNew } from './step-fields.ts';
@@ -31,7 +32,7 @@ export function WaitingSteps({ waiting, queue, onTakeBack }: WaitingStepsProps):
       {late.map(({ typed: { entry, step }, state, error }) => (
         <li key={entry}>
           <strong>{say(`life.kind.${step.kind}`)}</strong> {format.dateTimeZone(step.at)} {step.remark}
-          <p className={styles.under} role={state === 'refused' ? 'alert' : undefined}>
+          <p className={record.under} role={state === 'refused' ? 'alert' : undefined}>
             <Tag tone={state === 'refused' ? 'bad' : 'warn'} wraps>
               {state === 'refused' ? say('lifeDesk.refused', { why: error ? whyOf(error, say) : '' }) : say('dossier.entryRetried')}
             </Tag>

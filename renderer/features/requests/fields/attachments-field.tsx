@@ -6,6 +6,8 @@ import { Checkbox, ErrorState, useSay } from '../../../ui/index.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { FieldGroup } from './field-group.tsx';
 import { type FieldEditorProps, type PartProps, useFieldProps } from './field-props.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import fieldStyles from '../../../ui/field.module.css';
 import styles from './fields.module.css';
 import { asAttachments } from './narrow.ts';
 
@@ -23,7 +25,7 @@ export function AttachmentsEditor(props: FieldEditorProps): ReactNode {
     <FieldGroup part={part}>
       {document.dossierId === undefined ? (
         <>
-          <p className={styles.help}>{say('fields.attachmentsNoDossier')}</p>
+          <p className={classNames(fieldStyles.help, styles.help)}>{say('fields.attachmentsNoDossier')}</p>
           <Boxes {...list} offered={[]} />
         </>
       ) : (
@@ -43,7 +45,7 @@ function OfDossier({ dossierId, ...list }: ListProps & { readonly dossierId: str
   // While it opens, what was chosen before already stands there.
   const offered = opened.state === 'ready' ? opened.value.attachments.map(({ id, name, sha256 }) => ({ id, name, sha256 })) : list.chosen;
   const waiting = opened.state === 'ready' ? opened.value.attachments.filter((one) => one.waiting).map(({ id }) => id) : [];
-  return offered.length === 0 && list.chosen.length === 0 ? <p className={styles.help}>{say('fields.attachmentsNone')}</p> : <Boxes {...list} offered={offered} waiting={waiting} />;
+  return offered.length === 0 && list.chosen.length === 0 ? <p className={classNames(fieldStyles.help, styles.help)}>{say('fields.attachmentsNone')}</p> : <Boxes {...list} offered={offered} waiting={waiting} />;
 }
 
 interface BoxesProps extends ListProps {

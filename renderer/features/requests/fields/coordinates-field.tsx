@@ -5,6 +5,8 @@ import { type Say, TextField, useSay } from '../../../ui/index.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { FieldGroup } from './field-group.tsx';
 import { type FieldEditorProps, useFieldProps } from './field-props.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import fieldStyles from '../../../ui/field.module.css';
 import styles from './fields.module.css';
 import { asPlace, withPart } from './narrow.ts';
 
@@ -21,7 +23,7 @@ export function CoordinatesEditor(props: FieldEditorProps): ReactNode {
         <TextField label={say('fields.placeDescription')} value={place.description ?? ''} onChange={type('description')} maxLength={lineLength} />
         <TextField label={say('fields.placeCoordinates')} value={place.coordinates ?? ''} onChange={type('coordinates')} maxLength={lineLength} />
       </div>
-      <output className={styles.help}>{readAs(place.coordinates, say)}</output>
+      <output className={classNames(fieldStyles.help, styles.help)}>{readAs(place.coordinates, say)}</output>
     </FieldGroup>
   );
 }

@@ -2,6 +2,8 @@
 import { type ReactNode, useId } from 'react';
 import { StopIcon, useSay } from '../../../ui/index.ts';
 import type { PartProps } from './field-props.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import fieldStyles from '../../../ui/field.module.css';
 import styles from './fields.module.css';
 
 export function FieldGroup({ part, children, aside }: { readonly part: PartProps; readonly children: ReactNode; readonly aside?: ReactNode }): ReactNode {
@@ -15,18 +17,18 @@ export function FieldGroup({ part, children, aside }: { readonly part: PartProps
       <div className={styles.groupHead}>
         <span id={labelId} className={styles.groupLabel}>
           {part.label}
-          {part.isRequired && <span className={styles.required}> {say('frame.ui.required')}</span>}
+          {part.isRequired && <span className={fieldStyles.required}> {say('frame.ui.required')}</span>}
         </span>
         {aside}
       </div>
       {part.help === undefined ? null : (
-        <p id={helpId} className={styles.help}>
+        <p id={helpId} className={classNames(fieldStyles.help, styles.help)}>
           {part.help}
         </p>
       )}
       {children}
       {part.error === undefined ? null : (
-        <p id={errorId} className={styles.error}>
+        <p id={errorId} className={fieldStyles.error}>
           <StopIcon size={14} /> {part.error}
         </p>
       )}

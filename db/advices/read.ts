@@ -4,6 +4,7 @@ import type { AdviceContext } from '../../shared/rules/advice/check.ts';
 import { read } from '../../shared/rules/values.ts';
 import { type Desk, documentOf, isAssessable, packVersionsOf } from '../documents/desk.ts';
 import { type Revision, findRevision, isOfKind, revisionsOf } from '../documents/revisions.ts';
+import { readOnlyOf } from '../documents/spaces.ts';
 import { fieldsOf } from '../documents/values.ts';
 import { type DocumentRow, type FieldRow, readValues, valuesOf } from '../documents/working-copies.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
@@ -23,6 +24,7 @@ export function readAdvice(desk: Desk, id: string): AdviceDocument {
     versions: versionsOf(desk.file, id),
     answers: answersOf(desk.file, id),
     packVersions: packVersionsOf(desk, document),
+    ...readOnlyOf(desk.file, document.space),
   };
 }
 

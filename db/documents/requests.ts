@@ -14,7 +14,7 @@ import { newId } from './ids.ts';
 import { summarise } from './projection.ts';
 import { nextReference } from './reference-number.ts';
 import { revisionsOf, summaryOf } from './revisions.ts';
-import { space as spaceOf } from './spaces.ts';
+import { readOnlyOf, space as spaceOf } from './spaces.ts';
 import { spaceForNew } from './view.ts';
 import { checkedChanges, fieldsOf, initialValues } from './values.ts';
 import { type DocumentRow, valuesOf, writeFields } from './working-copies.ts';
@@ -82,10 +82,11 @@ export function openRequest(desk: Desk, id: string): RequestDocument {
 }
 
 /** What a request belongs to: its dossier, its group, the request that it was copied from. The same for each of its revisions. */
-export function belonging(desk: Desk, { id, dossier, origin, space }: DocumentRow): Pick<RequestDocument, 'dossierId' | 'group' | 'origin' | 'spaceId' | 'exercise'> {
+export function belonging(desk: Desk, { id, dossier, origin, space }: DocumentRow): Pick<RequestDocument, 'dossierId' | 'group' | 'origin' | 'spaceId' | 'exercise' | 'readOnly'> {
   const group = groupOf(desk.file, id);
   return {
     spaceId: space,
+    ...readOnlyOf(desk.file, space),
     ...(spaceOf(desk.file, space).kind === 'exercise' ? { exercise: true as const } : {}),
     ...(dossier === null ? {} : { dossierId: dossier }),
     ...(group === undefined ? {} : { group }),

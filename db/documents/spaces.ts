@@ -1,6 +1,7 @@
 /** Spaces (ruimten): sharing groups. Every document belongs to one; a post starts with the space of its region. Who belongs to one: db/exchange/. */
-import type { OwnStanding, SpaceKind } from '../../shared/domain/space.ts';
+import type { OwnStanding, ReadOnly, SpaceKind } from '../../shared/domain/space.ts';
 import { AppError } from '../../shared/errors.ts';
+import { readOnlyIn } from '../../shared/rules/read-only.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { newId } from './ids.ts';
 
@@ -50,9 +51,18 @@ export function homeSpace(file: StoreFile): Space {
 /** Throws `space.unknown`, `space.role` or `space.frozen`: a post writes only where it is a keeper or an editor. */
 export function mustBeWritable(file: StoreFile, id: string): Space {
   const found = space(file, id);
-  if (found.frozen === 1) throw new AppError('space.frozen', 'the exercise is frozen', { details: { space: found.name } });
-  if (!writes(found)) throw new AppError('space.role', `the post is ${found.standing} in the space`, { details: { space: found.name } });
+  const why = whyReadOnly(found);
+  if (why === 'frozen') throw new AppError('space.frozen', 'the exercise is frozen', { details: { space: found.name } });
+  if (why) throw new AppError('space.role', `the post is ${found.standing} in the space`, { details: { space: found.name } });
   return found;
 }
 
-export const writes = ({ standing, frozen }: Pick<Space, 'standing' | 'frozen'>): boolean => frozen === 0 && (standing === 'keeper' || standing === 'editor');
+const whyReadOnly = ({ standing, frozen }: Pick<Space, 'standing' | 'frozen'>): ReadOnly | undefined => readOnlyIn({ standing, frozen: frozen === 1 });
+
+export const writes = (found: Pick<Space, 'standing' | 'frozen'>): boolean => whyReadOnly(found) === undefined;
+
+/** What a document that is opened says of the space in which it lies: why this post only reads it, nothing where it writes. */
+export function readOnlyOf(file: StoreFile, id: string): { readonly readOnly?: ReadOnly } {
+  const why = whyReadOnly(space(file, id));
+  return why ? { readOnly: why } : {};
+}

@@ -7,6 +7,7 @@ import { newId } from '../documents/ids.ts';
 import { nextReference } from '../documents/reference-number.ts';
 import { openIn } from '../documents/open-differences.ts';
 import { type Revision, reviseOn } from '../documents/revisions.ts';
+import { readOnlyOf } from '../documents/spaces.ts';
 import { spaceForNew } from '../documents/view.ts';
 import { type DocumentRow, type StoredValue, writeFields } from '../documents/working-copies.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
@@ -41,6 +42,7 @@ export function readDossier(desk: Desk, id: string): DossierDocument {
     savedAt: document.saved_at,
     createdAt: document.created_at,
     values: dossierValuesOf(desk.file, id),
+    ...readOnlyOf(desk.file, document.space),
   };
 }
 

@@ -9,6 +9,7 @@ import { documentId, instant, revisionId, slug, zonedDateTime } from './basics.t
 import { adviceFindings, availabilityStates } from './choices.ts';
 import { packVersions } from './pack.ts';
 import { author, fieldValue, requestState } from './request.ts';
+import { readOnly } from './space.ts';
 import { fieldId } from './template.ts';
 
 export { type AdviceCriterion, type AdviceOutcome, adviceCriterion, adviceOutcome } from './advice-criterion.ts';
@@ -159,6 +160,8 @@ export const adviceDocument = z.strictObject({
   versions: z.array(adviceVersion),
   answers: z.array(proposalAnswer),
   packVersions,
+  /** why this post only reads it; absent where it writes */
+  readOnly: readOnly.optional(),
 });
 export type AdviceDocument = z.infer<typeof adviceDocument>;
 

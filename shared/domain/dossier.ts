@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { gripLevels } from './choices.ts';
 import { documentId, instant, regionCode, zonedDateTime } from './basics.ts';
+import { readOnly } from './space.ts';
 
 export const grip = z.enum(gripLevels);
 export type Grip = z.infer<typeof grip>;
@@ -62,5 +63,7 @@ export const dossierDocument = z.strictObject({
   savedAt: instant,
   createdAt: instant,
   values: dossierValues,
+  /** why this post only reads it; absent where it writes */
+  readOnly: readOnly.optional(),
 });
 export type DossierDocument = z.infer<typeof dossierDocument>;

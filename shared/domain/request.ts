@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { documentId, instant, municipalityCode, regionCode, revisionId, slug, zonedDateTime } from './basics.ts';
 import { packVersions } from './pack.ts';
 import { patterns } from './patterns.ts';
+import { readOnly } from './space.ts';
 import { fieldId } from './template.ts';
 
 const line = z.string().max(500);
@@ -186,6 +187,8 @@ export const requestDocument = z.strictObject({
   /** the space that it belongs to; of an exercise it says so on every screen and page */
   spaceId: z.uuid().optional(),
   exercise: z.literal(true).optional(),
+  /** why this post only reads it; absent where it writes */
+  readOnly: readOnly.optional(),
   /** the request that this one was copied from */
   origin: z.strictObject({ id: documentId, reference: z.string() }).optional(),
 });

@@ -43,6 +43,10 @@ export type SpaceMember = z.infer<typeof spaceMember>;
 export const ownStanding = z.enum([...spaceRoles, 'removed', 'left', 'awaiting']);
 export type OwnStanding = z.infer<typeof ownStanding>;
 
+/** Why a post only reads in a space. 'outside': it belongs to it no more, or not yet. */
+export const readOnly = z.enum(['frozen', 'reader', 'outside']);
+export type ReadOnly = z.infer<typeof readOnly>;
+
 export const spaceSummary = z.strictObject({
   id: spaceId,
   kind: spaceKind,

@@ -18,7 +18,7 @@ import { addScript, direct } from '../../../db/exercise/script.ts';
 import { sql } from '../../../db/file/driver.ts';
 import { dispatch } from '../../../electron/store/dispatch.ts';
 import type { Session } from '../../../electron/store/session.ts';
-import { type CallInput, type CallName, calls } from '../../../shared/contract.ts';
+import { type CallInput, type CallName, type CallOutput, calls } from '../../../shared/contract.ts';
 import { linkedStore } from '../../helpers/linked-packs.ts';
 import { codeOf } from '../../helpers/store.ts';
 
@@ -140,9 +140,27 @@ function watch({ file }: Made): void {
 }
 
 describe.each([
-  ['in a frozen exercise', 'space.frozen', ({ desk, space }: Made): void => void freeze(desk, space)],
-  ['for a reader', 'space.role', ({ file, space }: Made): void => void file.run(sql`UPDATE space SET standing = 'reader' WHERE id = ${space}`)],
-] as const)('%s', (_, code, close) => {
+  ['in a frozen exercise', 'space.frozen', 'frozen', ({ desk, space }: Made): void => void freeze(desk, space)],
+  ['for a reader', 'space.role', 'reader', ({ file, space }: Made): void => void file.run(sql`UPDATE space SET standing = 'reader' WHERE id = ${space}`)],
+  ['for a post that left', 'space.role', 'outside', ({ file, space }: Made): void => void file.run(sql`UPDATE space SET standing = 'left' WHERE id = ${space}`)],
+] as const)('%s', (_, code, why, close) => {
+  test('a document that is opened says that it is only read, and why; before, it says nothing of it', async () => {
+    const made = exercise();
+    const call = caller(made);
+    const said = async (): Promise<unknown[]> => {
+      const [draft, finalised, dossier, advice] = await Promise.all([
+        call('request.open', { id: made.draft }),
+        call('request.open', { id: made.finalised }),
+        call('dossier.open', { id: made.dossier }),
+        call('advice.open', { id: made.advice }),
+      ]);
+      return [draft, finalised, (dossier as CallOutput<'dossier.open'>).dossier, (advice as CallOutput<'advice.open'>).advice].map((document) => (document as { readonly readOnly?: string }).readOnly);
+    };
+    expect(await said()).toEqual([undefined, undefined, undefined, undefined]);
+    close(made);
+    expect(await said()).toEqual([why, why, why, why]);
+  });
+
   test('every call that writes is refused', async () => {
     const made = exercise();
     close(made);

@@ -8,7 +8,7 @@ import { registerFlusher, reportSave } from '../save-state.ts';
 import { useSession } from '../session.ts';
 import { type Draft, type Stored, createDraft } from './draft-store.ts';
 import type { Changes } from './history.ts';
-import type { Acknowledged } from './save-queue.ts';
+import { type Acknowledged, refusedBySpace } from './save-queue.ts';
 
 /** A working copy with the name by which the store knows it. */
 export interface StoredDraft<V> extends Stored<V> {
@@ -24,6 +24,8 @@ export interface OpenDraftsParts<V> {
 export interface OpenDrafts<V> {
   /** the one in memory, with what was written elsewhere since (a line put in from the catalogue, a proposal taken over) */
   open(stored: StoredDraft<V>): Draft<V>;
+  /** something was typed in it that is not saved: it must stay where it can be read, also when nothing may be written there any more */
+  holdsTyping(id: string): boolean;
   /** ends the draft of a document that no longer is one: it was finalised */
   close(id: string): void;
 }
@@ -57,7 +59,7 @@ export function createOpenDrafts<V>({ save, read }: OpenDraftsParts<V>): OpenDra
   }
 
   async function flush(): Promise<void> {
-    const flushed = await Promise.all([...drafts.values()].map((draft) => draft.flush()));
+    const flushed = await Promise.all([...drafts.values()].map(async (draft) => (await draft.flush()) || isRefused(draft)));
     if (flushed.includes(false)) throw new Error('a draft holds what is not saved yet');
   }
 
@@ -97,8 +99,14 @@ export function createOpenDrafts<V>({ save, read }: OpenDraftsParts<V>): OpenDra
       drafts.set(id, draft);
       return draft;
     },
+    holdsTyping: (id) => drafts.get(id)?.isDurable() === false,
     close,
   };
+}
+
+function isRefused<V>({ store }: Draft<V>): boolean {
+  const { save } = store.getState();
+  return save.kind === 'failing' && refusedBySpace(save.error);
 }
 
 /** The status bar shows when what was typed became durable. */

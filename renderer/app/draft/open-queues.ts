@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/errors.ts';
 import { registerFlusher, reportSave } from '../save-state.ts';
 import { useSession } from '../session.ts';
 import { type EntryQueue, type Typed, createEntryQueue } from './entry-queue.ts';
+import { refusedBySpace } from './save-queue.ts';
 
 export interface OpenQueues<T extends Typed, W> {
   open(id: string): EntryQueue<T, W>;
@@ -22,7 +23,7 @@ export function createOpenQueues<T extends Typed, W>({ send, writtenAt }: OpenQu
   let connected = false;
 
   async function flush(): Promise<void> {
-    const flushed = await Promise.all([...queues.values()].map((queue) => queue.flush()));
+    const flushed = await Promise.all([...queues.values()].map(async (queue) => (await queue.flush()) || queue.store.getState().waiting.every(({ error }) => error !== undefined && refusedBySpace(error))));
     if (flushed.includes(false)) throw new Error('a queue holds what is not saved yet');
   }
 

@@ -43,6 +43,12 @@ export interface SaveQueue<V = FieldValue> {
   dispose(): Changes<V>;
 }
 
+/**
+ * The post may no longer write where the document lies: the exercise was frozen, or the post became a reader of its space, while somebody
+ * typed. It goes on trying, for a role can come back; but it may never hold up a lock or another view, which it would for ever.
+ */
+export const refusedBySpace = ({ code }: Pick<CallError, 'code'>): boolean => code === 'space.frozen' || code === 'space.role';
+
 /** Tried again after these milliseconds; the last one repeats. A restarting store is back soon, a full disk is not. */
 export const retryDelays: Partial<Record<CallError['code'], readonly number[]>> = {
   'store.down': [100, 200, 400, 800, 1600],

@@ -62,6 +62,12 @@ test('an exercise is played apart from operational work, says so everywhere, and
 
   await call(window, 'space.freeze', { id });
   await expect(window.getByRole('region', { name: 'Oefening Waterwolf is bevroren. Er verandert niets meer.' })).toBeVisible();
+  for (const { id: dossier } of (await call(window, 'dossier.list', {})).dossiers) await goTo(window, `#/dossiers/${dossier}`);
+  await expect(window.getByText('Deze oefening is bevroren: u kunt lezen en exporteren.')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Exporteer dossier' })).toBeVisible();
+  await expect(window.getByRole('textbox', { name: 'Nieuwe regel' })).toHaveCount(0);
+  await expect(window.getByRole('button', { name: /^(Gegevens|Verbeter|Voeg bijlage toe)/ })).toHaveCount(0);
+  await goTo(window, `#/ruimten/${id}`);
   await call(window, 'space.erase', { id });
   await expect(window.getByRole('region', { name: /^Oefening Waterwolf/ })).toHaveCount(0);
   expect((await call(window, 'dossier.list', {})).dossiers.map(({ title }) => title)).toEqual(['Echte storm']);

@@ -4,16 +4,18 @@ import type { CallOutput } from '../../../shared/contract.ts';
 import type { AdviceDocument } from '../../../shared/domain/advice.ts';
 import type { RequestDocument } from '../../../shared/domain/request.ts';
 import type { RequestParts } from '../../app/request-parts.ts';
+import { useReadOnly } from '../../app/read-only.tsx';
 import { useFollowing } from '../../app/use-following.ts';
-import { useCall } from '../../link/index.ts';
+import { useCall, useEvent } from '../../link/index.ts';
 import { ErrorState, Skeleton } from '../../ui/index.ts';
 import { AdviceEditor } from './advice-editor.tsx';
 import { FinalAdvice } from './final-advice.tsx';
-import { closeAdvice, openAdvice } from './open-advices.ts';
+import { closeAdvice, holdsTyping, openAdvice } from './open-advices.ts';
 
 export function AdviceScreen({ id, ...parts }: RequestParts & { readonly id: string }): ReactNode {
   const opened = useCall('advice.open', { id });
   useFollowing(opened.refresh);
+  useEvent('exchange.ended', opened.refresh);
   if (opened.state === 'loading') return <Skeleton lines={14} />;
   if (opened.state === 'error') return <ErrorState isPage error={opened.error} onRetry={opened.refresh} />;
   const { requestId } = opened.value.advice;
@@ -43,7 +45,8 @@ function Advice({ opened, onRefresh, request, ...parts }: ShownProps & { readonl
     setMade(next);
     onRefresh();
   };
-  if (advice.state === 'finalised') return <FinalAdvice advice={advice} request={request} onChanged={changed} {...parts} />;
+  const why = useReadOnly(opened.advice);
+  if (advice.state === 'finalised' || (why && !holdsTyping(advice.id))) return <FinalAdvice advice={advice} why={why} request={request} onChanged={changed} {...parts} />;
   return <Drafting key={`${advice.id} ${advice.version}`} advice={advice} opened={opened} request={request} onChanged={changed} onRefresh={onRefresh} {...parts} />;
 }
 

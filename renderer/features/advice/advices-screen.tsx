@@ -4,6 +4,7 @@ import type { AdviceSummary } from '../../../shared/domain/advice.ts';
 import { DifferenceMark } from '../../app/difference-marks.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { NewAdviceDialog } from '../../app/new-advice-dialog.tsx';
+import { useReadOnlyView } from '../../app/read-only.tsx';
 import { adviceTones } from '../../app/outcome-tones.ts';
 import { navigate } from '../../app/routes.ts';
 import { useCall, useEvent } from '../../link/index.ts';
@@ -15,7 +16,7 @@ export function AdvicesScreen(): ReactNode {
   const list = useCall('advice.list', {});
   const [starting, setStarting] = useState(false);
   useEvent('document.changed', list.refresh);
-  const start = (
+  const start = useReadOnlyView() === undefined && (
     <Button variant="primary" icon={<PlusIcon />} aria-haspopup="dialog" onPress={() => setStarting(true)}>
       {say('adviceDesk.new')}
     </Button>

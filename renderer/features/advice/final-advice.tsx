@@ -1,11 +1,13 @@
-/** A finalised advice, or an earlier version of it: to read, with its proposals to answer and the way to a next version. */
+/** A finalised advice, or an earlier version of it: to read, with its proposals to answer and the way to a next version. Also a draft that this post may only read. */
 import { type ReactNode, useState } from 'react';
 import type { AdviceDocument } from '../../../shared/domain/advice.ts';
 import type { RequestDocument } from '../../../shared/domain/request.ts';
+import type { ReadOnly } from '../../../shared/domain/space.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import { ExportDialog } from '../../app/export-dialog.tsx';
 import { useFormat } from '../../app/language/index.ts';
 import { adviceTones } from '../../app/outcome-tones.ts';
+import { ReadOnlyBanner } from '../../app/read-only.tsx';
 import type { RequestParts } from '../../app/request-parts.ts';
 import { useReference } from '../../app/session.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -19,12 +21,14 @@ import { AdviceVersions } from './versions.tsx';
 interface FinalAdviceProps extends RequestParts {
   readonly advice: AdviceDocument;
   readonly request: RequestDocument | undefined;
+  /** why this post only reads it */
+  readonly why: ReadOnly | undefined;
   readonly onChanged: (advice: AdviceDocument) => void;
 }
 
 const none: ReadonlySet<string> = new Set();
 
-export function FinalAdvice({ advice, request, onChanged, RequestPane, ProposedValue }: FinalAdviceProps): ReactNode {
+export function FinalAdvice({ advice, request, why, onChanged, RequestPane, ProposedValue }: FinalAdviceProps): ReactNode {
   const say = useSay();
   const [exporting, setExporting] = useState(false);
   const [reading, setReading] = useState<string>();
@@ -42,12 +46,15 @@ export function FinalAdvice({ advice, request, onChanged, RequestPane, ProposedV
         <Button kbd="Ctrl E" onPress={() => setExporting(true)}>
           {say('request.export')}
         </Button>
-        <Button variant="primary" onPress={() => void next()}>
-          {say('adviceDesk.nextVersion')}
-        </Button>
+        {!why && (
+          <Button variant="primary" onPress={() => void next()}>
+            {say('adviceDesk.nextVersion')}
+          </Button>
+        )}
       </AdviceHead>
+      <ReadOnlyBanner why={why} />
       {reading === undefined ? (
-        <Banner tone="ok" title={say('adviceDesk.finalisedBanner')} />
+        advice.state === 'finalised' && <Banner tone="ok" title={say('adviceDesk.finalisedBanner')} />
       ) : (
         <Banner tone="info" title={say('adviceDesk.versionReading')} actions={<Button onPress={() => setReading(undefined)}>{say('adviceDesk.versionBack')}</Button>} />
       )}
@@ -73,7 +80,7 @@ export function FinalAdvice({ advice, request, onChanged, RequestPane, ProposedV
             {reading === undefined &&
               request &&
               (advice.values.proposals ?? []).map((proposal) => (
-                <Proposal key={proposal.id} proposal={proposal} answer={advice.answers.find(({ proposalId }) => proposalId === proposal.id)} advice={advice} request={request} ProposedValue={ProposedValue} onChanged={onChanged} />
+                <Proposal key={proposal.id} proposal={proposal} answer={advice.answers.find(({ proposalId }) => proposalId === proposal.id)} advice={advice} request={request} ProposedValue={ProposedValue} isReadOnly={why !== undefined} onChanged={onChanged} />
               ))}
           </Panel>
         </RoomForm>

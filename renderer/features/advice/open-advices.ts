@@ -19,3 +19,4 @@ const drafts = createOpenDrafts<AdviceFieldValue>({
 
 export const openAdvice = (document: AdviceDocument): AdviceDraft => drafts.open(stored(document));
 export const closeAdvice = drafts.close;
+export const holdsTyping = drafts.holdsTyping;

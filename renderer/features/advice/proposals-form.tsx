@@ -55,12 +55,14 @@ interface ProposalProps extends Pick<RequestParts, 'ProposedValue'> {
   readonly request: RequestDocument;
   /** absent where the advice no longer changes */
   readonly onPut?: (change: (list: readonly DraftProposal[]) => readonly DraftProposal[]) => void;
+  /** nothing is answered where this post only reads */
+  readonly isReadOnly?: boolean;
   /** makes what is typed durable first; true when it is */
   readonly beforehand?: () => Promise<boolean>;
   readonly onChanged: (advice: AdviceDocument) => void;
 }
 
-export function Proposal({ proposal, answer, advice, request, ProposedValue, onPut, beforehand, onChanged }: ProposalProps): ReactNode {
+export function Proposal({ proposal, answer, advice, request, ProposedValue, isReadOnly = false, onPut, beforehand, onChanged }: ProposalProps): ReactNode {
   const say = useSay();
   const bilingual = useBilingual();
   const identity = useIdentity();
@@ -97,12 +99,12 @@ export function Proposal({ proposal, answer, advice, request, ProposedValue, onP
       ) : (
         proposal.why !== '' && <p>{proposal.why}</p>
       )}
-      {isOpen ? (
+      {!isOpen ? (
+        <Answer answer={answer} />
+      ) : isReadOnly ? null : (
         <ProposalActs busy={busy} isFinal={request.state === 'finalised'} onTake={() => void act('advice.takeOver')} onDecline={() => void act('advice.decline')}>
           {onPut && <IconButton label={say('adviceDesk.proposalRemove', { field: label })} icon={<TrashIcon />} variant="quiet" size="small" onPress={() => onPut((list) => list.filter((one) => one.id !== id))} />}
         </ProposalActs>
-      ) : (
-        <Answer answer={answer} />
       )}
       {unsaved && <Banner tone="error" role="alert" title={say('adviceDesk.proposalUnsaved')} />}
       {error && <ErrorState error={error} />}

@@ -8,7 +8,7 @@ import { useCall } from '../../link/index.ts';
 import { Button, ErrorState, Panel, PlusIcon, Tag, useSay } from '../../ui/index.ts';
 import styles from './side.module.css';
 
-export function AdvicesPanel({ dossierId }: { readonly dossierId: string }): ReactNode {
+export function AdvicesPanel({ dossierId, isReadOnly }: { readonly dossierId: string; readonly isReadOnly: boolean }): ReactNode {
   const say = useSay();
   const list = useCall('advice.list', { dossierId });
   const [starting, setStarting] = useState(false);
@@ -35,11 +35,13 @@ export function AdvicesPanel({ dossierId }: { readonly dossierId: string }): Rea
         </ul>
       )}
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
-      <div className={styles.actions}>
-        <Button size="small" icon={<PlusIcon size={14} />} aria-haspopup="dialog" onPress={() => setStarting(true)}>
-          {say('adviceDesk.new')}
-        </Button>
-      </div>
+      {!isReadOnly && (
+        <div className={styles.actions}>
+          <Button size="small" icon={<PlusIcon size={14} />} aria-haspopup="dialog" onPress={() => setStarting(true)}>
+            {say('adviceDesk.new')}
+          </Button>
+        </div>
+      )}
       {starting && <NewAdviceDialog dossierId={dossierId} onClose={() => setStarting(false)} />}
     </Panel>
   );

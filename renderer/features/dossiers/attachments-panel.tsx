@@ -12,10 +12,11 @@ import { sizeText } from '../../app/size.ts';
 interface AttachmentsPanelProps {
   readonly dossierId: string;
   readonly attachments: readonly Attachment[];
+  readonly isReadOnly: boolean;
   readonly onChanged: () => void;
 }
 
-export function AttachmentsPanel({ dossierId, attachments, onChanged }: AttachmentsPanelProps): ReactNode {
+export function AttachmentsPanel({ dossierId, attachments, isReadOnly, onChanged }: AttachmentsPanelProps): ReactNode {
   const say = useSay();
   const format = useFormat();
   const [busy, setBusy] = useState(false);
@@ -70,12 +71,14 @@ export function AttachmentsPanel({ dossierId, attachments, onChanged }: Attachme
         </ul>
       )}
       {error && <ErrorState error={error} />}
-      <div className={styles.actions}>
-        <Button size="small" icon={<PlusIcon size={14} />} isPending={busy} onPress={() => void attach()}>
-          {say('dossier.attach')}
-        </Button>
-        <span className={styles.quiet}>{say('dossier.attachHelp')}</span>
-      </div>
+      {!isReadOnly && (
+        <div className={styles.actions}>
+          <Button size="small" icon={<PlusIcon size={14} />} isPending={busy} onPress={() => void attach()}>
+            {say('dossier.attach')}
+          </Button>
+          <span className={styles.quiet}>{say('dossier.attachHelp')}</span>
+        </div>
+      )}
     </Panel>
   );
 }

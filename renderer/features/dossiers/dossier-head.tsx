@@ -14,7 +14,8 @@ import styles from './dossier-head.module.css';
 interface DossierHeadProps {
   readonly document: DossierDocument;
   readonly draft: Draft<DossierFieldValue>;
-  readonly onDetails: () => void;
+  /** absent where this post only reads */
+  readonly onDetails: (() => void) | undefined;
   readonly onExport: () => void;
 }
 
@@ -46,10 +47,14 @@ export function DossierHead({ document, draft, onDetails, onExport }: DossierHea
         title={title === '' ? document.reference : title}
         actions={
           <>
-            <Button onPress={onDetails} aria-haspopup="dialog">
-              {say('dossier.details')}
-            </Button>
-            <Button onPress={turn}>{say(closed ? 'dossier.reopen' : 'dossier.close')}</Button>
+            {onDetails && (
+              <>
+                <Button onPress={onDetails} aria-haspopup="dialog">
+                  {say('dossier.details')}
+                </Button>
+                <Button onPress={turn}>{say(closed ? 'dossier.reopen' : 'dossier.close')}</Button>
+              </>
+            )}
             <Button variant="primary" kbd="Ctrl E" onPress={onExport} aria-haspopup="dialog">
               {say('dossier.export')}
             </Button>

@@ -3,19 +3,18 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallOutput } from '../../../shared/contract.ts';
 import { DocumentNotices } from '../../app/difference-marks.tsx';
-import { useMayWrite } from '../../app/may-write.ts';
+import { ReadOnlyBanner, useReadOnly } from '../../app/read-only.tsx';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { SaveTrouble } from '../../app/save-trouble.tsx';
 import { useFollowing } from '../../app/use-following.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { Banner, ErrorState, Panel, Room, RoomStack, Skeleton, focusField, useSay } from '../../ui/index.ts';
+import { ErrorState, Panel, Room, RoomStack, Skeleton, useSay } from '../../ui/index.ts';
 import { AdvicesPanel } from './advices-panel.tsx';
 import { AttachmentsPanel } from './attachments-panel.tsx';
 import { regionsOf } from './changes.ts';
 import { DetailsDialog } from './details-dialog.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { ExportDialog } from './export-dialog.tsx';
-import { quickField } from './log-field.ts';
 import { LogPanel } from './log-panel.tsx';
 import { openDossier } from './open-dossiers.ts';
 import { RegionTags } from './region-tags.tsx';
@@ -46,32 +45,32 @@ function Dossier({ opened, typed, onChanged }: DossierProps): ReactNode {
   const { dossier: document } = opened;
   const open = useMemo(() => openDossier(document, typed), [document, typed]);
   const regions = useStore(open.draft.store, ({ values }) => values['regions']);
-  const mayWrite = useMayWrite();
+  const why = useReadOnly(document);
+  const isReadOnly = why !== undefined;
   const [front, setFront] = useState<'details' | 'export' | null>(null);
   useShortcut({ keys: 'Ctrl+E', label: say('dossier.keyExport'), run: () => setFront('export') });
-  useShortcut({ keys: 'Alt+J', label: say('dossier.keyLog'), run: () => void focusField(quickField) });
 
   return (
     <>
-      <DossierHead document={document} draft={open.draft} onDetails={() => setFront('details')} onExport={() => setFront('export')} />
+      <DossierHead document={document} draft={open.draft} onDetails={isReadOnly ? undefined : () => setFront('details')} onExport={() => setFront('export')} />
       <SaveTrouble draft={open.draft} />
-      {!mayWrite && <Banner tone="info" title={say('exercise.readOnly')} />}
+      <ReadOnlyBanner why={why} />
       <DocumentNotices id={document.id} kind="dossier" />
       <Room
         aside={
           <RoomStack>
             <Panel title={say('dossier.regions')}>
-              {mayWrite ? <RegionsField isHelpHidden regions={regionsOf(regions)} onChange={(next) => open.draft.change({ regions: next })} /> : <RegionTags regions={regionsOf(regions)} />}
+              {isReadOnly ? <RegionTags regions={regionsOf(regions)} /> : <RegionsField isHelpHidden regions={regionsOf(regions)} onChange={(next) => open.draft.change({ regions: next })} />}
             </Panel>
-            <RequestsPanel document={document} draft={open.draft} requests={opened.requests} onChanged={onChanged} />
-            <AdvicesPanel dossierId={document.id} />
-            <AttachmentsPanel dossierId={document.id} attachments={opened.attachments} onChanged={onChanged} />
+            <RequestsPanel document={document} draft={open.draft} requests={opened.requests} isReadOnly={isReadOnly} onChanged={onChanged} />
+            <AdvicesPanel dossierId={document.id} isReadOnly={isReadOnly} />
+            <AttachmentsPanel dossierId={document.id} attachments={opened.attachments} isReadOnly={isReadOnly} onChanged={onChanged} />
           </RoomStack>
         }
       >
-        <LogPanel open={open} log={opened.log} />
+        <LogPanel open={open} log={opened.log} isReadOnly={isReadOnly} />
       </Room>
-      {front === 'details' && <DetailsDialog draft={open.draft} onClose={() => setFront(null)} />}
+      {front === 'details' && !isReadOnly && <DetailsDialog draft={open.draft} onClose={() => setFront(null)} />}
       {front === 'export' && <ExportDialog dossierId={document.id} open={open} onClose={() => setFront(null)} />}
     </>
   );

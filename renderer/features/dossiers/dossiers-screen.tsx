@@ -5,6 +5,7 @@ import type { DossierPage } from '../../../shared/domain/listing.ts';
 import { DifferenceMark } from '../../app/difference-marks.tsx';
 import { FindField } from '../../app/find-field.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
+import { useReadOnlyView } from '../../app/read-only.tsx';
 import { navigate } from '../../app/routes.ts';
 import { useCall, useEvent } from '../../link/index.ts';
 import { Button, type Column, DataTable, EmptyState, ErrorState, Panel, PlusIcon, RadioGroup, type Say, ScreenHead, Skeleton, type TableSort, Tag, useSay } from '../../ui/index.ts';
@@ -44,7 +45,7 @@ export function DossiersScreen(): ReactNode {
     list.refresh();
     any.refresh();
   });
-  const start = (
+  const start = useReadOnlyView() === undefined && (
     <Button variant="primary" icon={<PlusIcon />} onPress={() => setStarting(true)}>
       {say('dossier.new')}
     </Button>

@@ -15,7 +15,8 @@ import type { Correction } from './typing.ts';
 interface LogListProps {
   readonly rows: readonly LogRow[];
   readonly correction: Correction | undefined;
-  readonly onCorrect: (entry: LogEntry) => void;
+  /** absent where this post only reads */
+  readonly onCorrect: ((entry: LogEntry) => void) | undefined;
   /** the correction as it is typed; undefined leaves it */
   readonly onCorrection: (correction: Correction | undefined) => void;
   readonly onCorrected: (correction: Correction) => void;
@@ -72,7 +73,7 @@ function Entry({ row: { entry, corrects, correctedBy, isRecordedLater }, correct
           <span>{say('dossier.entryBy', { function: functionWord(entry.author.function, say), post: entry.author.post })}</span>
           {isRecordedLater && <span>{say('dossier.entryRecorded', { at: format.dateTimeZone(entry.writtenAt) })}</span>}
           {correctedBy && <Tag tone="warn">{say('dossier.correctedAt', { at: format.dateTime(correctedBy.writtenAt) })}</Tag>}
-          {!correctedBy && !isCorrecting && (
+          {!correctedBy && !isCorrecting && onCorrect && (
             <Button ref={start} variant="quiet" size="small" onPress={() => onCorrect(entry)}>
               {say('dossier.correct')}
               <span className="visually-hidden">

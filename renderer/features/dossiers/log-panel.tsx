@@ -3,7 +3,6 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LogEntry, LogEntryKind } from '../../../shared/domain/log-entry.ts';
 import { useFormat } from '../../app/language/index.ts';
-import { useMayWrite } from '../../app/may-write.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { thisMinute } from '../../app/this-minute.ts';
 import { Panel, Select, Tag, TextField, announce, focusField, useSay } from '../../ui/index.ts';
@@ -18,9 +17,8 @@ import { WaitingList } from './waiting-list.tsx';
 
 const allKinds = 'all';
 
-export function LogPanel({ open, log }: { readonly open: OpenDossier; readonly log: readonly LogEntry[] }): ReactNode {
+export function LogPanel({ open, log, isReadOnly }: { readonly open: OpenDossier; readonly log: readonly LogEntry[]; readonly isReadOnly: boolean }): ReactNode {
   const say = useSay();
-  const mayWrite = useMayWrite();
   const { waiting, written } = useStore(open.log.store);
   const forms = useStore(open.typing.store, ({ values }) => values);
   const quick = readTyping(forms[quickForm]);
@@ -57,7 +55,7 @@ export function LogPanel({ open, log }: { readonly open: OpenDossier; readonly l
   );
   return (
     <Panel title={say('dossier.log')} aside={rows.length > 0 ? filter : undefined} scrolls>
-      {kinds.map((one, index) => (
+      {!isReadOnly && kinds.map((one, index) => (
         <Shortcut
           key={one}
           keys={`Alt+${index + 1}`}
@@ -65,9 +63,10 @@ export function LogPanel({ open, log }: { readonly open: OpenDossier; readonly l
           run={() => (correction ? setCorrection({ ...correction, kind: one }) : setQuick({ ...quick, kind: one }))}
         />
       ))}
-      <Shortcut keys="Alt+T" label={say('dossier.keyTime')} run={() => setQuick({ ...quick, at: quick.at === null ? thisMinute() : null })} />
-      {mayWrite && (
+      {!isReadOnly && (
         <div className={styles.quick}>
+          <Shortcut keys="Alt+J" label={say('dossier.keyLog')} run={() => void focusField(quickField)} />
+          <Shortcut keys="Alt+T" label={say('dossier.keyTime')} run={() => setQuick({ ...quick, at: quick.at === null ? thisMinute() : null })} />
           <EntryForm
             id={quickField}
             typing={quick}
@@ -85,16 +84,16 @@ export function LogPanel({ open, log }: { readonly open: OpenDossier; readonly l
           />
         </div>
       )}
-      {waiting.length > 0 && <WaitingList waiting={waiting} onTakeBack={takeBack} onRetry={() => void open.log.flush()} />}
+      {waiting.length > 0 && <WaitingList waiting={waiting} onTakeBack={isReadOnly ? undefined : takeBack} onRetry={() => void open.log.flush()} />}
       {rows.length === 0 ? (
-        waiting.length === 0 && <p className={styles.none}>{say('dossier.logEmpty')}</p>
+        waiting.length === 0 && <p className={styles.none}>{say(isReadOnly ? 'dossier.logNone' : 'dossier.logEmpty')}</p>
       ) : shown.length === 0 ? (
         <p className={styles.none}>{say('dossier.logNothing')}</p>
       ) : (
         <LogList
           rows={shown}
-          correction={correction}
-          onCorrect={(entry) => setCorrection({ corrects: entry.id, text: entry.text, kind: entry.kind, at: entry.at })}
+          correction={isReadOnly ? undefined : correction}
+          onCorrect={isReadOnly ? undefined : (entry) => setCorrection({ corrects: entry.id, text: entry.text, kind: entry.kind, at: entry.at })}
           onCorrection={setCorrection}
           onCorrected={({ corrects, ...entry }) => {
             enter(entry, corrects);

@@ -18,10 +18,11 @@ interface RequestsPanelProps {
   readonly document: DossierDocument;
   readonly draft: Draft<DossierFieldValue>;
   readonly requests: readonly RequestSummary[];
+  readonly isReadOnly: boolean;
   readonly onChanged: () => void;
 }
 
-export function RequestsPanel({ document, draft, requests, onChanged }: RequestsPanelProps): ReactNode {
+export function RequestsPanel({ document, draft, requests, isReadOnly, onChanged }: RequestsPanelProps): ReactNode {
   const say = useSay();
   const values = useStore(draft.store, (state) => state.values);
   const [front, setFront] = useState<'new' | 'place' | null>(null);
@@ -51,23 +52,25 @@ export function RequestsPanel({ document, draft, requests, onChanged }: Requests
                   {request.blocks > 0 && <Tag tone="bad">{say('request.blocksCount', { count: request.blocks })}</Tag>}
                 </span>
               </div>
-              <IconButton label={say('dossier.requestTake', { title: requestName(request) })} icon={<CrossIcon size={12} />} variant="quiet" size="small" onPress={() => void takeOut(request)} />
+              {!isReadOnly && <IconButton label={say('dossier.requestTake', { title: requestName(request) })} icon={<CrossIcon size={12} />} variant="quiet" size="small" onPress={() => void takeOut(request)} />}
             </li>
           ))}
         </ul>
       )}
       {error && <ErrorState error={error} />}
-      <div className={styles.actions}>
-        <Button size="small" icon={<PlusIcon size={14} />} aria-haspopup="dialog" onPress={() => setFront('new')}>
-          {say('dossier.requestNew')}
-        </Button>
-        <Button size="small" variant="quiet" onPress={() => navigate({ room: 'finder', dossierId: document.id })}>
-          {say('finder.title')}
-        </Button>
-        <Button size="small" variant="quiet" aria-haspopup="dialog" onPress={() => setFront('place')}>
-          {say('dossier.requestPlace')}
-        </Button>
-      </div>
+      {!isReadOnly && (
+        <div className={styles.actions}>
+          <Button size="small" icon={<PlusIcon size={14} />} aria-haspopup="dialog" onPress={() => setFront('new')}>
+            {say('dossier.requestNew')}
+          </Button>
+          <Button size="small" variant="quiet" onPress={() => navigate({ room: 'finder', dossierId: document.id })}>
+            {say('finder.title')}
+          </Button>
+          <Button size="small" variant="quiet" aria-haspopup="dialog" onPress={() => setFront('place')}>
+            {say('dossier.requestPlace')}
+          </Button>
+        </div>
+      )}
       {front === 'new' && <NewRequestDialog onClose={() => setFront(null)} dossier={{ id: document.id, title: textOf(values['title']), regions: regionsOf(values['regions']) }} />}
       {front === 'place' && <PlaceRequestDialog dossierId={document.id} onClose={() => setFront(null)} onPlaced={onChanged} />}
     </Panel>

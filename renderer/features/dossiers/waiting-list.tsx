@@ -10,7 +10,8 @@ import type { TypedEntry } from './open-dossiers.ts';
 
 interface WaitingListProps {
   readonly waiting: readonly Waiting<TypedEntry>[];
-  readonly onTakeBack: (entry: string) => void;
+  /** absent where there is no form to take it back into: then it stays here to be read */
+  readonly onTakeBack: ((entry: string) => void) | undefined;
   readonly onRetry: () => void;
 }
 
@@ -49,9 +50,11 @@ export function WaitingList({ waiting, onTakeBack, onRetry }: WaitingListProps):
                   <Tag tone="bad" wraps>
                     {say('dossier.entryRefused', { why: error ? errorWords(error, say).happened : '' })}
                   </Tag>
-                  <Button variant="quiet" size="small" onPress={() => onTakeBack(entry)}>
-                    {say('dossier.entryTakeBack')}
-                  </Button>
+                  {onTakeBack && (
+                    <Button variant="quiet" size="small" onPress={() => onTakeBack(entry)}>
+                      {say('dossier.entryTakeBack')}
+                    </Button>
+                  )}
                 </>
               )}
             </p>

@@ -4,6 +4,7 @@ import type { CallError } from '../../../shared/errors.ts';
 import { functionWord } from '../../app/function-word.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
+import { useReadOnlyView } from '../../app/read-only.tsx';
 import { requestName } from '../../app/request-name.ts';
 import { currentRoute, navigate } from '../../app/routes.ts';
 import { link, useCall } from '../../link/index.ts';
@@ -14,6 +15,7 @@ const mostOffered = 50;
 
 export function AnnouncementDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }): ReactNode {
   const say = useSay();
+  const mayWrite = useReadOnlyView() === undefined;
   const format = useFormat();
   const list = useCall('life.announcements', {});
   const [find, setFind] = useState('');
@@ -48,12 +50,16 @@ export function AnnouncementDialog({ id, onClose }: { readonly id: string; reado
       footer={
         <>
           <Button onPress={onClose}>{say('lifeDesk.announceCancel')}</Button>
-          <Button isDisabled={chosen === null} onPress={() => void (chosen !== null && join(chosen))}>
-            {say('lifeDesk.announcementLinkGo')}
-          </Button>
-          <Button variant="primary" autoFocus onPress={() => setStarting(true)}>
-            {say('lifeDesk.announcementStart')}
-          </Button>
+          {mayWrite && (
+            <>
+              <Button isDisabled={chosen === null} onPress={() => void (chosen !== null && join(chosen))}>
+                {say('lifeDesk.announcementLinkGo')}
+              </Button>
+              <Button variant="primary" autoFocus onPress={() => setStarting(true)}>
+                {say('lifeDesk.announcementStart')}
+              </Button>
+            </>
+          )}
         </>
       }
     >
@@ -69,14 +75,16 @@ export function AnnouncementDialog({ id, onClose }: { readonly id: string; reado
               { label: say('lifeDesk.recordedBy'), value: say('dossier.entryBy', { function: functionWord(announcement.author.function, say), post: announcement.author.post }) },
             ]}
           />
-          <ComboBox
-            label={say('lifeDesk.announcementLink')}
-            placeholder={say('lifeDesk.announcementFind')}
-            options={(requests.state === 'ready' ? requests.value.requests : []).map((request) => ({ value: request.id, label: requestName(request), description: request.reference }))}
-            onSearch={setFind}
-            value={chosen}
-            onChange={setChosen}
-          />
+          {mayWrite && (
+            <ComboBox
+              label={say('lifeDesk.announcementLink')}
+              placeholder={say('lifeDesk.announcementFind')}
+              options={(requests.state === 'ready' ? requests.value.requests : []).map((request) => ({ value: request.id, label: requestName(request), description: request.reference }))}
+              onSearch={setFind}
+              value={chosen}
+              onChange={setChosen}
+            />
+          )}
         </div>
       )}
       {error && <ErrorState error={error} />}

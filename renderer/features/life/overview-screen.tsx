@@ -6,6 +6,7 @@ import { AnnounceDialog } from '../../app/announce-dialog.tsx';
 import { FindField } from '../../app/find-field.tsx';
 import { adviceTones, decisionTones, differenceTones, stateTone } from '../../app/outcome-tones.ts';
 import { passedText } from '../../app/life-words.ts';
+import { useReadOnlyView } from '../../app/read-only.tsx';
 import { requestName } from '../../app/request-name.ts';
 import { navigate } from '../../app/routes.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -27,7 +28,7 @@ export function LifeOverviewScreen(): ReactNode {
   const overview = useCall('life.overview', {});
   const [announcing, setAnnouncing] = useState(false);
   useFollowing(overview.refresh);
-  const announce = (
+  const announce = useReadOnlyView() === undefined && (
     <Button icon={<PlusIcon />} aria-haspopup="dialog" onPress={() => setAnnouncing(true)}>
       {say('lifeDesk.announce')}
     </Button>

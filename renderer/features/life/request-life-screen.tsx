@@ -8,13 +8,14 @@ import type { RequestDocument } from '../../../shared/domain/request.ts';
 import type { TypedFields } from '../../../shared/domain/half-typed.ts';
 import { DossierLink } from '../../app/dossier-link.tsx';
 import { useFormat } from '../../app/language/index.ts';
+import { ReadOnlyBanner, useReadOnly } from '../../app/read-only.tsx';
 import { requestTitle } from '../../app/request-name.ts';
 import { RequestViews } from '../../app/request-views.tsx';
 import { useReference } from '../../app/session.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { thisMinute } from '../../app/this-minute.ts';
 import { useFollowing } from '../../app/use-following.ts';
-import { useCall } from '../../link/index.ts';
+import { useCall, useEvent } from '../../link/index.ts';
 import { ErrorState, Panel, Room, ScreenHead, Skeleton, Tag, announce, focusField, useSay } from '../../ui/index.ts';
 import styles from './life.module.css';
 import { proposedKind, stepsToCome } from './next.ts';
@@ -33,6 +34,7 @@ export function RequestLifeScreen({ id }: { readonly id: string }): ReactNode {
   const request = useCall('request.open', { id });
   const typed = useCall('typing.open', { place: typingPlace(id) });
   useFollowing(life.refresh, request.refresh);
+  useEvent('exchange.ended', request.refresh);
   for (const one of [life, request, typed]) if (one.state === 'error') return <ErrorState isPage error={one.error} onRetry={one.refresh} />;
   if (life.state !== 'ready' || request.state !== 'ready' || typed.state !== 'ready') return <Skeleton lines={12} />;
   return <RequestLife life={life.value} document={request.value} typed={typed.value} />;
@@ -57,11 +59,12 @@ function RequestLife({ life, document, typed }: RequestLifeProps): ReactNode {
   const waiting = useStore(open.queue.store, (state) => state.waiting);
   useAnnounced(open);
   const quick = forms[stepForm] ?? nothing;
-  const correction = forms[correctionName];
+  const why = useReadOnly(document);
+  const correction = why ? undefined : forms[correctionName];
   const set = (form: string, fields: TypedFields): void => open.typing.type(form, fields);
 
   const proposed = proposedKind(life);
-  const kinds = proposed === undefined ? [] : [proposed, ...life.allowed.filter((kind) => kind !== proposed && kind !== 'retraction')];
+  const kinds = proposed === undefined || why ? [] : [proposed, ...life.allowed.filter((kind) => kind !== proposed && kind !== 'retraction')];
   const record = (form: string, step: NewLifeStep): void => {
     open.queue.add({ entry: step.id, step });
     open.typing.change({ [form]: null });
@@ -70,8 +73,6 @@ function RequestLife({ life, document, typed }: RequestLifeProps): ReactNode {
     record(stepForm, step);
     focusField(quickForm);
   };
-  useShortcut({ keys: 'Alt+J', label: say('lifeDesk.keyRecord'), run: () => void focusField(quickForm) });
-  useShortcut({ keys: 'Alt+T', label: say('lifeDesk.keyTime'), run: () => set(stepForm, withField(quick, 'at', quick['at'] === undefined ? thisMinute() : null)) });
 
   const wrong = life.steps.find(({ revisionId }) => revisionId === correction?.['corrects']);
   const leave = (): void => {
@@ -114,30 +115,42 @@ function RequestLife({ life, document, typed }: RequestLifeProps): ReactNode {
         title={requestTitle(document.values, basis, say)}
       />
       <RequestViews requestId={document.id} current="life" />
+      <ReadOnlyBanner why={why} />
       <Room aside={<LifeSide life={life} />} asideWidth="reading">
         <Panel title={say('lifeDesk.title')} scrolls>
           {kinds.length > 0 && (
             <section className={styles.quick} aria-label={say('lifeDesk.recordTitle')}>
+              <Keys onRecord={() => void focusField(quickForm)} onTime={() => set(stepForm, withField(quick, 'at', quick['at'] === undefined ? thisMinute() : null))} />
               <StepForm id={quickForm} life={life} document={document} fields={quick} onChange={(fields) => set(stepForm, fields)} kinds={kinds} onRecord={recordQuick} />
             </section>
           )}
-          {waiting.length > 0 && <WaitingSteps waiting={waiting} queue={open.queue} onTakeBack={(fields) => set(stepForm, fields)} />}
+          {waiting.length > 0 && <WaitingSteps waiting={waiting} queue={open.queue} onTakeBack={why ? undefined : (fields) => set(stepForm, fields)} />}
           <Timeline
             life={life}
             rows={timelineRows(life, document)}
             toCome={stepsToCome(life)}
-            onChoose={(kind) => {
-              set(stepForm, withField(quick, 'kind', kind));
-              focusField(quickForm);
-            }}
+            {...(!why && {
+              onChoose: (kind: LifeStepKind) => {
+                set(stepForm, withField(quick, 'kind', kind));
+                focusField(quickForm);
+              },
+              onCorrect: (step: LifeStep) => set(correctionName, fieldsOf(step)),
+            })}
             correcting={correction?.['corrects']}
-            onCorrect={(step) => set(correctionName, fieldsOf(step))}
             correction={correctionForm}
           />
         </Panel>
       </Room>
     </>
   );
+}
+
+/** The keys of the form, as long as it is there. */
+function Keys({ onRecord, onTime }: { readonly onRecord: () => void; readonly onTime: () => void }): null {
+  const say = useSay();
+  useShortcut({ keys: 'Alt+J', label: say('lifeDesk.keyRecord'), run: onRecord });
+  useShortcut({ keys: 'Alt+T', label: say('lifeDesk.keyTime'), run: onTime });
+  return null;
 }
 
 /** Says each step when it is on the disk, not when it was typed. */

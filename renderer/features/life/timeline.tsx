@@ -19,11 +19,12 @@ interface TimelineProps {
   readonly rows: readonly TimelineRow[];
   /** kinds that are still to come */
   readonly toCome: readonly LifeStepKind[];
-  readonly onChoose: (kind: LifeStepKind) => void;
+  /** absent, as `onCorrect`, where this post only reads */
+  readonly onChoose?: (kind: LifeStepKind) => void;
   /** revision of the step whose correction is being typed, and its form */
   readonly correcting: string | undefined;
   readonly correction: ReactNode;
-  readonly onCorrect: (step: LifeStep) => void;
+  readonly onCorrect?: (step: LifeStep) => void;
 }
 
 export function Timeline({ life, rows, toCome, onChoose, ...rest }: TimelineProps): ReactNode {
@@ -47,7 +48,7 @@ export function Timeline({ life, rows, toCome, onChoose, ...rest }: TimelineProp
           <span className={styles.time} />
           <span className={styles.dot} />
           <div className={styles.body}>
-            {kind === next ? (
+            {kind === next && onChoose ? (
               <Button variant="quiet" size="small" onPress={() => onChoose(kind)}>
                 {say('lifeDesk.record', { kind: say(`life.kind.${kind}`) })}
               </Button>
@@ -112,7 +113,7 @@ function StepRow({ row: { step, corrects, isRecordedLater }, life, correcting, c
           <span>{say('dossier.entryBy', { function: functionWord(step.author.function, say), post: step.author.post })}</span>
           {isRecordedLater && <span>{say('dossier.entryRecorded', { at: format.dateTimeZone(step.recordedAt) })}</span>}
           {isStruck && <Tag tone="warn">{say('lifeDesk.corrected')}</Tag>}
-          {!isStruck && !isCorrecting && step.kind !== 'retraction' && (
+          {!isStruck && !isCorrecting && step.kind !== 'retraction' && onCorrect && (
             <Button id={correctId(step)} variant="quiet" size="small" onPress={() => onCorrect(step)}>
               {say('dossier.correct')}
               <span className="visually-hidden">

@@ -15,7 +15,8 @@ import { fieldsOfNew } from './step-fields.ts';
 interface WaitingStepsProps {
   readonly waiting: readonly Waiting<TypedStep>[];
   readonly queue: EntryQueue<TypedStep, LifeStep>;
-  readonly onTakeBack: (fields: TypedFields) => void;
+  /** absent where there is no form to take it back into: then it stays here to be read */
+  readonly onTakeBack: ((fields: TypedFields) => void) | undefined;
 }
 
 export function WaitingSteps({ waiting, queue, onTakeBack }: WaitingStepsProps): ReactNode {
@@ -23,7 +24,7 @@ export function WaitingSteps({ waiting, queue, onTakeBack }: WaitingStepsProps):
   const format = useFormat();
   const takeBack = (entry: string): void => {
     const back = queue.takeBack(entry);
-    if (back) onTakeBack(fieldsOfNew(back.step));
+    if (back) onTakeBack?.(fieldsOfNew(back.step));
   };
   const late = waiting.filter(({ state }) => state !== 'waiting');
   if (late.length === 0) return null;
@@ -38,9 +39,11 @@ export function WaitingSteps({ waiting, queue, onTakeBack }: WaitingStepsProps):
             </Tag>
             {state === 'failing' && error && errorWords(error, say).happened}
             {state === 'refused' ? (
-              <Button variant="quiet" size="small" onPress={() => takeBack(entry)}>
-                {say('lifeDesk.takeBack')}
-              </Button>
+              onTakeBack && (
+                <Button variant="quiet" size="small" onPress={() => takeBack(entry)}>
+                  {say('lifeDesk.takeBack')}
+                </Button>
+              )
             ) : (
               <Button variant="quiet" size="small" onPress={() => void queue.flush()}>
                 {say('dossier.notSaved.retry')}

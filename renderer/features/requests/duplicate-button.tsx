@@ -23,7 +23,8 @@ export function DuplicateButton({ request, beforehand }: DuplicateButtonProps): 
     if (beforehand) await beforehand();
     const spaces = await link.call('space.list', {});
     const targets = spaces.ok ? copySpaces(spaces.value, request.spaceId) : [];
-    const started = targets.length > 1 ? undefined : await startFrom(request.id);
+    // where there is a choice, and where it can only lie elsewhere
+    const started = targets.some(({ id }) => id !== request.spaceId) ? undefined : await startFrom(request.id);
     setBusy(false);
     if (!started) setChoosing(targets);
     else if (started.ok) notify({ tone: 'ok', text: say('depth.duplicated', { reference: started.value }) });

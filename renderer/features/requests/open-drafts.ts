@@ -14,3 +14,4 @@ const drafts = createOpenDrafts<FieldValue>({
 
 export const openDraft = (document: RequestDocument): Draft => drafts.open(document);
 export const closeDraft = drafts.close;
+export const holdsTyping = drafts.holdsTyping;

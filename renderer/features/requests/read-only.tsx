@@ -1,6 +1,7 @@
 /** A version that no longer changes: the finalised request, or an earlier revision. Shown as the paper that it is. */
 import { type ReactNode, useState } from 'react';
 import type { RequestDocument } from '../../../shared/domain/request.ts';
+import type { ReadOnly } from '../../../shared/domain/space.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import { link, useCall } from '../../link/index.ts';
 import { Banner, Button, EmptyState, ErrorState, Panel, Skeleton, notify, useSay } from '../../ui/index.ts';
@@ -12,6 +13,7 @@ import { useDocumentModel } from './paper/use-model.ts';
 import styles from './read-only.module.css';
 import { DocumentNotices } from '../../app/difference-marks.tsx';
 import { ExportDialog } from '../../app/export-dialog.tsx';
+import { ReadOnlyBanner } from '../../app/read-only.tsx';
 import type { ReferenceIndex } from './reference-index.ts';
 import { Head } from './request-header.tsx';
 import { Versions, revisionName } from './versions.tsx';
@@ -26,7 +28,7 @@ interface ReadOnlyProps {
 }
 
 /** The finalised request, with the way to a next version. */
-export function Finalised({ document, reference, onOpenRevision, onNextVersion }: ReadOnlyProps & { readonly onNextVersion: (document: RequestDocument) => void }): ReactNode {
+export function Finalised({ document, reference, why, onOpenRevision, onNextVersion }: ReadOnlyProps & { readonly why: ReadOnly | undefined; readonly onNextVersion: (document: RequestDocument) => void }): ReactNode {
   const say = useSay();
   const [exporting, setExporting] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -50,36 +52,41 @@ export function Finalised({ document, reference, onOpenRevision, onNextVersion }
         <Button kbd="Ctrl E" onPress={() => setExporting(true)}>
           {say('request.export')}
         </Button>
-        <Button variant="primary" isPending={busy} onPress={() => void next()}>
-          {say('request.nextVersion')}
-        </Button>
+        {!why && (
+          <Button variant="primary" isPending={busy} onPress={() => void next()}>
+            {say('request.nextVersion')}
+          </Button>
+        )}
       </Top>
       <RequestViews requestId={document.id} current="request" />
+      <ReadOnlyBanner why={why} />
       <DocumentNotices id={document.id} kind="request" templateId={document.templateId} />
       <Banner tone="ok" title={say('request.finalisedBanner')}>
         {document.finalisedDespite === undefined ? null : <p>{say('request.versionReason', { reason: document.finalisedDespite })}</p>}
       </Banner>
       {error && <ErrorState error={error} />}
-      <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} />} offer={<LinkOffer document={document} reference={reference} />} />
+      <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} />} offer={!why && <LinkOffer document={document} reference={reference} />} />
       <ExportDialog isOpen={exporting} onClose={() => setExporting(false)} document={document} />
     </>
   );
 }
 
-/** A draft where this post may only read: in an exercise that is frozen, or as a reader of it. */
-export function Readable({ document, reference, onOpenRevision }: ReadOnlyProps): ReactNode {
+/** A draft that this post may only read. */
+export function Readable({ document, reference, why, onOpenRevision }: ReadOnlyProps & { readonly why: ReadOnly }): ReactNode {
   const say = useSay();
   const [exporting, setExporting] = useState(false);
   useShortcut({ keys: 'Ctrl+E', label: say('request.keyExport'), run: () => setExporting(true) });
   return (
     <>
       <Top document={document} reference={reference}>
+        <DuplicateButton request={document} />
         <Button kbd="Ctrl E" onPress={() => setExporting(true)}>
           {say('request.export')}
         </Button>
       </Top>
       <RequestViews requestId={document.id} current="request" />
-      <Banner tone="info" title={say('exercise.readOnly')} />
+      <ReadOnlyBanner why={why} />
+      <DocumentNotices id={document.id} kind="request" templateId={document.templateId} />
       <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} />} />
       <ExportDialog isOpen={exporting} onClose={() => setExporting(false)} document={document} />
     </>

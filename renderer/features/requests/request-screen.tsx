@@ -1,20 +1,22 @@
 /** One request: opened, then drafted or read. */
 import { type ReactNode, useMemo, useState } from 'react';
 import type { RequestDocument } from '../../../shared/domain/request.ts';
-import { useMayWrite } from '../../app/may-write.ts';
+import { useReadOnly } from '../../app/read-only.tsx';
 import { navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
-import { link, useCall } from '../../link/index.ts';
+import { link, useCall, useEvent } from '../../link/index.ts';
 import { EmptyState, ErrorState, Skeleton, useSay } from '../../ui/index.ts';
 import { Editor } from './editor/editor.tsx';
-import { closeDraft, openDraft } from './open-drafts.ts';
+import { closeDraft, holdsTyping, openDraft } from './open-drafts.ts';
 import { EarlierRevision, Finalised, Readable } from './read-only.tsx';
 import { type ReferenceIndex, referenceIndex } from './reference-index.ts';
 
 export function RequestScreen({ id }: { readonly id: string }): ReactNode {
   const reference = referenceIndex(useReference());
   const opened = useCall('request.open', { id });
-  const mayWrite = useMayWrite();
+  // the newest answer counts, also where a call on this screen made the document another: a role comes and goes with an exchange
+  const why = useReadOnly(opened.state === 'ready' ? opened.value : {});
+  useEvent('exchange.ended', opened.refresh);
   /** what a call on this screen made of the document, newer than what was opened */
   const [made, setMade] = useState<RequestDocument>();
   const [revisionId, setRevisionId] = useState<string>();
@@ -36,9 +38,9 @@ export function RequestScreen({ id }: { readonly id: string }): ReactNode {
       setMade(next);
       if (next.id !== id) navigate({ room: 'request', id: next.id });
     };
-    return <Finalised document={document} reference={reference} onOpenRevision={openRevision} onNextVersion={goOn} />;
+    return <Finalised document={document} reference={reference} why={why} onOpenRevision={openRevision} onNextVersion={goOn} />;
   }
-  if (!mayWrite) return <Readable document={document} reference={reference} onOpenRevision={openRevision} />;
+  if (why && !holdsTyping(document.id)) return <Readable document={document} reference={reference} why={why} onOpenRevision={openRevision} />;
   const finalised = (next: RequestDocument): void => {
     closeDraft(document.id);
     setMade(next);

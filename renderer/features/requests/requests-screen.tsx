@@ -7,6 +7,7 @@ import { FindField } from '../../app/find-field.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { startFrom } from '../../app/new-request.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
+import { useReadOnlyView } from '../../app/read-only.tsx';
 import type { Reference } from '../../app/reference.ts';
 import { navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
@@ -36,7 +37,7 @@ export function RequestsScreen(): ReactNode {
   const [starting, setStarting] = useState(false);
   useEvent('document.changed', list.refresh);
   const ask = useCallback((change: Partial<Asked>) => setAsked((before) => ({ ...before, from: 0, ...change })), []);
-  const start = (
+  const start = useReadOnlyView() === undefined && (
     <Button variant="primary" icon={<PlusIcon />} onPress={() => setStarting(true)}>
       {say('request.new')}
     </Button>

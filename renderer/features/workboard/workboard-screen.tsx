@@ -9,6 +9,7 @@ import { useExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
 import { requestName } from '../../app/request-name.ts';
+import { useReadOnlyView } from '../../app/read-only.tsx';
 import { href, navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
@@ -34,7 +35,7 @@ export function WorkboardScreen(): ReactNode {
     requests.refresh();
     dossiers.refresh();
   });
-  const start = (
+  const start = useReadOnlyView() === undefined && (
     <Button variant="primary" icon={<PlusIcon />} onPress={() => setStarting(true)}>
       {say('request.new')}
     </Button>

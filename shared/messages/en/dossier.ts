@@ -78,6 +78,7 @@ export const dossier: Readonly<Record<keyof typeof dutch, string>> = {
 
   'dossier.log': 'Log',
   'dossier.logCount': '{count, plural, one {# entry} other {# entries}}',
+  'dossier.logNone': 'The log is empty.',
   'dossier.logEmpty': 'The log is empty. Type above what happens and press Enter.',
   'dossier.logNothing': 'No entry with these words or of this kind.',
   'dossier.entryText': 'New entry',

@@ -18,7 +18,6 @@ export const exercise = {
   'exercise.fieldYes': 'Yes. This document belongs to an exercise: EXERCISE stands on every page.',
   'exercise.fieldNo': 'No. You exercise inside an exercise: make one under Spaces.',
 
-  'exercise.readOnly': 'You can only read and export here.',
   'exercise.nav': 'Script',
   'exercise.title': 'Script of the exercise',
   'exercise.intro': 'Everything here was invented for the exercise. Exercise control puts messages in, at their time or by hand.',

@@ -82,6 +82,7 @@ export const dossier = {
   // — journaal
   'dossier.log': 'Journaal',
   'dossier.logCount': '{count, plural, one {# regel} other {# regels}}',
+  'dossier.logNone': 'Het journaal is leeg.',
   'dossier.logEmpty': 'Het journaal is leeg. Typ hierboven wat er gebeurt en druk op Enter.',
   'dossier.logNothing': 'Geen regel met deze woorden of van deze soort.',
   'dossier.entryText': 'Nieuwe regel',

@@ -18,7 +18,6 @@ export const exercise = {
   'exercise.fieldYes': 'Ja. Dit stuk hoort bij een oefening: OEFENING staat op elke bladzijde.',
   'exercise.fieldNo': 'Nee. Oefenen doet u in een oefening: maak er een bij Ruimten.',
 
-  'exercise.readOnly': 'U kunt hier alleen lezen en exporteren.',
   'exercise.nav': 'Draaiboek',
   'exercise.title': 'Draaiboek van de oefening',
   'exercise.intro': 'Alles hier is verzonnen voor de oefening. De oefenleiding brengt berichten in, op hun tijd of met de hand.',

@@ -75,6 +75,8 @@ test('from a dossier: two tasks give two linked requests, what concerns the inci
   await expect(outcome(window)).toContainText('Nog 1 vraag kan uitmaken');
   await answer(window, /^Voor wie/, 'Voor de eigen wettelijke taak van wie vraagt');
   await expect(outcome(window)).toContainText('Meer dan één verzoek');
+  // on the disk all six outlive the window
+  await expect.poll(async () => Object.keys((await call(window, 'typing.open', { place: dossier.id }))['finder'] ?? {}).length).toBe(6);
   await window.reload();
   await expect(outcome(window), 'the answers are kept').toContainText('Meer dan één verzoek');
   await window.getByRole('button', { name: 'Maak 2 gekoppelde verzoeken' }).click();

@@ -184,7 +184,7 @@ export function addRevision<K extends RevisionKind>(file: StoreFile, post: Post,
   const held = findRevision(file, id);
   if (held) return { revision: { id, number: held.number, at: held.at, content: made }, isNew: false };
   const number = insertRevision(file, { id, body: canonicalJson(made), at, signature: post.sign(signedPart(id, at)), signer: post.publicKey, content: made });
-  file.run(sql`INSERT INTO unsealed (revision) VALUES (${id})`);
+  file.run(sql`INSERT INTO unsealed (revision) SELECT seq FROM revision WHERE id = ${id}`);
   return { revision: { id, number, at, content: made }, isNew: true };
 }
 

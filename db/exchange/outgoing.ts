@@ -33,7 +33,7 @@ function prepareSome(desk: Desk, space: string): boolean {
   return [reviseSome, tellSomeAttachments, sealSome].map((make) => make(desk, space)).includes(true);
 }
 
-/** Dossiers first, so that what lies in them has its place when it arrives. */
+/** Dossiers first, so that what lies in them mostly has its place when it arrives. */
 function reviseSome(desk: Desk, space: string): boolean {
   const unrevised = desk.file.rows<{ id: string }>(sql`
     SELECT id FROM document WHERE space = ${space} AND seq <> revised_seq ORDER BY kind = 'dossier' DESC, id LIMIT ${atOnce}`);
@@ -83,6 +83,7 @@ function tellSomeAttachments(desk: Desk, space: string): boolean {
 }
 
 interface RevisionRow {
+  readonly seq: number;
   readonly id: string;
   readonly body: string;
   readonly at: string;
@@ -92,10 +93,10 @@ interface RevisionRow {
 
 function sealSome(desk: Desk, space: string): boolean {
   const { file } = desk;
-  // in this order of tables: what is unsealed is little, the planner cannot know
+  // in the order in which they were made, which is that of the table: however much waits, no more is read than is sealed
   const rows = file.rows<RevisionRow>(sql`
-    SELECT revision.id, body, at, signature, signer FROM unsealed CROSS JOIN revision ON revision.id = unsealed.revision
-    CROSS JOIN document ON document.id = revision.document WHERE document.space = ${space} ORDER BY document.kind = 'dossier' DESC, document.id, number LIMIT ${atOnce}`);
+    SELECT revision.seq, revision.id, body, at, signature, signer FROM unsealed CROSS JOIN revision ON revision.seq = unsealed.revision
+    CROSS JOIN document ON document.id = revision.document WHERE document.space = ${space} ORDER BY unsealed.revision LIMIT ${atOnce}`);
   if (rows.length === 0) return false;
   const key = keyInForce(file, space);
   for (const row of rows) {
@@ -104,7 +105,7 @@ function sealSome(desk: Desk, space: string): boolean {
     const blob = file.row<{ sha256: string }>(sql`SELECT blob AS sha256 FROM attachment WHERE revision = ${row.id}`)?.sha256;
     // a large file takes several turns
     if (blob !== undefined && sealSomeParts(file, space, blob, author, key)) return true;
-    file.run(sql`DELETE FROM unsealed WHERE revision = ${row.id}`);
+    file.run(sql`DELETE FROM unsealed WHERE revision = ${row.seq}`);
   }
   return rows.length === atOnce;
 }

@@ -210,7 +210,7 @@ export function unsentOf(desk: Desk, space: string): number {
   const carried = number(sql`SELECT max(sent) AS number FROM carrier_progress WHERE space = ${space}`);
   const read = number(sql`SELECT max(has_up_to) AS number FROM peer_progress WHERE space = ${space}`);
   const fresh = number(sql`SELECT count(*) AS number FROM document WHERE space = ${space} AND seq <> revised_seq`);
-  const unsealed = number(sql`SELECT count(*) AS number FROM unsealed JOIN revision ON revision.id = unsealed.revision JOIN document ON document.id = revision.document WHERE space = ${space}`);
+  const unsealed = number(sql`SELECT count(*) AS number FROM unsealed JOIN revision ON revision.seq = unsealed.revision JOIN document ON document.id = revision.document WHERE space = ${space}`);
   return fresh + unsealed + number(sql`SELECT count(*) AS number FROM envelope WHERE space = ${space} AND seq > ${Math.max(carried, read)} AND came_from IS NULL`);
 }
 

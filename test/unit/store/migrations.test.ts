@@ -408,3 +408,17 @@ test('0021 gives each statement the last moment that the trail has of it, and le
     { number: 2, json: '{"number":2}', known_at: null },
   ]);
 });
+
+test('0022 keeps what was not sent yet, in the order in which it was made', () => {
+  const { open } = profile();
+  const before = open(upTo(21));
+  before.run(space);
+  before.run(document);
+  for (const [id, number] of [['late in the alphabet', 1], ['early in it', 2], ['sent', 3]] as const) {
+    before.run(sql`INSERT INTO revision (id, document, number, body, at, signature, signer) VALUES (${id}, 'd', ${number}, '{}', '', x'00', x'00')`);
+  }
+  for (const id of ['early in it', 'late in the alphabet']) before.run(sql`INSERT INTO unsealed (revision) VALUES (${id})`);
+  const file = open(upTo(22));
+  expect(file.rows(sql`SELECT id FROM unsealed JOIN revision ON seq = unsealed.revision ORDER BY unsealed.revision`)).toEqual([{ id: 'late in the alphabet' }, { id: 'early in it' }]);
+  expect(() => file.run(sql`INSERT INTO unsealed (revision) VALUES (99)`)).toThrow(/FOREIGN KEY/);
+});

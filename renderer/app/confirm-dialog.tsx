@@ -13,10 +13,12 @@ export interface ConfirmDialogProps {
   readonly doLabel: string;
   /** closes when it went well */
   readonly act: () => Promise<Result<unknown>>;
+  /** after it has closed */
+  readonly onDone?: () => void;
   readonly onClose: () => void;
 }
 
-export function ConfirmDialog({ title, points, doLabel, act, onClose }: ConfirmDialogProps): ReactNode {
+export function ConfirmDialog({ title, points, doLabel, act, onDone, onClose }: ConfirmDialogProps): ReactNode {
   const say = useSay();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
@@ -24,8 +26,9 @@ export function ConfirmDialog({ title, points, doLabel, act, onClose }: ConfirmD
     setBusy(true);
     const done = await act();
     setBusy(false);
-    if (done.ok) onClose();
-    else setError(done.error);
+    if (!done.ok) return setError(done.error);
+    onClose();
+    onDone?.();
   };
   return (
     <Dialog

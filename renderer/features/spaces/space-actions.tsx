@@ -1,13 +1,13 @@
 /** What can be done with a space as a whole, each behind its own question. */
 import { type ReactNode, useState } from 'react';
 import type { SpaceDetail } from '../../../shared/domain/space.ts';
+import { ConfirmDialog } from '../../app/confirm-dialog.tsx';
 import { ExerciseExportDialog } from '../../app/exercise-export-dialog.tsx';
 import { refreshExchange, useExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
 import { link } from '../../link/index.ts';
 import { Menu, type MenuAction, errorWords, notify, useSay } from '../../ui/index.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { contentsWords, spaceName } from './space-words.ts';
 import { isOnlyKeeper, mayInSpace } from './what-may.ts';
 
@@ -56,15 +56,14 @@ export function SpaceActions({ space, onChanged }: SpaceActionsProps): ReactNode
     { id: 'forget', offered: may.forget, label: say('spaces.forget'), onAction: () => setAsked('forget') },
   ];
   const actions = offers.filter(({ offered }) => offered);
-  const shared = { spaceId: id, onClose: close };
   return (
     <>
       {actions.length > 0 && <Menu label={say('spaces.more')} actions={actions} />}
       {asked === 'export' && <ExerciseExportDialog spaceId={id} onClose={close} />}
       {asked === 'leave' && (
         <ConfirmDialog
-          {...shared}
-          call="space.leave"
+          onClose={close}
+          act={() => link.call('space.leave', { id })}
           title={say('spaces.leave.title', { name })}
           points={[
             say('spaces.leave.keeps'),
@@ -78,8 +77,8 @@ export function SpaceActions({ space, onChanged }: SpaceActionsProps): ReactNode
       )}
       {asked === 'freeze' && (
         <ConfirmDialog
-          {...shared}
-          call="space.freeze"
+          onClose={close}
+          act={() => link.call('space.freeze', { id })}
           title={say('spaces.freeze.title', { name })}
           points={[say('spaces.freeze.after'), say('spaces.freeze.keeps')]}
           doLabel={say('spaces.freeze.do')}
@@ -88,8 +87,8 @@ export function SpaceActions({ space, onChanged }: SpaceActionsProps): ReactNode
       )}
       {asked === 'erase' && (
         <ConfirmDialog
-          {...shared}
-          call="space.erase"
+          onClose={close}
+          act={() => link.call('space.erase', { id })}
           title={say('spaces.erase.title', { name })}
           points={[
             contents === undefined ? say('spaces.erase.nothing') : say('spaces.erase.goes', { contents }),
@@ -103,8 +102,8 @@ export function SpaceActions({ space, onChanged }: SpaceActionsProps): ReactNode
       )}
       {asked === 'forget' && (
         <ConfirmDialog
-          {...shared}
-          call="space.forget"
+          onClose={close}
+          act={() => link.call('space.forget', { id })}
           title={say('spaces.forget.title')}
           points={[say('spaces.forget.text')]}
           doLabel={say('spaces.forget.do')}

@@ -26,7 +26,7 @@ import { asWriteFailure } from '../file/failures.ts';
 import { record } from '../trail/trail.ts';
 import { afterChainChange } from './chain-change.ts';
 import { largestEnvelope } from './envelope.ts';
-import { chainOf, membershipOf } from './members.ts';
+import { chainOf, keysOf, membershipOf } from './members.ts';
 import { takeChain } from './membership.ts';
 import { prepare } from './outgoing.ts';
 import { countOutgoing, highestSeq, outgoing, sealedBytes } from './sealed.ts';
@@ -88,9 +88,10 @@ export async function* bundleParts(desk: Desk, choice: BundleChoice, { signal, o
     for (let after = from; ; ) {
       const rows = outgoing(desk.file, spaceId, after, '', batch).filter(({ seq }) => seq <= upTo);
       if (rows.length === 0) break;
+      const keys = keysOf(desk.file, spaceId);
       for (const row of rows) {
         if (wanted && !wanted.has(row.ref)) continue;
-        yield part('E', sealedBytes(desk.file, spaceId, row));
+        yield part('E', sealedBytes(desk.file, spaceId, row, keys));
         envelopes += 1;
       }
       after = rows.at(-1)?.seq ?? upTo;

@@ -14,7 +14,7 @@
  *
  * A hub sees those 77 bytes and the length. The content of a revision: signature (64), instant (24), canonical JSON.
  */
-import { type KeyObject, createHash, createHmac, createSecretKey } from 'node:crypto';
+import { type KeyObject, createHmac, createSecretKey, hash } from 'node:crypto';
 import { decrypt, deriveKey, encrypt } from './keys.ts';
 
 const magic = Buffer.from('SPE1', 'latin1');
@@ -43,17 +43,17 @@ export interface SpaceKey {
   readonly key: Uint8Array;
 }
 
+/** As key objects: from bytes, setting up a cipher or a hash costs more than its work. */
 interface UsableKey {
-  /** as a key object: from bytes, setting up the cipher costs more than the opening */
   readonly content: KeyObject;
-  readonly nonce: Buffer;
+  readonly nonce: KeyObject;
 }
 const usable = new WeakMap<Uint8Array, UsableKey>();
 
 function uses(key: Uint8Array): UsableKey {
   let made = usable.get(key);
   if (!made) {
-    made = { content: createSecretKey(deriveKey(key, 'content')), nonce: deriveKey(key, 'nonce') };
+    made = { content: createSecretKey(deriveKey(key, 'content')), nonce: createSecretKey(deriveKey(key, 'nonce')) };
     usable.set(key, made);
   }
   return made;
@@ -91,9 +91,14 @@ export function openEnvelope(sealed: Uint8Array, key: Uint8Array): Buffer | unde
   return decrypt(uses(key).content, sealed.subarray(65, headBytes), sealed.subarray(headBytes), sealed.subarray(0, headBytes));
 }
 
-/** SHA-256 of the sealed bytes, hex: what an acknowledgement names. */
+/** SHA-256 of the sealed bytes. */
+export function envelopeHash(sealed: Uint8Array): Buffer {
+  return hash('sha256', sealed, 'buffer');
+}
+
+/** The same in hex: what an acknowledgement names. */
 export function envelopeId(sealed: Uint8Array): string {
-  return createHash('sha256').update(sealed).digest('hex');
+  return hash('sha256', sealed);
 }
 
 export interface SealedRevision {

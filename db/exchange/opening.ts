@@ -3,11 +3,11 @@
  * while the store takes in what came before. This says only what an envelope holds and whether its author signed it; whether it counts is
  * decided in receive.ts, with the members and the store as they are then.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { instant } from '../../shared/domain/basics.ts';
 import { signedPart } from '../documents/revisions.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
-import { type EnvelopeHead, type SealedRevision, type SpaceKey, envelopeId, envelopeType, openEnvelope, readHead, readRevisionContent } from './envelope.ts';
+import { type EnvelopeHead, type SealedRevision, type SpaceKey, envelopeHash, envelopeType, openEnvelope, readHead, readRevisionContent } from './envelope.ts';
 import { isSignedApart, spkiOfSignKey } from './keys.ts';
 import { keysOf } from './members.ts';
 
@@ -26,8 +26,27 @@ export interface Opened {
   readonly revision?: OpenedRevision;
 }
 
-/** By the bytes of the envelope. What is not in it (no key, damaged, held already) is looked at when it is taken in. */
-export type OpenedAhead = ReadonlyMap<Uint8Array, Opened>;
+/** What is seen of an envelope from the outside. */
+export interface Outside {
+  readonly head: EnvelopeHead;
+  readonly id: Buffer;
+  /** SPKI of the post named on the outside */
+  readonly signer: Buffer;
+}
+
+/** Undefined for what is no envelope. */
+export function outsideOf(sealed: Uint8Array): Outside | undefined {
+  const head = readHead(sealed);
+  return head && { head, id: envelopeHash(sealed), signer: spkiOfSignKey(head.author) };
+}
+
+export interface Ahead extends Outside {
+  /** absent (no key, damaged, held already): looked at when it is taken in */
+  readonly opened?: Opened;
+}
+
+/** By the bytes of the envelope. */
+export type OpenedAhead = ReadonlyMap<Uint8Array, Ahead>;
 
 /** Undefined when the key is another or a bit was changed. */
 export function open(sealed: Uint8Array, { type }: EnvelopeHead, { key }: SpaceKey): Opened | undefined {
@@ -36,7 +55,7 @@ export function open(sealed: Uint8Array, { type }: EnvelopeHead, { key }: SpaceK
   const read = readRevisionContent(content);
   if (!read || !instant.safeParse(read.at).success) return { content };
   const { signature, at, body, bodyBytes } = read;
-  return { content, revision: { signature, at, body, id: createHash('sha256').update(bodyBytes).digest('hex'), made: asJson(body) } };
+  return { content, revision: { signature, at, body, id: hash('sha256', bodyBytes), made: asJson(body) } };
 }
 
 function asJson(body: string): unknown {
@@ -51,7 +70,7 @@ function asJson(body: string): unknown {
 const atOnce = 128;
 
 export async function openAhead(file: StoreFile, sealed: readonly Uint8Array[]): Promise<OpenedAhead> {
-  const opened = new Map<Uint8Array, Opened>();
+  const ahead = new Map<Uint8Array, Ahead>();
   const keys = new Map<string, ReadonlyMap<string, SpaceKey>>();
   const keysIn = (space: string): ReadonlyMap<string, SpaceKey> => {
     const held = keys.get(space) ?? keysOf(file, space);
@@ -59,20 +78,22 @@ export async function openAhead(file: StoreFile, sealed: readonly Uint8Array[]):
     return held;
   };
   for (let start = 0; start < sealed.length; start += atOnce) {
-    await Promise.all(sealed.slice(start, start + atOnce).map((one) => openOne(file, one, keysIn, opened)));
+    const seen = await Promise.all(sealed.slice(start, start + atOnce).map((one) => openOne(file, one, keysIn)));
+    for (const [index, one] of seen.entries()) if (one) ahead.set(sealed[start + index] ?? new Uint8Array(), one);
   }
-  return opened;
+  return ahead;
 }
 
-async function openOne(file: StoreFile, sealed: Uint8Array, keysIn: (space: string) => ReadonlyMap<string, SpaceKey>, opened: Map<Uint8Array, Opened>): Promise<void> {
-  const head = readHead(sealed);
-  const key = head && keysIn(head.space).get(head.keyId);
+async function openOne(file: StoreFile, sealed: Uint8Array, keysIn: (space: string) => ReadonlyMap<string, SpaceKey>): Promise<Ahead | undefined> {
+  const outside = outsideOf(sealed);
+  if (!outside) return undefined;
+  const { head, id: envelope, signer } = outside;
+  const key = keysIn(head.space).get(head.keyId);
   // what is held already was proven when it came
-  if (!key || file.row(sql`SELECT seq FROM envelope WHERE id = ${Buffer.from(envelopeId(sealed), 'hex')}`)) return;
-  const found = open(sealed, head, key);
-  if (!found) return;
-  if (!found.revision) return void opened.set(sealed, found);
-  const { id, at, signature } = found.revision;
-  const signed = await isSignedApart(spkiOfSignKey(head.author), signedPart(id, at), signature);
-  opened.set(sealed, { ...found, revision: { ...found.revision, signed } });
+  if (!key || file.row(sql`SELECT seq FROM envelope WHERE id = ${envelope}`)) return outside;
+  const opened = open(sealed, head, key);
+  if (!opened?.revision) return { ...outside, ...(opened ? { opened } : {}) };
+  const { id, at, signature } = opened.revision;
+  const signed = await isSignedApart(signer, signedPart(id, at), signature);
+  return { ...outside, opened: { ...opened, revision: { ...opened.revision, signed } } };
 }

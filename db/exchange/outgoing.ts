@@ -16,21 +16,28 @@ import { type OutgoingRow, contentOf, keepSealed, typeOf } from './sealed.ts';
 const atOnce = 100;
 const partsAtOnce = 8;
 
-/** Everything of the space that was written here and is in no envelope gets one. Only where the post may write. */
+/** What is done of it gives whether more may be left. */
+type Step = (desk: Desk, space: string) => boolean;
+
+/**
+ * Everything of the space that was written here and is in no envelope gets one. Only where the post may write. One step after the other, so
+ * that each looks through what there is once; what is typed meanwhile goes with the next exchange.
+ */
 export async function prepare(desk: Desk, space: string): Promise<void> {
-  while (desk.file.atomically(() => prepareSome(desk, space))) {
-    await setImmediate();
-    checkpointLongLog(desk.file);
-    await setImmediate();
+  for (const step of [reviseSome, tellSomeAttachments, sealSome]) {
+    while (desk.file.atomically(() => doSome(desk, space, step))) {
+      await setImmediate();
+      checkpointLongLog(desk.file);
+      await setImmediate();
+    }
   }
 }
 
-/** Gives whether more may be left. */
-function prepareSome(desk: Desk, space: string): boolean {
+function doSome(desk: Desk, space: string, step: Step): boolean {
   const row = findSpace(desk.file, space);
   if (!row || !writes(row)) return false;
   foundedSpace(desk, space);
-  return [reviseSome, tellSomeAttachments, sealSome].map((make) => make(desk, space)).includes(true);
+  return step(desk, space);
 }
 
 /** Dossiers first, so that what lies in them mostly has its place when it arrives. */

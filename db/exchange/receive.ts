@@ -10,11 +10,11 @@ import { type RevisionContent, insertRevision, isDocumentContent, revisionConten
 import { type Space, findSpace } from '../documents/spaces.ts';
 import { sql } from '../file/driver.ts';
 import { mayWrite } from './chain.ts';
-import { type EnvelopeHead, envelopeId, envelopeType, readHead, readPartContent } from './envelope.ts';
-import { isSignedBy, spkiOfSignKey } from './keys.ts';
+import { type EnvelopeHead, envelopeType, readPartContent } from './envelope.ts';
+import { isSignedBy } from './keys.ts';
 import { beginsDocument, showBeside } from './kinds.ts';
 import { type Circle, circleOf } from './members.ts';
-import { type Opened, type OpenedAhead, type OpenedRevision, open } from './opening.ts';
+import { type Ahead, type OpenedAhead, type OpenedRevision, open, outsideOf } from './opening.ts';
 import { takePart } from './parts.ts';
 import { type Head, makeDocument } from './project.ts';
 import { settle } from './settle.ts';
@@ -24,14 +24,8 @@ import { isVouched, keepVoucher, readVoucher, signedPart as signedVoucher } from
 /** Most that is kept of what waits, per space: more than any honest exchange leaves open. */
 const mostParked = 100_000;
 
-interface Arrival {
+interface Arrival extends Ahead {
   readonly sealed: Uint8Array;
-  readonly id: Buffer;
-  readonly head: EnvelopeHead;
-  /** SPKI of the post named on the outside */
-  readonly signer: Buffer;
-  /** where it was opened ahead */
-  readonly opened?: Opened | undefined;
 }
 
 interface Refused {
@@ -115,16 +109,15 @@ function circle({ desk: { file }, circles }: Batch, space: string): Circle & { r
   return held;
 }
 
-function arrive(batch: Batch, sealed: Uint8Array, opened: Opened | undefined): void {
+function arrive(batch: Batch, sealed: Uint8Array, ahead: Ahead | undefined = outsideOf(sealed)): void {
   batch.tally.numbers.received += 1;
-  const head = readHead(sealed);
-  if (!head) return count(batch.tally, { is: 'refused', why: 'damaged' });
+  if (!ahead) return count(batch.tally, { is: 'refused', why: 'damaged' });
+  const arrival: Arrival = { ...ahead, sealed };
+  const { head, id } = arrival;
   const { space } = circle(batch, head.space);
   if (!space || space.standing === 'awaiting') return count(batch.tally, { is: 'elsewhere', space: head.space });
-  const id = Buffer.from(envelopeId(sealed), 'hex');
   if (batch.desk.file.row(sql`SELECT seq FROM envelope WHERE id = ${id}`)) return count(batch.tally, { is: 'known' });
   const parked = batch.nothingWaits ? undefined : batch.desk.file.row<{ why: string }>(sql`SELECT why FROM parked WHERE id = ${id}`);
-  const arrival: Arrival = { sealed, id, head, signer: spkiOfSignKey(head.author), opened };
   const verdict = guarded(() => examine(batch, arrival));
   if (verdict.is === 'refused' || verdict.is === 'waiting') park(batch, arrival, verdict);
   else if (parked) forget(batch, arrival);
@@ -149,10 +142,10 @@ function replay(batch: Batch): void {
   const { file } = batch.desk;
   if (batch.nothingWaits) batch.arrived.length = 0;
   for (let need = batch.arrived.pop(); need !== undefined; need = batch.arrived.pop()) {
-    for (const { id, sealed } of file.rows<{ id: Uint8Array; sealed: Uint8Array }>(sql`SELECT id, sealed FROM parked WHERE needs = ${need}`)) {
-      const head = readHead(sealed);
-      if (!head) continue;
-      const arrival: Arrival = { sealed, id: Buffer.from(id), head, signer: spkiOfSignKey(head.author) };
+    for (const { sealed } of file.rows<{ sealed: Uint8Array }>(sql`SELECT sealed FROM parked WHERE needs = ${need}`)) {
+      const outside = outsideOf(sealed);
+      if (!outside) continue;
+      const arrival: Arrival = { ...outside, sealed };
       const verdict = guarded(() => examine(batch, arrival));
       forget(batch, arrival);
       if (verdict.is === 'taken') countTakenAfterAll(batch.tally, arrival.id.toString('hex'));

@@ -10,7 +10,7 @@ import type { Desk } from '../documents/desk.ts';
 import { type Sql, sql } from '../file/driver.ts';
 import type { Carrier, CarrierState, Pulled } from './carrier.ts';
 import { afterChainChange } from './chain-change.ts';
-import { chainOf, membershipOf } from './members.ts';
+import { chainOf, keysOf, membershipOf } from './members.ts';
 import { takeChain } from './membership.ts';
 import { type OpenedAhead, openAhead } from './opening.ts';
 import { prepare } from './outgoing.ts';
@@ -146,8 +146,9 @@ async function send(desk: Desk, carrier: Carrier, space: string, { signal, onPro
 function sealedBehind(desk: Desk, carrier: Carrier, space: string, seq: number): Outgoing[] {
   const batch: Outgoing[] = [];
   let bytes = 0;
+  const keys = keysOf(desk.file, space);
   for (const row of outgoing(desk.file, space, seq, carrier.id, batchCount)) {
-    const sealed = sealedBytes(desk.file, space, row);
+    const sealed = sealedBytes(desk.file, space, row, keys);
     if (batch.length > 0 && bytes + sealed.length > batchBytes) break;
     bytes += sealed.length;
     batch.push({ seq: row.seq, id: Buffer.from(row.id).toString('hex'), bytes: sealed });

@@ -1,7 +1,7 @@
 /** Envelopes of this post as the store knows them: by what they are made of, and made anew whenever they are sent. */
 import { AppError } from '../../shared/errors.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
-import { type EnvelopeType, type SealedRevision, type SpaceKey, envelopeId, envelopeType, partContent, revisionContent, sealEnvelope } from './envelope.ts';
+import { type EnvelopeType, type SealedRevision, type SpaceKey, envelopeHash, envelopeType, partContent, revisionContent, sealEnvelope } from './envelope.ts';
 import { keysOf } from './members.ts';
 
 interface Named {
@@ -14,7 +14,7 @@ interface Named {
 
 /** Remembers an envelope of this post: its id and what it is made of. */
 export function keepSealed(file: StoreFile, { space, type, ref, part, author }: Named, key: SpaceKey, content: Uint8Array): void {
-  const id = Buffer.from(envelopeId(sealEnvelope({ type, space, author }, key, content)), 'hex');
+  const id = envelopeHash(sealEnvelope({ type, space, author }, key, content));
   file.run(sql`
     INSERT INTO envelope (space, type, ref, part, id, key_id, author) VALUES (${space}, ${type}, ${ref}, ${part}, ${id}, ${key.keyId}, ${author}) ON CONFLICT DO NOTHING`);
 }
@@ -44,9 +44,9 @@ export function highestSeq(file: StoreFile, space: string): number {
   return file.row<{ seq: number | null }>(sql`SELECT max(seq) AS seq FROM envelope WHERE space = ${space}`)?.seq ?? 0;
 }
 
-/** The envelope itself. */
-export function sealedBytes(file: StoreFile, space: string, row: OutgoingRow): Buffer {
-  const key = keysOf(file, space).get(row.key_id);
+/** The envelope itself. `keys`: of the space, where many are made of it. */
+export function sealedBytes(file: StoreFile, space: string, row: OutgoingRow, keys = keysOf(file, space)): Buffer {
+  const key = keys.get(row.key_id);
   if (!key) throw new AppError('space.role', 'the key of an envelope is gone');
   const type = typeOf(row.type);
   return sealEnvelope({ type, space, author: row.author }, key, contentOf(file, type, row.ref, row.part));

@@ -77,13 +77,15 @@ export function connect(path: string, options: ConnectOptions): StoreFile {
   };
 
   let commits = 0;
+  // asked of the driver for each statement, this would cost as much as a small one
+  let within = 0;
   return {
     path,
     commits: () => commits,
     run: (query) =>
       guard(() => {
         const { changes } = prepared(query.text).run(...query.values);
-        if (!driver.inTransaction) commits += 1;
+        if (within === 0) commits += 1;
         return changes;
       }),
     // SQLite does not know the shape of a row: the caller names it beside the SELECT that makes it
@@ -95,9 +97,14 @@ export function connect(path: string, options: ConnectOptions): StoreFile {
     pragma: (text) => guard(() => driver.pragma(text, { simple: true })),
     atomically: (work) =>
       guard(() => {
-        const result = driver.transaction(work).immediate();
-        if (!driver.inTransaction) commits += 1;
-        return result;
+        within += 1;
+        try {
+          const result = driver.transaction(work).immediate();
+          if (within === 1) commits += 1;
+          return result;
+        } finally {
+          within -= 1;
+        }
       }),
     close: () => {
       guard(() => driver.close());

@@ -98,9 +98,9 @@ const targets: readonly Target[] = [
     name: 'store',
     inputs: ['electron/store', 'electron/export', 'db', 'shared'],
     make: async (outDir) => {
-      const worker = at('electron/export/worker.ts');
+      const threads = { 'render-worker': at('electron/export/worker.ts'), 'log-mover': at('db/file/log-mover-thread.ts') };
       const define = { STEUNPUNT_PACK_SHAPES: JSON.stringify(inputsHash(['shared/domain', 'db/packs/read.ts'])) };
-      await build(forNode({ store: at('electron/store/entry.ts'), ...(existsSync(worker) ? { 'render-worker': worker } : {}) }, outDir, { define }));
+      await build(forNode({ store: at('electron/store/entry.ts'), ...threads }, outDir, { define }));
     },
   },
   { name: 'hub', inputs: ['electron/hub', 'db', 'shared'], make: async (outDir) => void (await build(forNode({ hub: at('electron/hub/entry.ts') }, outDir))) },

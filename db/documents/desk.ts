@@ -5,6 +5,7 @@ import type { FieldValues } from '../../shared/domain/request.ts';
 import { AppError } from '../../shared/errors.ts';
 import { assess } from '../../shared/rules/assess.ts';
 import type { StoreFile } from '../file/driver.ts';
+import type { LogMover } from '../file/log-mover.ts';
 import type { Reference } from '../packs/reference.ts';
 import { rivalClaims } from './claims.ts';
 import type { Post } from './identity.ts';
@@ -17,6 +18,8 @@ export interface Desk {
   readonly post: Post;
   /** the post's clock */
   readonly now: () => Date;
+  /** for long work; without one the log is moved between its transactions */
+  readonly logMover?: LogMover;
 }
 
 export type DocumentKind = 'request' | 'dossier' | 'advice' | 'announcement' | 'script';

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Desk } from '../documents/desk.ts';
 import { findSpace, writes } from '../documents/spaces.ts';
 import { addRevision } from '../documents/revisions.ts';
-import { checkpointLongLog } from '../file/checkpoint.ts';
+import { moveLogOn } from '../file/log-mover.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { type SpaceKey, envelopeType, revisionContent } from './envelope.ts';
 import { rawSignKey } from './keys.ts';
@@ -27,7 +27,7 @@ export async function prepare(desk: Desk, space: string): Promise<void> {
   for (const step of [reviseSome, tellSomeAttachments, sealSome]) {
     while (desk.file.atomically(() => doSome(desk, space, step))) {
       await setImmediate();
-      checkpointLongLog(desk.file);
+      moveLogOn(desk);
       await setImmediate();
     }
   }

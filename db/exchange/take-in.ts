@@ -4,13 +4,13 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import type { Desk } from '../documents/desk.ts';
-import { checkpointLongLog } from '../file/checkpoint.ts';
+import { moveLogOn } from '../file/log-mover.ts';
 import { type OpenedAhead, openAhead } from './opening.ts';
 import { receive } from './receive.ts';
 import type { Tally } from './tally.ts';
 
-/** A stretch ends before either: 128 revisions take some 30 ms to write, as does a megabyte of a file. */
-const stretchCount = 128;
+/** A stretch ends before either: 100 revisions take some 20 ms to write, as does a megabyte of a file. */
+const stretchCount = 100;
 const stretchBytes = 1024 * 1024;
 
 export interface TakeInOptions {
@@ -34,7 +34,7 @@ export async function takeIn(desk: Desk, sealed: readonly Uint8Array[], from: st
     start = end;
     onTaken?.(start);
     await setImmediate();
-    checkpointLongLog(desk.file);
+    moveLogOn(desk);
     await setImmediate();
   } while (start < sealed.length);
 }

@@ -2,32 +2,25 @@
  * Moves what was written from the write-ahead log into the file and empties the log, soon after the last write: the log then never
  * grows long and deleted text does not stay in it. A failure (full disk) is no loss, the log is part of the store; it is tried again.
  */
-import { type StoreFile, sql } from './driver.ts';
-import { whereThereIsRoom } from './failures.ts';
+import type { StoreFile } from './driver.ts';
+import { type LogMover, longHere, pagesInLog } from './log-mover.ts';
 
 export const checkpointEveryMs = 5_000;
 
-export function checkpoint(file: StoreFile): void {
-  file.pragma('wal_checkpoint(TRUNCATE)');
+/** False when a thread is moving the log just now: it is not empty yet. */
+export function checkpoint(file: StoreFile): boolean {
+  return file.pragma('wal_checkpoint(TRUNCATE)') === 0;
 }
 
-/** Pages after which a long piece of work moves the log on: some 30 ms of encryption. */
-const longLog = 1_000;
-
-/** For work of many transactions, between two of them: the log stays short, and no call waits for much of it at once. */
-export function checkpointLongLog(file: StoreFile): void {
-  const state = file.row<{ log: number; checkpointed: number }>(sql`PRAGMA wal_checkpoint(NOOP)`);
-  if (state && state.log - state.checkpointed >= longLog) whereThereIsRoom(() => void file.pragma('wal_checkpoint(PASSIVE)'));
-}
-
-/** Checkpoints between calls as long as there were commits. Gives a function that stops it. */
-export function keepCheckpointed(file: StoreFile, onFailure: (error: unknown) => void): () => void {
+/** Checkpoints between calls as long as there were commits; a long log is moved on its thread first. Gives a function that stops it. */
+export function keepCheckpointed(file: StoreFile, logMover: LogMover, onFailure: (error: unknown) => void): () => void {
   let seen = file.commits();
   const timer = setInterval(() => {
-    if (file.commits() === seen) return;
+    const commits = file.commits();
+    if (commits === seen) return;
     try {
-      checkpoint(file);
-      seen = file.commits();
+      if (pagesInLog(file) >= longHere) logMover.moveOn();
+      else if (checkpoint(file)) seen = commits;
     } catch (error) {
       onFailure(error);
     }

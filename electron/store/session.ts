@@ -1,6 +1,7 @@
 /**
  * The state of the store process: no post yet, locked, or open. Acts that change it run one after the other. The data key is in this
- * process only from the unlock until SQLite has it and it is sealed for main; after that SQLite's copy is the only one.
+ * process in the clear only from the unlock until SQLite has it and it is sealed for main, and for the moment in which a thread of this
+ * process opens the file too; else SQLite has the only copies.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ import { removeUnfinished } from '../../db/dossiers/blobs.ts';
 import { checkpoint, keepCheckpointed } from '../../db/file/checkpoint.ts';
 import { assertStrong, changePassphrase, keyFileName, seal, unseal, unwrapWithPassphrase, unwrapWithRecovery } from '../../db/file/keys.ts';
 import { type ProfileLock, lockProfile } from '../../db/file/lock.ts';
+import { createLogMover } from '../../db/file/log-mover.ts';
 import { migrations } from '../../db/file/migrations/index.ts';
 import { finishInterrupted, holdsPost, makeStore } from '../../db/file/new-store.ts';
 import { openStoreFile, storeFileName } from '../../db/file/open.ts';
@@ -105,8 +107,9 @@ export function createSession(options: SessionOptions): Session {
   /** Consumes the key: it is zeroed when SQLite has it and main has it sealed. */
   function openWith(lock: ProfileLock, key: Buffer, act?: Act): void {
     try {
-      open = openDesk(options, lock, key, act);
-      options.onSealedKey(seal(options.seal, key, sealContext));
+      const sealedKey = seal(options.seal, key, sealContext);
+      open = openDesk(options, lock, { key, sealedKey }, act);
+      options.onSealedKey(sealedKey);
     } finally {
       key.fill(0);
     }
@@ -161,8 +164,7 @@ export function createSession(options: SessionOptions): Session {
     resume: (sealedKey) =>
       inTurn(async () => {
         try {
-          const key = unseal(options.seal, sealedKey, sealContext);
-          if (!key) throw new Error('the sealed key does not open under this seal');
+          const key = unsealed(options.seal, sealedKey);
           await owning(async (lock) => openWith(lock, key));
         } catch (error) {
           options.log('resume failed, the post is locked', error);
@@ -186,7 +188,19 @@ export function createSession(options: SessionOptions): Session {
   };
 }
 
-function openDesk(options: SessionOptions, lock: ProfileLock, key: Uint8Array, act: Act | undefined): Open {
+function unsealed(by: Uint8Array, sealedKey: Uint8Array): Buffer {
+  const key = unseal(by, sealedKey, sealContext);
+  if (!key) throw new Error('the sealed key does not open under this seal');
+  return key;
+}
+
+interface Keys {
+  readonly key: Uint8Array;
+  /** the same under main's seal: for what opens the file once more later */
+  readonly sealedKey: Uint8Array;
+}
+
+function openDesk(options: SessionOptions, lock: ProfileLock, { key, sealedKey }: Keys, act: Act | undefined): Open {
   const { log, now } = options;
   const { file, recovered } = openStoreFile({ lock, key, migrations });
   if (recovered) log('recovered what the last process had committed');
@@ -203,8 +217,9 @@ function openDesk(options: SessionOptions, lock: ProfileLock, key: Uint8Array, a
     // what a newer version sent may be known to this one
     whereThereIsRoom(() => replayWaiting({ file, reference, post, now }, ['newer'], newTally()));
     if (act) file.atomically(() => record(file, { at, act }));
-    const stopCheckpoints = keepCheckpointed(file, (error) => log('checkpoint failed', error));
-    const desk: Desk = { file, reference, post, now };
+    const logMover = createLogMover(file, () => unsealed(options.seal, sealedKey));
+    const stopCheckpoints = keepCheckpointed(file, logMover, (error) => log('checkpoint failed', error));
+    const desk: Desk = { file, reference, post, now, logMover };
     const stopCounting = countAtRest(desk, log);
     const exchanging = startExchanging(desk, options.emit);
     return {
@@ -214,6 +229,7 @@ function openDesk(options: SessionOptions, lock: ProfileLock, key: Uint8Array, a
         await exchanging.stop();
         stopCheckpoints();
         stopCounting();
+        await logMover.close();
         try {
           file.pragma('optimize');
           checkpoint(file);

@@ -11,6 +11,7 @@ import { chainOf } from '../../db/exchange/members.ts';
 import { foundedSpace, ownSubject, state, takeChain } from '../../db/exchange/membership.ts';
 import type { StoreFile } from '../../db/file/driver.ts';
 import { lockProfile } from '../../db/file/lock.ts';
+import { createLogMover } from '../../db/file/log-mover.ts';
 import { migrations } from '../../db/file/migrations/index.ts';
 import { openStoreFile } from '../../db/file/open.ts';
 import { loadPacks } from '../../db/packs/load.ts';
@@ -28,10 +29,12 @@ export interface OpenProfile {
 export function openProfile(folder: string, key: Uint8Array): OpenProfile {
   const lock = lockProfile(folder);
   const { file } = openStoreFile({ lock, key, migrations });
+  const logMover = createLogMover(file, () => Buffer.from(key));
   return {
-    desk: { file, reference: readReference(file), post: readPost(file), now: () => new Date() },
+    desk: { file, reference: readReference(file), post: readPost(file), now: () => new Date(), logMover },
     file,
     close: () => {
+      void logMover.close();
       file.close();
       lock.release();
     },

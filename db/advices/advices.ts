@@ -10,6 +10,7 @@ import { type Desk, documentOf, documentToWrite, mustBeDraft } from '../document
 import { newId } from '../documents/ids.ts';
 import { nextReference } from '../documents/reference-number.ts';
 import { assessRequest } from '../documents/requests.ts';
+import type { Space } from '../documents/spaces.ts';
 import { spaceForNew, inView } from '../documents/view.ts';
 import { type DocumentRow, type StoredValue, writeFields } from '../documents/working-copies.ts';
 import { sql, sqlOf } from '../file/driver.ts';
@@ -76,19 +77,25 @@ export function createAdvice(desk: Desk, { requestId, question, dossierId }: New
     const dossier = dossierId === undefined ? undefined : documentOf(desk, dossierId, 'dossier');
     if (request && dossier && request.space !== dossier.space) throw new AppError('space.other', 'the dossier is of another space');
     const place = spaceForNew(desk.file, request?.space ?? dossier?.space);
-    const now = desk.now();
-    const at = now.toISOString();
-    const id = newId(now);
-    const reference = nextReference(desk, now, 'advice', place);
-    desk.file.run(sql`
-      INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions, dossier)
-      VALUES (${id}, ${place.id}, 'advice', ${reference}, ${noTemplate}, ${noTemplate}, 'draft', 1, 0, ${at}, ${at},
-        ${canonicalJson(desk.reference.packVersions)}, ${dossierId ?? null})`);
-    desk.file.run(sql`INSERT INTO advice (document, request) VALUES (${id}, ${requestId ?? null})`);
-    writeFields(desk.file, documentOf(desk, id, 'advice'), checkedAdvice(desk, id, question === undefined ? {} : { subject: question }), at);
-    record(desk.file, { at, act: 'created', document: id, details: { reference, ...(requestId === undefined ? {} : { request: requestId }) } });
+    const id = addAdvice(desk, place, { requestId, dossierId });
+    writeFields(desk.file, documentOf(desk, id, 'advice'), checkedAdvice(desk, id, question === undefined ? {} : { subject: question }), desk.now().toISOString());
     return readAdvice(desk, id);
   });
+}
+
+/** An advice in which nothing stands yet; gives its id. Call inside a transaction. */
+export function addAdvice(desk: Desk, place: Space, of: { readonly requestId?: string | undefined; readonly dossierId?: string | undefined; readonly origin?: string }): string {
+  const now = desk.now();
+  const at = now.toISOString();
+  const id = newId(now);
+  const reference = nextReference(desk, now, 'advice', place);
+  desk.file.run(sql`
+    INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions, dossier)
+    VALUES (${id}, ${place.id}, 'advice', ${reference}, ${noTemplate}, ${noTemplate}, 'draft', 1, 0, ${at}, ${at},
+      ${canonicalJson(desk.reference.packVersions)}, ${of.dossierId ?? null})`);
+  desk.file.run(sql`INSERT INTO advice (document, request) VALUES (${id}, ${of.requestId ?? null})`);
+  record(desk.file, { at, act: 'created', document: id, details: { reference, ...(of.requestId === undefined ? {} : { request: of.requestId }), ...(of.origin === undefined ? {} : { origin: of.origin }) } });
+  return id;
 }
 
 /** The advice with what the rules say of it, and what the assessment of its request proposes. */

@@ -3,6 +3,7 @@ import { type AdviceDocument, type AdviceValues, type AdviceVersion, type Propos
 import type { AdviceContext } from '../../shared/rules/advice/check.ts';
 import { read } from '../../shared/rules/values.ts';
 import { type Desk, documentOf, isAssessable, packVersionsOf } from '../documents/desk.ts';
+import { originOf } from '../documents/origin.ts';
 import { type Revision, findRevision, isOfKind, revisionsOf } from '../documents/revisions.ts';
 import { readOnlyOf } from '../documents/spaces.ts';
 import { fieldsOf } from '../documents/values.ts';
@@ -24,6 +25,8 @@ export function readAdvice(desk: Desk, id: string): AdviceDocument {
     versions: versionsOf(desk.file, id),
     answers: answersOf(desk.file, id),
     packVersions: packVersionsOf(desk, document),
+    spaceId: document.space,
+    ...originOf(desk.file, document),
     ...readOnlyOf(desk.file, document.space),
   };
 }

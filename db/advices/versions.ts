@@ -5,6 +5,7 @@ import { checkAdvice } from '../../shared/rules/advice/check.ts';
 import { canonicalJson } from '../documents/canonical.ts';
 import { type Desk, count, documentToWrite, mustBeDraft, packVersionsOf } from '../documents/desk.ts';
 import { openIn } from '../documents/open-differences.ts';
+import { namedOrigin } from '../documents/origin.ts';
 import { type ContentOf, findRevision, isOfKind, reviseOn } from '../documents/revisions.ts';
 import { type DocumentRow, valuesOf } from '../documents/working-copies.ts';
 import { sql } from '../file/driver.ts';
@@ -76,6 +77,7 @@ function contentOf(desk: Desk, document: DocumentRow, change: { readonly finalis
     ...(reason === undefined ? {} : { reason }),
     ...(requestId === undefined ? {} : { request: requestId }),
     ...(document.dossier === null ? {} : { dossier: document.dossier }),
+    ...namedOrigin(document),
     ...openIn(desk.file, document.id),
   };
 }

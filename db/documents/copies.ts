@@ -3,7 +3,7 @@ import { record } from '../trail/trail.ts';
 import { sql } from '../file/driver.ts';
 import { type Desk, documentOf, documentToWrite } from './desk.ts';
 import { AppError } from '../../shared/errors.ts';
-import { space as spaceOf } from './spaces.ts';
+import { nameOrigin, spaceForCopy } from './origin.ts';
 import { addRequest, openRequest } from './requests.ts';
 import { fieldsOf } from './values.ts';
 import { valuesOf } from './working-copies.ts';
@@ -11,18 +11,18 @@ import type { RequestDocument } from '../../shared/domain/request.ts';
 
 /**
  * A fresh draft with the values of another request, but for the facts of that one alone: who signed, who was informed and when. It lies in
- * the space of the other or in the one named: so a document comes from one space into another, with its origin named.
- * Never from an exercise into operational work: what was invented there would be asked for real. Throws `space.exercise`.
+ * the space of the other or in the one named: so a document comes from one space into another, with its origin named. Throws as `spaceForCopy`.
  */
 export function duplicateRequest(desk: Desk, id: string, space?: string): RequestDocument {
   return desk.file.atomically(() => {
     const origin = documentOf(desk, id);
-    const [from, to] = [spaceOf(desk.file, origin.space), spaceOf(desk.file, space ?? origin.space)];
-    if (from.kind === 'exercise' && to.kind !== 'exercise') throw new AppError('space.exercise', 'what was made in an exercise does not become operational', { field: 'spaceId', details: { space: to.name } });
+    const place = spaceForCopy(desk.file, origin, space);
     const template = desk.reference.template(origin.template_id);
     const copied = new Set(fieldsOf(template).flatMap((field) => (field.once === true || field.type === 'signature' ? [] : [field.id])));
     const values = new Map(Object.entries(valuesOf(desk.file, id)).filter(([field]) => copied.has(field)));
-    return openRequest(desk, addRequest(desk, template, values, { origin: id, space: space ?? origin.space }).id);
+    const copy = addRequest(desk, template, values, { origin: id, space: place.id });
+    nameOrigin(desk.file, copy.id, origin, place);
+    return openRequest(desk, copy.id);
   });
 }
 

@@ -12,6 +12,7 @@ import { type Desk, assessValues, documentOf, documentToWrite, mustBeDraft, pack
 import { type Touched, groupOf, keepInStep } from './groups.ts';
 import { newId } from './ids.ts';
 import { summarise } from './projection.ts';
+import { originOf } from './origin.ts';
 import { nextReference } from './reference-number.ts';
 import { revisionsOf, summaryOf } from './revisions.ts';
 import { readOnlyOf, space as spaceOf } from './spaces.ts';
@@ -82,7 +83,8 @@ export function openRequest(desk: Desk, id: string): RequestDocument {
 }
 
 /** What a request belongs to: its dossier, its group, the request that it was copied from. The same for each of its revisions. */
-export function belonging(desk: Desk, { id, dossier, origin, space }: DocumentRow): Pick<RequestDocument, 'dossierId' | 'group' | 'origin' | 'spaceId' | 'exercise' | 'readOnly'> {
+export function belonging(desk: Desk, document: DocumentRow): Pick<RequestDocument, 'dossierId' | 'group' | 'origin' | 'spaceId' | 'exercise' | 'readOnly'> {
+  const { id, dossier, space } = document;
   const group = groupOf(desk.file, id);
   return {
     spaceId: space,
@@ -90,7 +92,7 @@ export function belonging(desk: Desk, { id, dossier, origin, space }: DocumentRo
     ...(spaceOf(desk.file, space).kind === 'exercise' ? { exercise: true as const } : {}),
     ...(dossier === null ? {} : { dossierId: dossier }),
     ...(group === undefined ? {} : { group }),
-    ...(origin === null ? {} : { origin: { id: origin, reference: documentOf(desk, origin).reference } }),
+    ...originOf(desk.file, document),
   };
 }
 

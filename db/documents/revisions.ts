@@ -7,12 +7,13 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type StoredAdvice, adviceProposal, nestedAdvice } from '../../shared/domain/advice.ts';
 import { attachment } from '../../shared/domain/attachment.ts';
-import { documentId, revisionId, slug, zonedDateTime } from '../../shared/domain/basics.ts';
+import { documentId, instant, revisionId, slug, zonedDateTime } from '../../shared/domain/basics.ts';
 import { openDifferences } from '../../shared/domain/difference.ts';
 import { dossierValues } from '../../shared/domain/dossier.ts';
 import { exerciseScript, scriptAct } from '../../shared/domain/exercise-script.ts';
 import { lifeStepContent } from '../../shared/domain/life.ts';
 import { logEntryKind } from '../../shared/domain/log-entry.ts';
+import { originNamed } from '../../shared/domain/origin.ts';
 import { packVersions } from '../../shared/domain/pack.ts';
 import { type FieldValues, type RevisionSummary, author, fieldValues, requestState } from '../../shared/domain/request.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -37,9 +38,16 @@ const shared = {
   merged: z.literal('steunpunt-merge/1').optional(),
 } as const;
 
+/** Of a document that can be copied: the one that it was copied from, and what says so where that one is not held. */
+const copied = {
+  origin: documentId.optional(),
+  originNamed: originNamed.optional(),
+} as const;
+
 const requestContent = z.strictObject({
   ...common,
   ...shared,
+  ...copied,
   kind: z.literal('request'),
   reference: z.string(),
   template: slug,
@@ -50,14 +58,13 @@ const requestContent = z.strictObject({
   packVersions,
   /** why it was finalised over open blocking checks */
   reason: z.string().optional(),
-  /** the request that it was copied from, and the group that it is a member of */
-  origin: documentId.optional(),
+  /** the group that it is a member of */
   group: z.uuid().optional(),
   /** the dossier that it lies in */
   dossier: documentId.optional(),
 });
 
-const dossierContent = z.strictObject({ ...common, ...shared, kind: z.literal('dossier'), reference: z.string(), values: dossierValues });
+const dossierContent = z.strictObject({ ...common, ...shared, ...copied, kind: z.literal('dossier'), reference: z.string(), values: dossierValues });
 
 /** An entry of a log has no parents: entries are a set that only grows, in the order of their time. */
 const logEntryContent = z.strictObject({
@@ -70,6 +77,8 @@ const logEntryContent = z.strictObject({
   // as it was written: reading must not change a character of what was signed
   text: z.string().min(1).max(10_000),
   corrects: revisionId.optional(),
+  /** in the log of a copied dossier: who wrote it in the other, and when; its own author is who copied it */
+  written: z.strictObject({ by: author, at: instant }).optional(),
 });
 
 /** Field by field, as a request; read as an advice where it is used. */
@@ -85,6 +94,7 @@ function isAdvice(values: unknown): boolean {
 const adviceContent = z.strictObject({
   ...common,
   ...shared,
+  ...copied,
   kind: z.literal('advice'),
   reference: z.string(),
   version: z.int().positive(),

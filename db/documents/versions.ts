@@ -8,6 +8,7 @@ import { type Desk, assessValues, count, documentOf, documentToWrite, mustBeDraf
 import { groupIdOf, stopFollowing } from './groups.ts';
 import { belonging, openRequest } from './requests.ts';
 import { openIn } from './open-differences.ts';
+import { namedOrigin } from './origin.ts';
 import { type ContentOf, type Revision, findRevision, isOfKind, reviseOn, revisionsOf, summaryOf } from './revisions.ts';
 import { type DocumentRow, valuesOf } from './working-copies.ts';
 
@@ -114,7 +115,7 @@ function contentOf(desk: Desk, document: DocumentRow, change: { readonly finalis
     author: { post: desk.post.identity.name, function: desk.post.identity.function },
     packVersions: packVersionsOf(desk, document),
     ...(reason === undefined ? {} : { reason }),
-    ...(document.origin === null ? {} : { origin: document.origin }),
+    ...namedOrigin(document),
     ...(group === undefined ? {} : { group }),
     ...(document.dossier === null ? {} : { dossier: document.dossier }),
     ...openIn(desk.file, document.id),

@@ -26,6 +26,8 @@ export interface DocumentRow {
   readonly finalised_despite: string | null;
   readonly dossier: string | null;
   readonly origin: string | null;
+  /** what its revision says of its origin, JSON */
+  readonly origin_named: string | null;
   /** what its maker called it, where another document has that reference too and both had to be told apart */
   readonly given_reference: string | null;
   /** the working copy that the head is a snapshot of */
@@ -37,7 +39,7 @@ export type StoredValue = FieldValue | readonly DossierRegion[] | AdviceFinding 
 export function documentRow(file: StoreFile, id: string): DocumentRow | undefined {
   return file.row<DocumentRow>(sql`
     SELECT id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions, head, finalised_despite,
-      dossier, origin, given_reference, revised_seq
+      dossier, origin, origin_named, given_reference, revised_seq
     FROM document WHERE id = ${id}`);
 }
 

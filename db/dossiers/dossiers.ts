@@ -6,8 +6,9 @@ import { type Desk, documentOf, documentToWrite } from '../documents/desk.ts';
 import { newId } from '../documents/ids.ts';
 import { nextReference } from '../documents/reference-number.ts';
 import { openIn } from '../documents/open-differences.ts';
+import { namedOrigin, originOf } from '../documents/origin.ts';
 import { type Revision, reviseOn } from '../documents/revisions.ts';
-import { readOnlyOf } from '../documents/spaces.ts';
+import { type Space, readOnlyOf } from '../documents/spaces.ts';
 import { spaceForNew } from '../documents/view.ts';
 import { type DocumentRow, type StoredValue, writeFields } from '../documents/working-copies.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
@@ -17,20 +18,22 @@ import { record } from '../trail/trail.ts';
 const noTemplate = 'dossier';
 
 export function createDossier(desk: Desk, title: string, regions: readonly DossierRegion[] = [], space?: string): DossierDocument {
+  const values = checked(desk, { title, ...(regions.length === 0 ? {} : { regions: [...regions] }) });
+  return desk.file.atomically(() => readDossier(desk, addDossier(desk, values, spaceForNew(desk.file, space))));
+}
+
+/** A dossier with values that were checked; gives its id. Call inside a transaction. */
+export function addDossier(desk: Desk, values: ReadonlyMap<string, StoredValue | null>, place: Space, origin?: string): string {
   const now = desk.now();
   const at = now.toISOString();
   const id = newId(now);
-  const values = checked(desk, { title, ...(regions.length === 0 ? {} : { regions: [...regions] }) });
-  return desk.file.atomically(() => {
-    const place = spaceForNew(desk.file, space);
-    const reference = nextReference(desk, now, 'dossier', place);
-    desk.file.run(sql`
-      INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions)
-      VALUES (${id}, ${place.id}, 'dossier', ${reference}, ${noTemplate}, ${noTemplate}, 'draft', 1, 0, ${at}, ${at}, '{}')`);
-    writeFields(desk.file, documentOf(desk, id, 'dossier'), values, at);
-    record(desk.file, { at, act: 'created', document: id, details: { reference } });
-    return readDossier(desk, id);
-  });
+  const reference = nextReference(desk, now, 'dossier', place);
+  desk.file.run(sql`
+    INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions)
+    VALUES (${id}, ${place.id}, 'dossier', ${reference}, ${noTemplate}, ${noTemplate}, 'draft', 1, 0, ${at}, ${at}, '{}')`);
+  writeFields(desk.file, documentOf(desk, id, 'dossier'), values, at);
+  record(desk.file, { at, act: 'created', document: id, details: { reference, ...(origin === undefined ? {} : { origin }) } });
+  return id;
 }
 
 export function readDossier(desk: Desk, id: string): DossierDocument {
@@ -42,6 +45,8 @@ export function readDossier(desk: Desk, id: string): DossierDocument {
     savedAt: document.saved_at,
     createdAt: document.created_at,
     values: dossierValuesOf(desk.file, id),
+    spaceId: document.space,
+    ...originOf(desk.file, document),
     ...readOnlyOf(desk.file, document.space),
   };
 }
@@ -75,6 +80,7 @@ export function snapshotDossier(desk: Desk, id: string): Revision<'dossier'> {
     values: dossierValuesOf(desk.file, id),
     parents,
     author: { post: desk.post.identity.name, function: desk.post.identity.function },
+    ...namedOrigin(document),
     ...openIn(desk.file, id),
   });
   return reviseOn(desk, 'dossier', document, content, desk.now().toISOString()).revision;

@@ -1,11 +1,11 @@
 /** What each kind of document and of revision means to the exchange. A new kind that posts share is told here. */
-import { moment } from '../../shared/domain/moment.ts';
 import type { Desk } from '../documents/desk.ts';
 import { type ContentOf, type DocumentContent, type Revision, type RevisionContent, isDocumentContent } from '../documents/revisions.ts';
 import { snapshot } from '../documents/versions.ts';
 import { documentRow } from '../documents/working-copies.ts';
 import { snapshotAdvice } from '../advices/versions.ts';
 import { snapshotDossier } from '../dossiers/dossiers.ts';
+import { showLogEntry } from '../dossiers/log.ts';
 import { sql } from '../file/driver.ts';
 import { linkTo } from './links.ts';
 import { keepAnnouncement } from '../life/announcements.ts';
@@ -39,7 +39,7 @@ export function showBeside(desk: Desk, { id, number, at, content }: Revision): v
     case 'scriptAct':
       return undefined;
     case 'logEntry':
-      return showLogEntry(desk, id, at, content);
+      return showLogEntry(desk.file, { id, number, at, content });
     case 'attachment':
       return showAttachment(desk, id, at, content);
     case 'adviceAct':
@@ -53,12 +53,6 @@ export function showBeside(desk: Desk, { id, number, at, content }: Revision): v
       desk.file.run(sql`UPDATE document SET state = 'finalised', head = ${id}, revised_seq = seq WHERE id = ${content.document}`);
       return keepAnnouncement(desk.file, { id, number, at, content });
   }
-}
-
-function showLogEntry({ file }: Desk, id: string, at: string, content: ContentOf<'logEntry'>): void {
-  file.run(sql`
-    INSERT INTO log_entry (revision, dossier, entry, at, written_at, corrects)
-    VALUES (${id}, ${content.document}, ${content.entry}, ${moment(content.at)?.toAbsoluteString() ?? at}, ${at}, ${content.corrects ?? null}) ON CONFLICT DO NOTHING`);
 }
 
 /** Its content may come later, in parts; until then the file is known by name only. */

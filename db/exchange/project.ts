@@ -4,6 +4,7 @@ import { canonicalJson } from '../documents/canonical.ts';
 import type { Desk } from '../documents/desk.ts';
 import { addMember, groupIdOf, stopFollowing } from '../documents/groups.ts';
 import { keepOpen } from '../documents/open-differences.ts';
+import { keepOriginNamed } from '../documents/origin.ts';
 import { summarise } from '../documents/projection.ts';
 import { countOn, showReference } from '../documents/references.ts';
 import type { ContentOf, DocumentContent } from '../documents/revisions.ts';
@@ -43,6 +44,10 @@ export function project(desk: Desk, { id, at, content }: Head): readonly string[
   const changes = fieldsThatDiffer(desk, row, content);
   const seq = writeFields(file, row, changes, at) ? row.seq + 1 : row.seq;
   keepOpen(file, content.document, content.open);
+  if (content.origin !== undefined) {
+    linkTo(file, content.document, 'origin', content.origin);
+    keepOriginNamed(file, content);
+  }
   if (content.kind === 'request') projectRequest(desk, content);
   if (content.kind === 'advice') projectAdvice(desk, content);
   file.run(sql`UPDATE document SET head = ${id}, saved_at = ${at}, revised_seq = ${seq} WHERE id = ${content.document}`);
@@ -78,7 +83,6 @@ function projectRequest({ file }: Desk, content: ContentOf<'request'>): void {
   const { document: id, state, version } = content;
   projectVersion(file, content);
   linkTo(file, id, 'dossier', content.dossier);
-  linkTo(file, id, 'origin', content.origin);
   if (content.group !== undefined && groupIdOf(file, id) === undefined) addMember(file, content.group, id);
   if (state === 'finalised' || version > 1) stopFollowing(file, id);
 }

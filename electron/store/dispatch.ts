@@ -3,6 +3,7 @@
  * too many, or an answer of another shape, does not compile.
  */
 import { createAdvice, linkAdvice, listAdvices, openAdvice, saveAdvice } from '../../db/advices/advices.ts';
+import { copyAdvice } from '../../db/advices/copy-advice.ts';
 import { decline, takeOver } from '../../db/advices/proposals.ts';
 import { adviceRevision, finaliseAdvice } from '../../db/advices/versions.ts';
 import { assessRequest, createRequest, openRequest, saveRequest } from '../../db/documents/requests.ts';
@@ -12,6 +13,7 @@ import { createLinked, linkRequest } from '../../db/documents/links.ts';
 import { listRequests, requestAttention, requestsById, requestsOfDossier } from '../../db/documents/request-list.ts';
 import { splitRequest } from '../../db/documents/split.ts';
 import { attachmentsOf } from '../../db/dossiers/attachments.ts';
+import { copyDossier } from '../../db/dossiers/copy-dossier.ts';
 import { listDossiers } from '../../db/dossiers/dossier-list.ts';
 import { createDossier, readDossier, saveDossier } from '../../db/dossiers/dossiers.ts';
 import { logOf, writeEntry } from '../../db/dossiers/log.ts';
@@ -153,6 +155,11 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
     tell(emit, advice);
     return advice;
   }),
+  'advice.copy': whenOpen('advice.copy', (desk, { id, spaceId }, emit) => {
+    const advice = copyAdvice(desk, id, spaceId);
+    tell(emit, advice);
+    return advice;
+  }),
   'advice.takeOver': whenOpen('advice.takeOver', (desk, { id, proposalId }, emit) => {
     const { advice, touched } = takeOver(desk, id, proposalId);
     tell(emit, advice, ...touched);
@@ -199,6 +206,11 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
     const { entry: written, touched } = writeEntry(desk, id, entry);
     tell(emit, touched);
     return written;
+  }),
+  'dossier.copy': whenOpen('dossier.copy', (desk, { id, spaceId }, emit) => {
+    const dossier = copyDossier(desk, id, spaceId);
+    tell(emit, dossier);
+    return dossier;
   }),
 
   ...exchangeAnswers,

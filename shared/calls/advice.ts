@@ -37,6 +37,8 @@ export const adviceCalls = {
   }),
   /** a new working copy on top of the finalised version, which is superseded when the new one is finalised */
   'advice.nextVersion': call({ owner: 'store', input: z.strictObject({ id: documentId }), output: adviceDocument }),
+  /** a draft in another space that names this advice as its origin; of no request, which lies in the other */
+  'advice.copy': call({ owner: 'store', input: z.strictObject({ id: documentId, spaceId: z.uuid() }), output: adviceDocument }),
   /** writes the proposed value in the draft of the request and keeps who took it over, in one transaction; a repeat does nothing more */
   'advice.takeOver': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, proposalId: z.uuid() }), output: adviceDocument }),
   'advice.decline': call({

@@ -27,6 +27,9 @@ export const dossierCalls = {
     output: logEntry,
   }),
 
+  /** an open dossier in another space that names this one as its origin, with its log and attachments; its requests and advice stay */
+  'dossier.copy': call({ owner: 'store', input: z.strictObject({ id: documentId, spaceId: z.uuid() }), output: dossierDocument }),
+
   /** asks for a file and keeps it encrypted in the store; its type is told by its content */
   'dossier.attach': call({ owner: 'shell', input: z.strictObject({ id: documentId }), output: z.strictObject({ cancelled: z.boolean(), attachment: attachment.optional() }) }),
   'dossier.saveAttachment': call({ owner: 'shell', input: z.strictObject({ id: documentId, attachmentId: z.uuid() }), output: takenFile }),

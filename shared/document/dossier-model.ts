@@ -118,7 +118,7 @@ function logBlocks({ log, locale }: DossierModelInput): Block[] {
         ...paragraphs(entry.text),
         ...(corrects === undefined ? [] : [say(locale, 'document.dossier.corrects', { at: corrects })]),
         ...(correctedBy === undefined ? [] : [say(locale, 'document.dossier.corrected', { at: correctedBy })]),
-        say(locale, 'document.dossier.entry', { author: authorText(locale, entry.author), at: atText(entry.writtenAt) }),
+        [say(locale, 'document.dossier.entry', { author: authorText(locale, entry.author), at: atText(entry.writtenAt) }), entry.copiedBy && say(locale, 'copies.entryBy', { post: entry.copiedBy.post })].filter(Boolean).join(', '),
       ],
     };
   });

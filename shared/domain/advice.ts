@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { adviceOutcome, criterionId } from './advice-criterion.ts';
 import { documentId, instant, revisionId, slug, zonedDateTime } from './basics.ts';
 import { adviceFindings, availabilityStates } from './choices.ts';
+import { documentOrigin } from './origin.ts';
 import { packVersions } from './pack.ts';
 import { author, fieldValue, requestState } from './request.ts';
 import { readOnly } from './space.ts';
@@ -160,6 +161,10 @@ export const adviceDocument = z.strictObject({
   versions: z.array(adviceVersion),
   answers: z.array(proposalAnswer),
   packVersions,
+  /** the space that it belongs to */
+  spaceId: z.uuid(),
+  /** the advice that this one was copied from */
+  origin: documentOrigin.optional(),
   /** why this post only reads it; absent where it writes */
   readOnly: readOnly.optional(),
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { gripLevels } from './choices.ts';
 import { documentId, instant, regionCode, zonedDateTime } from './basics.ts';
+import { documentOrigin } from './origin.ts';
 import { readOnly } from './space.ts';
 
 export const grip = z.enum(gripLevels);
@@ -63,6 +64,10 @@ export const dossierDocument = z.strictObject({
   savedAt: instant,
   createdAt: instant,
   values: dossierValues,
+  /** the space that it belongs to */
+  spaceId: z.uuid(),
+  /** the dossier that this one was copied from */
+  origin: documentOrigin.optional(),
   /** why this post only reads it; absent where it writes */
   readOnly: readOnly.optional(),
 });

@@ -23,6 +23,8 @@ export const logEntry = z.strictObject({
   writtenAt: instant,
   text: z.string().min(1).max(10_000),
   author,
+  /** in the log of a copied dossier: who copied it there; author and moment are those of the other log */
+  copiedBy: author.optional(),
   /** the entry that this one puts right */
   corrects: revisionId.optional(),
   /** the newest entry that puts this one right */

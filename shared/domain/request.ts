@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { documentId, instant, municipalityCode, regionCode, revisionId, slug, zonedDateTime } from './basics.ts';
 import { packVersions } from './pack.ts';
 import { patterns } from './patterns.ts';
+import { documentOrigin } from './origin.ts';
 import { readOnly } from './space.ts';
 import { fieldId } from './template.ts';
 
@@ -190,6 +191,6 @@ export const requestDocument = z.strictObject({
   /** why this post only reads it; absent where it writes */
   readOnly: readOnly.optional(),
   /** the request that this one was copied from */
-  origin: z.strictObject({ id: documentId, reference: z.string() }).optional(),
+  origin: documentOrigin.optional(),
 });
 export type RequestDocument = Omit<z.infer<typeof requestDocument>, 'values'> & { values: FieldValues };

@@ -15,6 +15,7 @@ import { AdviceHead } from './advice-head.tsx';
 import styles from './advice.module.css';
 import { proposalsOf, textOf } from './advice-values.ts';
 import { AvailabilityForm } from './availability-form.tsx';
+import { CopyAdviceButton } from './copy-button.tsx';
 import { CriteriaForm } from './criteria-form.tsx';
 import type { AdviceDraft } from './open-advices.ts';
 import { OutcomeForm } from './outcome-form.tsx';
@@ -77,6 +78,7 @@ export function AdviceEditor({ advice, draft, suggestions, request, onChanged, o
   return (
     <>
       <AdviceHead advice={advice} subject={textOf(values['subject'])} request={request}>
+        <CopyAdviceButton advice={advice} beforehand={draft.flush} />
         <Button kbd="Ctrl E" onPress={() => setFront('export')}>
           {say('request.export')}
         </Button>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { AdviceDocument } from '../../../shared/domain/advice.ts';
 import type { RequestDocument } from '../../../shared/domain/request.ts';
+import { originWords } from '../../app/copies/origin-words.ts';
 import { DocumentNotices } from '../../app/difference-marks.tsx';
 import { DossierLink } from '../../app/dossier-link.tsx';
 import { requestTitle } from '../../app/request-name.ts';
@@ -37,7 +38,7 @@ export function AdviceHead({ advice, subject, request, children }: AdviceHeadPro
                 <a href={href({ room: 'request', id: request.id })}>{say('adviceDesk.request')} {request.reference}</a> ·{' '}
               </>
             )}
-            {advice.reference} · {say('request.version', { version: advice.version })} <Tag tone={advice.state === 'finalised' ? 'ok' : 'neutral'}>{say(`advice.state.${advice.state}`)}</Tag>
+            {advice.reference} · {[say('request.version', { version: advice.version }), advice.origin && originWords(advice.origin, say)].filter(Boolean).join(' · ')} <Tag tone={advice.state === 'finalised' ? 'ok' : 'neutral'}>{say(`advice.state.${advice.state}`)}</Tag>
           </>
         }
         title={about === '' ? say('adviceDesk.untitled') : say('adviceDesk.title', { about })}

@@ -15,6 +15,7 @@ import { link, useCall } from '../../link/index.ts';
 import { Banner, Button, ErrorState, type FactRow, Facts, Panel, Room, RoomForm, Skeleton, Tag, notify, useBilingual, useSay } from '../../ui/index.ts';
 import { AdviceHead } from './advice-head.tsx';
 import styles from './advice.module.css';
+import { CopyAdviceButton } from './copy-button.tsx';
 import { Proposal } from './proposals-form.tsx';
 import { AdviceVersions } from './versions.tsx';
 
@@ -43,6 +44,7 @@ export function FinalAdvice({ advice, request, why, onChanged, RequestPane, Prop
   return (
     <>
       <AdviceHead advice={advice} subject={advice.values.subject ?? ''} request={request}>
+        <CopyAdviceButton advice={advice} />
         <Button kbd="Ctrl E" onPress={() => setExporting(true)}>
           {say('request.export')}
         </Button>

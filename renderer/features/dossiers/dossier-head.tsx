@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { DossierDocument } from '../../../shared/domain/dossier.ts';
+import { originWords } from '../../app/copies/origin-words.ts';
 import type { Draft } from '../../app/draft/draft-store.ts';
 import { HistoryLink } from '../../app/history-link.tsx';
 import { useFormat } from '../../app/language/index.ts';
@@ -17,9 +18,11 @@ interface DossierHeadProps {
   /** absent where this post only reads */
   readonly onDetails: (() => void) | undefined;
   readonly onExport: () => void;
+  /** further signs among the actions */
+  readonly children?: ReactNode;
 }
 
-export function DossierHead({ document, draft, onDetails, onExport }: DossierHeadProps): ReactNode {
+export function DossierHead({ document, draft, onDetails, onExport, children }: DossierHeadProps): ReactNode {
   const say = useSay();
   const format = useFormat();
   const values = useStore(draft.store, (state) => state.values);
@@ -39,6 +42,7 @@ export function DossierHead({ document, draft, onDetails, onExport }: DossierHea
           <span className={styles.kicker}>
             <a href={href({ room: 'dossiers' })}>{say('dossier.listTitle')}</a>
             <span>{document.reference}</span>
+            {document.origin && <span>{originWords(document.origin, say)}</span>}
             {startedAt !== '' && <span>{say('dossier.started', { at: format.dateTimeZone(startedAt) })}</span>}
             <Tag tone={closed ? 'neutral' : 'ok'}>{say(closed ? 'dossier.stateClosed' : 'dossier.stateOpen')}</Tag>
             <HistoryLink id={document.id} />
@@ -47,6 +51,7 @@ export function DossierHead({ document, draft, onDetails, onExport }: DossierHea
         title={title === '' ? document.reference : title}
         actions={
           <>
+            {children}
             {onDetails && (
               <>
                 <Button onPress={onDetails} aria-haspopup="dialog">

@@ -12,11 +12,12 @@ import { ErrorState, Panel, Room, RoomStack, Skeleton, useSay } from '../../ui/i
 import { AdvicesPanel } from './advices-panel.tsx';
 import { AttachmentsPanel } from './attachments-panel.tsx';
 import { regionsOf } from './changes.ts';
+import { CopyDossierButton } from './copy-button.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { LogPanel } from './log-panel.tsx';
-import { openDossier } from './open-dossiers.ts';
+import { flushDossier, openDossier } from './open-dossiers.ts';
 import { RegionTags } from './region-tags.tsx';
 import { RegionsField } from './regions-field.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
@@ -52,7 +53,9 @@ function Dossier({ opened, typed, onChanged }: DossierProps): ReactNode {
 
   return (
     <>
-      <DossierHead document={document} draft={open.draft} onDetails={isReadOnly ? undefined : () => setFront('details')} onExport={() => setFront('export')} />
+      <DossierHead document={document} draft={open.draft} onDetails={isReadOnly ? undefined : () => setFront('details')} onExport={() => setFront('export')}>
+        <CopyDossierButton opened={opened} beforehand={async () => flushDossier(open)} />
+      </DossierHead>
       <SaveTrouble draft={open.draft} />
       <ReadOnlyBanner why={why} />
       <DocumentNotices id={document.id} kind="dossier" />

@@ -71,6 +71,7 @@ function Entry({ row: { entry, corrects, correctedBy, isRecordedLater }, correct
         <p className={classNames(record.under, styles.under)}>
           <Tag isPlain>{say(`dossier.kind.${entry.kind}`)}</Tag>
           <span>{say('dossier.entryBy', { function: functionWord(entry.author.function, say), post: entry.author.post })}</span>
+          {entry.copiedBy && <span>{say('copies.entryBy', { post: entry.copiedBy.post })}</span>}
           {isRecordedLater && <span>{say('dossier.entryRecorded', { at: format.dateTimeZone(entry.writtenAt) })}</span>}
           {correctedBy && <Tag tone="warn">{say('dossier.correctedAt', { at: format.dateTime(correctedBy.writtenAt) })}</Tag>}
           {!correctedBy && !isCorrecting && onCorrect && (

@@ -5,6 +5,7 @@ import type { LegalBasis } from '../../../shared/domain/legal-basis.ts';
 import type { FieldValues, RequestDocument } from '../../../shared/domain/request.ts';
 import type { Template } from '../../../shared/domain/template.ts';
 import { ScreenHead, Tag, useBilingual, useSay } from '../../ui/index.ts';
+import { originWords } from '../../app/copies/origin-words.ts';
 import { incidentField, requestTitle } from '../../app/request-name.ts';
 import { DossierLink } from '../../app/dossier-link.tsx';
 import type { Draft } from '../../app/draft/draft-store.ts';
@@ -31,7 +32,7 @@ export function Head({ document, template, basis, values, children }: HeadProps 
     .flatMap((section) => section.fields)
     .find((field) => field.id === gripField)
     ?.options?.find((option) => option.value === values[gripField]);
-  const kicker = [document.reference, basis.short, say('request.version', { version: document.version }), document.origin && say('depth.origin', { reference: document.origin.reference }), grip && bilingual(grip.label)].filter(Boolean).join(' · ');
+  const kicker = [document.reference, basis.short, say('request.version', { version: document.version }), document.origin && originWords(document.origin, say), grip && bilingual(grip.label)].filter(Boolean).join(' · ');
   const isFinal = document.state === 'finalised';
   return (
     <ScreenHead

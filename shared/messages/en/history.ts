@@ -1,4 +1,4 @@
-/** History and differences of documents (ids `history.…`, `difference.…`), what both show of values and changes (`values.…`, `changes.…`), copies into another space (`copies.…`). */
+/** History and differences of documents (ids `history.…`, `difference.…`), what both show of values and changes (`values.…`, `changes.…`). */
 export const history = {
   'values.closed': 'Closed',
   'values.grip': 'GRIP level',
@@ -128,12 +128,4 @@ export const history = {
   'difference.arrivedFields': 'Changed: {fields}.',
   'difference.arrivedSafe': 'What you typed is still there, and saved.',
   'difference.arrivedSeen': 'Seen',
-
-  'copies.title': 'Copy of {reference}',
-  'copies.space': 'In which space',
-  'copies.help': 'The request itself stays where it is. The copy names it as its origin; the signature and who was informed do not go along.',
-  'copies.same': 'where the request lies',
-  'copies.cancel': 'Not now',
-  'copies.go': 'Make the copy',
-  'copies.done': 'Copy of {reference} made in {space}',
 } as const;

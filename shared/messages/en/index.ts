@@ -5,6 +5,7 @@ import { bases } from './bases.ts';
 import { catalogue } from './catalogue.ts';
 import { checks } from './checks.ts';
 import { contacts } from './contacts.ts';
+import { copies } from './copies.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { dossier } from './dossier.ts';
@@ -34,6 +35,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...catalogue,
   ...checks,
   ...contacts,
+  ...copies,
   ...desk,
   ...document,
   ...dossier,

@@ -22,7 +22,6 @@ export const requestDepth = {
   'depth.duplicate': 'Make a copy',
   'depth.duplicateOf': 'Make a copy of {title}',
   'depth.duplicated': 'Copy of {reference}. Signature and who was informed were not taken over.',
-  'depth.origin': 'copy of {reference}',
   'depth.columnActions': 'Copy',
   'depth.from': 'Start from an earlier request',
   'depth.fromHelp': 'May stay empty. Everything is taken over but the signature and who was informed.',

@@ -1,4 +1,4 @@
-/** History and differences of documents (ids `history.…`, `difference.…`), what both show of values and changes (`values.…`, `changes.…`), copies into another space (`copies.…`). */
+/** History and differences of documents (ids `history.…`, `difference.…`), what both show of values and changes (`values.…`, `changes.…`). */
 export const history = {
   'values.closed': 'Gesloten',
   'values.grip': 'GRIP-niveau',
@@ -128,12 +128,4 @@ export const history = {
   'difference.arrivedFields': 'Gewijzigd: {fields}.',
   'difference.arrivedSafe': 'Wat u typte is er nog, en bewaard.',
   'difference.arrivedSeen': 'Gezien',
-
-  'copies.title': 'Kopie van {reference}',
-  'copies.space': 'In welke ruimte',
-  'copies.help': 'Het verzoek zelf blijft waar het is. De kopie noemt het als herkomst; ondertekening en wie er is ingelicht gaan niet mee.',
-  'copies.same': 'waar het verzoek ligt',
-  'copies.cancel': 'Niet nu',
-  'copies.go': 'Maak de kopie',
-  'copies.done': 'Kopie van {reference} gemaakt in {space}',
 } as const;

@@ -5,6 +5,7 @@ import { bases } from './bases.ts';
 import { catalogue } from './catalogue.ts';
 import { checks } from './checks.ts';
 import { contacts } from './contacts.ts';
+import { copies } from './copies.ts';
 import { desk } from './desk.ts';
 import { document } from './document.ts';
 import { dossier } from './dossier.ts';
@@ -33,6 +34,7 @@ export const nl = {
   ...catalogue,
   ...checks,
   ...contacts,
+  ...copies,
   ...desk,
   ...document,
   ...dossier,

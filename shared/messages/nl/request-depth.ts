@@ -22,7 +22,6 @@ export const requestDepth = {
   'depth.duplicate': 'Maak een kopie',
   'depth.duplicateOf': 'Maak een kopie van {title}',
   'depth.duplicated': 'Kopie van {reference}. Ondertekening en wie er is ingelicht zijn niet overgenomen.',
-  'depth.origin': 'kopie van {reference}',
   'depth.columnActions': 'Kopie',
   'depth.from': 'Begin vanuit een eerder verzoek',
   'depth.fromHelp': 'Mag leeg. Alles wordt overgenomen, behalve ondertekening en wie er is ingelicht.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft, type Draft } from '../../../renderer/app/draft/draft-store.ts';
-import { copySpaces } from '../../../renderer/features/requests/copy-spaces.ts';
+import { copySpaces } from '../../../renderer/app/copies/copy-spaces.ts';
 import { findingsOfLine, isAtLine } from '../../../renderer/features/requests/fields/line-findings.ts';
 import type { Finding } from '../../../shared/domain/assessment.ts';
 import type { FieldValues } from '../../../shared/domain/request.ts';

@@ -422,3 +422,13 @@ test('0022 keeps what was not sent yet, in the order in which it was made', () =
   expect(file.rows(sql`SELECT id FROM unsealed JOIN revision ON seq = unsealed.revision ORDER BY unsealed.revision`)).toEqual([{ id: 'late in the alphabet' }, { id: 'early in it' }]);
   expect(() => file.run(sql`INSERT INTO unsealed (revision) VALUES (99)`)).toThrow(/FOREIGN KEY/);
 });
+
+test('0023 leaves a copy of before as it names its origin, and has room for what it is called', () => {
+  const { open } = profile();
+  const before = open(upTo(22));
+  before.run(space);
+  before.run(document);
+  before.run(sql`UPDATE document SET origin = 'd' WHERE id = 'd'`);
+  const file = open(upTo(23));
+  expect(file.rows(sql`SELECT origin, origin_named FROM document`)).toEqual([{ origin: 'd', origin_named: null }]);
+});

@@ -24,10 +24,9 @@ import { findSpace, space as spaceRow } from '../documents/spaces.ts';
 import { sql } from '../file/driver.ts';
 import { asWriteFailure } from '../file/failures.ts';
 import { record } from '../trail/trail.ts';
-import { afterChainChange } from './chain-change.ts';
+import { takeMembers } from './chain-change.ts';
 import { largestEnvelope } from './envelope.ts';
 import { chainOf, keysOf, membershipOf } from './members.ts';
-import { takeChain } from './membership.ts';
 import { prepare } from './outgoing.ts';
 import { countOutgoing, highestSeq, outgoing, sealedBytes } from './sealed.ts';
 import { statement } from './statement.ts';
@@ -223,7 +222,7 @@ async function takeFile(desk: Desk, handle: FileHandle, { signal, onProgress }: 
     if (part.kind === 'H') told = number === 0 ? parsed(head, part.content) : told;
     else if (part.kind === 'M') {
       await flush();
-      await takeMembers(desk, part.content, tally);
+      await takeMembersOf(desk, part.content, tally);
     } else if (part.kind === 'E') waiting.push(part.content);
     else break;
     all.update(part.hash);
@@ -281,13 +280,13 @@ function parsed<T>(schema: z.ZodType<T>, content: Buffer): T | undefined {
 const members = z.strictObject({ space: z.uuid(), statements: z.array(statement).max(10_000) });
 
 /** A chain that does not hold changes nothing: the envelopes of the file are judged by the members that this post knows. */
-async function takeMembers(desk: Desk, content: Buffer, tally: Tally): Promise<void> {
+async function takeMembersOf(desk: Desk, content: Buffer, tally: Tally): Promise<void> {
   const read = parsed(members, content);
   if (!read || read.statements.length === 0 || !findSpace(desk.file, read.space)) return;
   // an exercise ends with this file: what was written here before is made ready to be sent, which it could not be afterwards
   if (read.statements.at(-1)?.act === 'freeze') await prepare(desk, read.space);
   try {
-    if (desk.file.atomically(() => takeChain(desk, read.space, read.statements))) afterChainChange(desk, read.space, tally);
+    await takeMembers(desk, read.space, read.statements, tally);
   } catch (error) {
     if (!(error instanceof AppError && (error.code === 'membership.invalid' || error.code === 'invitation.other'))) throw error;
   }

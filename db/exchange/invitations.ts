@@ -20,6 +20,7 @@ import { isSignedBy, openSealed, rawSignKey, spkiOfSignKey } from './keys.ts';
 import { chainOf } from './members.ts';
 import { foundedSpace, mustBeKeeper, ownSubject, state, takeChain } from './membership.ts';
 import { type Statement, hashOfStatement, namesIn, statement, wrapContext } from './statement.ts';
+import { takeAllReadyNow } from './receive.ts';
 import { newTally } from './tally.ts';
 import { bytesOf, wordsOf } from './words.ts';
 
@@ -82,10 +83,12 @@ export function invite(desk: Desk, space: string, { card: guest, role, days }: T
   const invited = desk.file.atomically(() => {
     mustBeKeeper(desk, space);
     if (foundedSpace(desk, space).members.has(guest.signKey)) throw new AppError('member.already', 'the post belongs to the space', { field: 'card' });
-    return given(state(desk, space, { act: 'admit', subject: guest, role, until, names: guest.name === undefined ? {} : { member: guest.name } }), until);
+    const admitted = state(desk, space, { act: 'admit', subject: guest, role, until, names: guest.name === undefined ? {} : { member: guest.name } });
+    // what was refused of a post that was here before counts again
+    afterChainChange(desk, space);
+    return given(admitted, until);
   });
-  // what was refused of a post that was here before counts again
-  afterChainChange(desk, space, newTally());
+  takeAllReadyNow(desk, newTally());
   return invited;
 }
 
@@ -201,15 +204,17 @@ export function join(desk: Desk, text: string): string {
   if (told.expired) throw new AppError('invitation.expired', 'the invitation has expired', { details: { until: told.until } });
   desk.file.atomically(() => {
     if (!held) createSpace(desk.file, { id: told.spaceId, kind: told.kind ?? 'region', name: told.name ?? told.spaceId.slice(-8), standing: 'awaiting' }, desk.now());
-    if (statements) takeChain(desk, told.spaceId, statements);
-    else {
+    if (statements) {
+      takeChain(desk, told.spaceId, statements);
+      afterChainChange(desk, told.spaceId);
+    } else {
       desk.file.run(sql`INSERT OR REPLACE INTO awaited_space (space, statement, until) VALUES (${told.spaceId}, ${statementHash}, ${told.until})`);
       // a post that was in it before asks for it again: only what it waits for is exchanged
       desk.file.run(sql`UPDATE space SET standing = 'awaiting' WHERE id = ${told.spaceId}`);
     }
     if (told.hub) addFoundHub(desk, told.hub);
   });
-  if (statements) afterChainChange(desk, told.spaceId, newTally());
+  takeAllReadyNow(desk, newTally());
   return told.spaceId;
 }
 

@@ -3,14 +3,16 @@
  * written. What waits for something is kept and taken in when that is there; what is refused is counted and named. The same envelope
  * twice changes nothing.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { Refusal, WaitingFor } from '../../shared/domain/exchange.ts';
+import { AppError } from '../../shared/errors.ts';
 import { headsOf } from '../documents/ancestry.ts';
 import type { Desk } from '../documents/desk.ts';
 import { type RevisionContent, insertRevision, isDocumentContent, revisionContent, signedPart } from '../documents/revisions.ts';
 import { type Space, findSpace } from '../documents/spaces.ts';
-import { sql } from '../file/driver.ts';
+import { type StoreFile, sql } from '../file/driver.ts';
 import { mayWrite } from './chain.ts';
-import { type EnvelopeHead, envelopeType, readPartContent } from './envelope.ts';
+import { envelopeType, readPartContent } from './envelope.ts';
 import { isSignedBy } from './keys.ts';
 import { beginsDocument, showBeside } from './kinds.ts';
 import { type Circle, circleOf } from './members.ts';
@@ -26,6 +28,8 @@ const mostParked = 100_000;
 
 interface Arrival extends Ahead {
   readonly sealed: Uint8Array;
+  /** the carrier that brought it */
+  readonly from: string | null;
 }
 
 interface Refused {
@@ -72,7 +76,7 @@ export interface Means {
 }
 
 /** Takes in one batch from a carrier. Errors of the store are thrown and leave nothing of the batch. */
-export function receive(desk: Desk, sealed: readonly Uint8Array[], from: string, tally: Tally, { ahead, also }: Means = {}): void {
+export function receive(desk: Desk, sealed: readonly Uint8Array[], from: string | null, tally: Tally, { ahead, also }: Means = {}): void {
   const before = structuredClone(tally.numbers);
   try {
     desk.file.atomically(() => {
@@ -88,14 +92,37 @@ export function receive(desk: Desk, sealed: readonly Uint8Array[], from: string,
   }
 }
 
-/** Tries again what waited for any of these: after a chain brought keys or members, and when a newer version starts. */
+/** In the place of what an envelope waited for: that is there. It is tried again a stretch at a time, also after a process that ended. */
+const readyNeed = 'ready';
+const readyAtOnce = 100;
+
+/** What waited for any of these has its turn with `takeReady`. Call inside the transaction that brought them. */
+export function markReady(file: StoreFile, needs: Iterable<string>): void {
+  for (const need of needs) file.run(sql`UPDATE parked SET needs = ${readyNeed} WHERE needs = ${need}`);
+}
+
+/** A stretch of what is ready. False when nothing is left. Errors of the store are thrown and leave nothing of the stretch. */
+export function takeReady(desk: Desk, tally: Tally): boolean {
+  const isReady = (): boolean => desk.file.row(sql`SELECT id FROM parked WHERE needs = ${readyNeed} LIMIT 1`) !== undefined;
+  if (!isReady()) return false;
+  receive(desk, [], null, tally);
+  return isReady();
+}
+
+/** All that is ready, the store having its turn in between. */
+export async function takeAllReady(desk: Desk, tally: Tally): Promise<void> {
+  while (takeReady(desk, tally)) await setImmediate();
+}
+
+/** All that is ready, at once. */
+export function takeAllReadyNow(desk: Desk, tally: Tally): void {
+  for (let more = true; more; ) more = takeReady(desk, tally);
+}
+
+/** Tries again what waited for any of these. */
 export function replayWaiting(desk: Desk, needs: readonly string[], tally: Tally): void {
-  desk.file.atomically(() => {
-    const batch = newBatch(desk, null, tally);
-    batch.arrived.push(...needs);
-    replay(batch);
-    finish(batch);
-  });
+  desk.file.atomically(() => markReady(desk.file, needs));
+  takeAllReadyNow(desk, tally);
 }
 
 function newBatch(desk: Desk, from: string | null, tally: Tally): Batch {
@@ -112,7 +139,7 @@ function circle({ desk: { file }, circles }: Batch, space: string): Circle & { r
 function arrive(batch: Batch, sealed: Uint8Array, ahead: Ahead | undefined = outsideOf(sealed)): void {
   batch.tally.numbers.received += 1;
   if (!ahead) return count(batch.tally, { is: 'refused', why: 'damaged' });
-  const arrival: Arrival = { ...ahead, sealed };
+  const arrival: Arrival = { ...ahead, sealed, from: batch.from };
   const { head, id } = arrival;
   const { space } = circle(batch, head.space);
   if (!space || space.standing === 'awaiting') return count(batch.tally, { is: 'elsewhere', space: head.space });
@@ -137,21 +164,28 @@ function guarded(work: () => Verdict): Verdict {
   }
 }
 
-/** Everything that waits for what this batch brought, until nothing follows any more. */
+/** What waits for what this batch brought, and for what that brings; what is more than a stretch stays marked as ready. */
 function replay(batch: Batch): void {
-  const { file } = batch.desk;
-  if (batch.nothingWaits) batch.arrived.length = 0;
-  for (let need = batch.arrived.pop(); need !== undefined; need = batch.arrived.pop()) {
-    for (const { sealed } of file.rows<{ sealed: Uint8Array }>(sql`SELECT sealed FROM parked WHERE needs = ${need}`)) {
+  const { desk, arrived } = batch;
+  if (batch.nothingWaits) return;
+  for (let left = readyAtOnce; ; ) {
+    markReady(desk.file, arrived.splice(0));
+    const ready = desk.file.rows<{ sealed: Uint8Array; came_from: string | null }>(sql`SELECT sealed, came_from FROM parked WHERE needs = ${readyNeed} LIMIT ${left}`);
+    if (ready.length === 0) return;
+    left -= ready.length;
+    for (const { sealed, came_from } of ready) {
       const outside = outsideOf(sealed);
-      if (!outside) continue;
-      const arrival: Arrival = { ...outside, sealed };
-      const verdict = guarded(() => examine(batch, arrival));
-      forget(batch, arrival);
-      if (verdict.is === 'taken') countTakenAfterAll(batch.tally, arrival.id.toString('hex'));
-      else park(batch, arrival, verdict);
+      if (!outside) throw new AppError('file.damaged', 'what waits is no envelope');
+      again(batch, { ...outside, sealed, from: came_from });
     }
   }
+}
+
+function again(batch: Batch, arrival: Arrival): void {
+  const verdict = guarded(() => examine(batch, arrival));
+  forget(batch, arrival);
+  if (verdict.is === 'taken') countTakenAfterAll(batch.tally, arrival.id.toString('hex'));
+  else park(batch, arrival, verdict);
 }
 
 function forget({ desk, waiting }: Batch, { id, head }: Arrival): void {
@@ -160,7 +194,7 @@ function forget({ desk, waiting }: Batch, { id, head }: Arrival): void {
   if (held !== undefined) waiting.set(head.space, held - gone);
 }
 
-function park(batch: Batch, { id, head, sealed }: Arrival, verdict: Verdict): void {
+function park(batch: Batch, { id, head, sealed, from }: Arrival, verdict: Verdict): void {
   if (!('needs' in verdict) || verdict.needs === undefined) return;
   const { desk, waiting } = batch;
   const parked = waiting.get(head.space) ?? desk.file.row<{ count: number }>(sql`SELECT count(*) AS count FROM parked WHERE space = ${head.space}`)?.count ?? 0;
@@ -168,7 +202,7 @@ function park(batch: Batch, { id, head, sealed }: Arrival, verdict: Verdict): vo
   waiting.set(head.space, parked + 1);
   batch.nothingWaits = false;
   desk.file.run(sql`
-    INSERT INTO parked (id, space, why, needs, sealed) VALUES (${id}, ${head.space}, ${verdict.why}, ${verdict.needs}, ${sealed})
+    INSERT INTO parked (id, space, why, needs, sealed, came_from) VALUES (${id}, ${head.space}, ${verdict.why}, ${verdict.needs}, ${sealed}, ${from})
     ON CONFLICT (id) DO UPDATE SET why = excluded.why, needs = excluded.needs`);
 }
 
@@ -240,7 +274,7 @@ interface Proven extends OpenedRevision {
   readonly content: RevisionContent;
 }
 
-function write(batch: Batch, { head, signer, id: envelope }: Arrival, { id, at, body, signature, content }: Proven): void {
+function write(batch: Batch, arrival: Arrival, { id, at, body, signature, content }: Proven): void {
   const { desk, documents, touched, arrived, known } = batch;
   if (beginsDocument(content)) {
     if (!documentHere(batch, content.document)) {
@@ -250,8 +284,8 @@ function write(batch: Batch, { head, signer, id: envelope }: Arrival, { id, at, 
     }
     if (isDocumentContent(content)) known.set(id, { id, at, content });
   }
-  const number = insertRevision(desk.file, { id, body, at, signature, signer, content });
-  keepArrived(batch, head, envelope, id, 0);
+  const number = insertRevision(desk.file, { id, body, at, signature, signer: arrival.signer, content });
+  keepArrived(desk.file, arrival, id, 0);
   showBeside(desk, { id, number, at, content });
   touched.add(content.document);
   arrived.push(id);
@@ -259,10 +293,10 @@ function write(batch: Batch, { head, signer, id: envelope }: Arrival, { id, at, 
 }
 
 /** Of the same order as what is written here: it goes on to other carriers, not back to the one that brought it. */
-function keepArrived({ desk, from }: Batch, head: EnvelopeHead, envelope: Buffer, ref: string, part: number): void {
-  desk.file.run(sql`
+function keepArrived(file: StoreFile, { head, id, from }: Arrival, ref: string, part: number): void {
+  file.run(sql`
     INSERT INTO envelope (space, type, ref, part, id, key_id, author, came_from)
-    VALUES (${head.space}, ${head.type}, ${ref}, ${part}, ${envelope}, ${head.keyId}, ${head.author}, ${from}) ON CONFLICT DO NOTHING`);
+    VALUES (${head.space}, ${head.type}, ${ref}, ${part}, ${id}, ${head.keyId}, ${head.author}, ${from}) ON CONFLICT DO NOTHING`);
 }
 
 /** Only what this version does not know stands in the way: a kind, or fields beside those that it knows. */
@@ -287,7 +321,7 @@ function examinePart(batch: Batch, arrival: Arrival, bytes: Buffer): Verdict {
   if (taken === 'damaged') return { is: 'refused', why: 'damaged' };
   // a file that is here already goes on to others in the parts that it came in
   if (taken === 'elsewise') return { is: 'known' };
-  keepArrived(batch, arrival.head, arrival.id, part.sha256, part.number);
+  keepArrived(batch.desk.file, arrival, part.sha256, part.number);
   for (const { dossier } of batch.desk.file.rows<{ dossier: string }>(sql`SELECT dossier FROM attachment WHERE blob = ${part.sha256}`)) batch.touched.add(dossier);
   return { is: taken };
 }
@@ -299,7 +333,7 @@ function examineVoucher(batch: Batch, arrival: Arrival, bytes: Buffer): Verdict 
   if (refused) return { ...refused, needs: `member ${arrival.signer.toString('base64')}` };
   if (readVoucher(body)?.space !== arrival.head.space) return { is: 'refused', why: 'invalid' };
   const made = keepVoucher(batch.desk.file, { body, signature, signer: arrival.signer });
-  keepArrived(batch, arrival.head, arrival.id, made.id, 0);
+  keepArrived(batch.desk.file, arrival, made.id, 0);
   batch.arrived.push(...made.revisions.map((revision) => `voucher ${revision}`));
   return { is: 'taken' };
 }

@@ -9,11 +9,11 @@ import { AppError } from '../../shared/errors.ts';
 import type { Desk } from '../documents/desk.ts';
 import { type Sql, sql } from '../file/driver.ts';
 import type { Carrier, CarrierState, Pulled } from './carrier.ts';
-import { afterChainChange } from './chain-change.ts';
+import { takeMembers } from './chain-change.ts';
 import { chainOf, keysOf, membershipOf } from './members.ts';
-import { takeChain } from './membership.ts';
 import { type OpenedAhead, openAhead } from './opening.ts';
 import { prepare } from './outgoing.ts';
+import { takeAllReady } from './receive.ts';
 import { countOutgoing, highestSeq, outgoing, sealedBytes } from './sealed.ts';
 import { takeIn } from './take-in.ts';
 import type { Tally } from './tally.ts';
@@ -51,6 +51,8 @@ export async function exchange(desk: Desk, carrier: Carrier, space: string, opti
     await prepare(desk, space);
     options.onProgress?.('membership', 0, 0);
     await exchangeMembers(desk, carrier, space, options);
+    // of an exchange that was cut off
+    await takeAllReady(desk, options.tally);
     await take(desk, carrier, space, options);
     await prepare(desk, space);
     await send(desk, carrier, space, options);
@@ -67,7 +69,7 @@ async function exchangeMembers(desk: Desk, carrier: Carrier, space: string, { ta
   // most often nothing happened: only what may be new is asked for
   const tail = await carrier.pullMembership(space, Math.max(1, mine.length), signal);
   const whole = mine.length > 1 && follows(mine, tail) ? [...mine.slice(0, -1), ...tail] : mine.length <= 1 ? tail : await carrier.pullMembership(space, 1, signal);
-  if (whole.length > 0 && desk.file.atomically(() => takeChain(desk, space, whole))) afterChainChange(desk, space, tally);
+  if (whole.length > 0) await takeMembers(desk, space, whole, tally);
   const now = chainOf(desk.file, space);
   const theirs = whole.length;
   if (membershipOf(desk.file, space)?.head === undefined || (theirs === now.length && JSON.stringify(whole.at(-1)) === JSON.stringify(now.at(-1)))) return;
@@ -75,7 +77,7 @@ async function exchangeMembers(desk: Desk, carrier: Carrier, space: string, { ta
   while (shared < Math.min(theirs, now.length) && JSON.stringify(whole[shared]) === JSON.stringify(now[shared])) shared += 1;
   const answer = await carrier.pushMembership(space, now.slice(shared), signal);
   // somebody else was first: their chain, or ours on top of it, comes with the next exchange
-  if (answer.length > now.length && desk.file.atomically(() => takeChain(desk, space, answer))) afterChainChange(desk, space, tally);
+  if (answer.length > now.length) await takeMembers(desk, space, answer, tally);
 }
 
 const follows = (mine: readonly unknown[], tail: readonly unknown[]): boolean => tail.length > 0 && JSON.stringify(mine.at(-1)) === JSON.stringify(tail[0]);

@@ -13,6 +13,7 @@ import type { Membership } from './chain.ts';
 import { chainOf, memberNames, membershipOf } from './members.ts';
 import { foundedSpace, mustBeKeeper, ownSubject, state } from './membership.ts';
 import { prepare } from './outgoing.ts';
+import { takeAllReadyNow } from './receive.ts';
 import { newTally } from './tally.ts';
 
 export function listSpaces({ file }: Desk): SpaceSummary[] {
@@ -113,8 +114,9 @@ function change(desk: Desk, id: string, act: 'role' | 'remove', signKey: string,
     if (!member) throw new AppError('entry.unknown', 'that post is no member of the space');
     if (role !== 'keeper' && isLastKeeper(members, signKey)) throw new AppError('space.lastKeeper', 'no keeper would be left');
     state(desk, id, { act, subject: member, role });
+    afterChainChange(desk, id);
   });
-  afterChainChange(desk, id, newTally());
+  takeAllReadyNow(desk, newTally());
   return openSpace(desk, id);
 }
 

@@ -149,3 +149,50 @@ test('more than goes in one turn is made ready in its order, and the store has i
   expect(anna.file.commits()).toBeGreaterThanOrEqual(4);
   expect(turns).toBeGreaterThan(0);
 });
+
+test('what came on a stick, waited, and was taken in when a hub brought its parent goes on to that hub', async () => {
+  const { posts, close } = exchangePosts(3);
+  onTestFinished(close);
+  const [anna, bram, cas] = posts as [ExchangePost, ExchangePost, ExchangePost];
+  const hub = memoryHub();
+  // the hub got the first revision; the second was only ever on the stick
+  const { id } = createRequest(anna.desk, 'sample', { 'effect.text': 'eerst' });
+  reviseRequest(anna.desk, id);
+  await exchange(anna.desk, memoryCarrier(hub), sharedSpace, { tally: newTally() });
+  saveRequest(anna.desk, id, { 'effect.text': 'daarna' });
+  reviseRequest(anna.desk, id);
+  const stick = await sealedBy(anna);
+  const onStick = newTally();
+  await takeIn(bram.desk, stick.slice(-1), 'stick', onStick);
+  expect(reportOf(onStick, true).waiting).toEqual([{ why: 'parents', count: 1 }]);
+  await exchange(bram.desk, memoryCarrier(hub), sharedSpace, { tally: newTally() });
+  expect(agreed(bram.file)).toEqual(agreed(anna.file));
+  await exchange(cas.desk, memoryCarrier(hub), sharedSpace, { tally: newTally() });
+  expect(agreed(cas.file)).toEqual(agreed(anna.file));
+});
+
+test('more than a stretch waits: it is taken in over several turns, and where the process ends in between, by the next exchange', async () => {
+  const [anna, bram] = two();
+  const { id } = createRequest(anna.desk, 'sample', { 'effect.text': '0' });
+  anna.file.atomically(() => {
+    for (let number = 1; number <= 250; number += 1) {
+      reviseRequest(anna.desk, id);
+      saveRequest(anna.desk, id, { 'effect.text': `${number}` });
+    }
+    reviseRequest(anna.desk, id);
+  });
+  const [first, ...later] = await sealedBy(anna);
+  const tally = newTally();
+  await takeIn(bram.desk, later.toReversed(), 'stick', tally);
+  expect(reportOf(tally, true)).toMatchObject({ taken: 0, waiting: [{ why: 'parents', count: 250 }] });
+  const turns = (): number => bram.file.commits();
+  const before = turns();
+  receive(bram.desk, [first!], 'stick', tally);
+  // one stretch of what waited with it, and the process ends
+  expect(turns() - before).toBe(1);
+  expect(held(bram)).toBe(101);
+  const again = bram.restart();
+  await exchange(again.desk, memoryCarrier(memoryHub()), sharedSpace, { tally });
+  expect(held(again)).toBe(251);
+  expect(agreed(again.file)).toEqual(agreed(anna.file));
+});

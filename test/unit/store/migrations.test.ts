@@ -432,3 +432,11 @@ test('0023 leaves a copy of before as it names its origin, and has room for what
   const file = open(upTo(23));
   expect(file.rows(sql`SELECT origin, origin_named FROM document`)).toEqual([{ origin: 'd', origin_named: null }]);
 });
+
+test('0024 keeps what waits, as brought by nobody: it goes to every carrier', () => {
+  const { open } = profile();
+  const before = open(upTo(23));
+  before.run(space);
+  before.run(sql`INSERT INTO parked (id, space, why, needs, sealed) VALUES (x'01', 's', 'parents', 'r', x'02')`);
+  expect(open(upTo(24)).rows(sql`SELECT why, needs, came_from FROM parked`)).toEqual([{ why: 'parents', needs: 'r', came_from: null }]);
+});

@@ -1,16 +1,16 @@
 /**
- * `npm run tour -- --out DIR [--theme light|dark|night]`: uses the application as a person would, from the first start to the lock
- * screen, and saves a picture of every screen in each theme at 1440x900, 1280x720 and 200 % zoom: DIR/<theme>/<size>/<screen>.png.
+ * `npm run tour -- --out DIR [--theme light|dark|night] [--language nl|en] [--only NAME,NAME]`: uses the application as a person would,
+ * from the first start to the lock screen, and saves a picture of every screen in each theme at 1440x900, 1280x720 and 200 % zoom:
+ * DIR/<theme>/<size>/<screen>.png. `--only` limits it to the screens whose names begin so.
  * Ends with exit code 1 when the page reported an error on the way.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { launchBrowser } from '../test/helpers/browser.ts';
 import { startApp } from '../test/helpers/app.ts';
-import { say } from '../shared/messages/index.ts';
+import { type Theme, tour as options, word } from './tour/options.ts';
 import { bundle, root } from './bundle.ts';
 import { differingProfile } from '../test/helpers/differing-profile.ts';
 import { screensApart } from './tour/screens-apart.ts';
@@ -19,24 +19,18 @@ import { makeSpace } from './tour/space-screens.ts';
 
 /** At 200 % the window of 1280x720 has room for half as much each way. */
 const sizes = { '1440x900': { width: 1440, height: 900 }, '1280x720': { width: 1280, height: 720 }, '200-procent': { width: 640, height: 360 } } as const;
-const themes = ['light', 'dark', 'night'] as const;
-type Theme = (typeof themes)[number];
 const passphrase = 'vier losse woorden volstaan';
 
-const { values: options } = parseArgs({ options: { out: { type: 'string' }, theme: { type: 'string' } } });
-const wanted = themes.filter((theme) => options.theme === undefined || options.theme === theme);
-if (options.out === undefined || wanted.length === 0) {
-  console.error('usage: npm run tour -- --out DIR [--theme light|dark|night]');
-  process.exit(2);
-}
-const out = path.resolve(options.out);
 const problems: string[] = [];
 
 async function shoot(page: Page, theme: Theme, screen: string): Promise<void> {
+  if (!options.wants(screen)) return;
   for (const [size, viewport] of Object.entries(sizes)) {
-    const folder = path.join(out, theme, size);
+    const folder = path.join(options.out, theme, size);
     mkdirSync(folder, { recursive: true });
     await page.setViewportSize(viewport);
+    // as the keyboard does: where the focus is, is in view
+    await page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'nearest' }));
     await page.waitForTimeout(60);
     await page.screenshot({ path: path.join(folder, `${screen}.png`) });
   }
@@ -45,20 +39,20 @@ async function shoot(page: Page, theme: Theme, screen: string): Promise<void> {
 
 /** The first start by hand, with a picture of each step. */
 async function firstStart(page: Page, theme: Theme): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByLabel(word('start.name')).waitFor();
   await shoot(page, theme, 'eerste-start');
-  await page.getByLabel(say('nl', 'start.name')).fill('ZL-01');
+  await page.getByLabel(word('start.name')).fill('ZL-01');
   await page.getByRole('combobox').first().fill('Valkenburg');
   await page.getByRole('option').first().waitFor();
   await shoot(page, theme, 'eerste-start-regio');
   await page.getByRole('option').first().click();
   for (const field of await page.locator('input[type=password]').all()) await field.fill(passphrase);
   await shoot(page, theme, 'eerste-start-ingevuld');
-  await page.getByRole('button', { name: say('nl', 'start.make') }).click();
-  await page.getByRole('heading', { name: say('nl', 'start.code.title') }).waitFor();
+  await page.getByRole('button', { name: word('start.make') }).click();
+  await page.getByRole('heading', { name: word('start.code.title') }).waitFor();
   await shoot(page, theme, 'herstelcode');
-  await page.getByText(say('nl', 'start.code.kept')).click();
-  await page.getByRole('button', { name: say('nl', 'start.code.go') }).click();
+  await page.getByText(word('start.code.kept')).click();
+  await page.getByRole('button', { name: word('start.code.go') }).click();
   await page.getByRole('navigation').first().waitFor();
   await settled(page);
   await shoot(page, theme, 'werkblad-leeg');
@@ -114,6 +108,7 @@ async function makePlaces(page: Page): Promise<TourPlaces> {
 }
 
 async function visit(page: Page, theme: Theme, screen: Screen): Promise<void> {
+  if (!options.wants(screen.name)) return;
   try {
     await screen.go(page);
     await shoot(page, theme, screen.name);
@@ -133,12 +128,12 @@ async function inWindow(theme: Theme, profile: string, work: (page: Page) => Pro
     page.on('pageerror', (error) => problems.push(`${theme}: ${error.message}`));
     page.on('console', (message) => void (message.type() === 'error' && problems.push(`${theme}: ${message.text()}`)));
     await page.goto(app.address);
-    await page.evaluate((chosen) => self.steunpunt.call('app.setPreferences', { theme: chosen, locale: 'nl' }), theme);
+    await page.evaluate((chosen) => self.steunpunt.call('app.setPreferences', { theme: chosen.theme, locale: chosen.language }), { theme, language: options.language });
     await page.reload();
     await work(page);
   } catch (failure) {
     const [page] = browser.contexts().flatMap((context) => context.pages());
-    await page?.screenshot({ path: path.join(out, theme, 'stopped-here.png') });
+    await page?.screenshot({ path: path.join(options.out, theme, 'stopped-here.png') });
     problems.push(`${theme}: ${failure instanceof Error ? failure.message : String(failure)}`);
   } finally {
     await browser.close();
@@ -150,8 +145,8 @@ async function tour(theme: Theme, profile: string): Promise<void> {
   await inWindow(theme, profile, async (page) => {
     await firstStart(page, theme);
     for (const screen of screens(await makePlaces(page))) await visit(page, theme, screen);
-    await page.getByRole('button', { name: say('nl', 'frame.lock') }).click();
-    await page.getByRole('heading', { name: say('nl', 'unlock.title') }).waitFor();
+    await page.getByRole('button', { name: word('frame.lock') }).click();
+    await page.getByRole('heading', { name: word('unlock.title') }).waitFor();
     await shoot(page, theme, 'vergrendeld');
     await page.locator('input[type=password]').fill('niet de goede woorden');
     await page.keyboard.press('Enter');
@@ -172,7 +167,7 @@ async function tourApart(theme: Theme, folder: string): Promise<void> {
 }
 
 await bundle();
-for (const theme of wanted) {
+for (const theme of options.themes) {
   const folder = mkdtempSync(path.join(tmpdir(), 'steunpunt-tour-'));
   await tour(theme, path.join(folder, 'first'));
   await tourApart(theme, path.join(folder, 'apart'));

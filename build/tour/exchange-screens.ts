@@ -1,13 +1,13 @@
 /** The room of exchange: without a hub, with one that does not answer, as a hub itself, and its dialogs. */
 import type { Page } from '@playwright/test';
-import { say } from '../../shared/messages/index.ts';
+import { word } from './options.ts';
 
 interface Picture {
   readonly name: string;
   readonly go: (page: Page) => Promise<void>;
   readonly leave?: (page: Page) => Promise<void>;
 }
-type Word = Parameters<typeof say>[1];
+type Word = Parameters<typeof word>[0];
 const address = '#/uitwisseling';
 /** port 9 is 'discard': nothing answers there */
 const silent = { url: 'https://127.0.0.1:9', pin: '0123-4567-89AB-CDEF-GHJK-MNPQ' };
@@ -23,7 +23,7 @@ export function exchangeScreens<P extends Picture>(at: (name: string, hash: stri
       go: async (page) => {
         await at('', address).go(page);
         await page.evaluate((hub) => self.steunpunt.call('exchange.addHub', hub), silent);
-        await page.getByText(say('nl', 'error.hub.unreachable')).waitFor();
+        await page.getByText(word('error.hub.unreachable')).waitFor();
       },
       leave: async (page) => void (await page.evaluate(({ pin }) => self.steunpunt.call('exchange.removeHub', { pin }), silent)),
     },
@@ -31,8 +31,8 @@ export function exchangeScreens<P extends Picture>(at: (name: string, hash: stri
       name: 'uitwisseling-eigen-hub',
       go: async (page) => {
         await at('', address).go(page);
-        await page.getByRole('button', { name: say('nl', 'exchangeDesk.own.start') }).click();
-        await page.getByText(say('nl', 'exchangeDesk.hub.state.done'), { exact: true }).waitFor();
+        await page.getByRole('button', { name: word('exchangeDesk.own.start') }).click();
+        await page.getByText(word('exchangeDesk.hub.state.done'), { exact: true }).waitFor();
       },
       leave: (page) =>
         page.evaluate(async () => {

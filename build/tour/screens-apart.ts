@@ -1,7 +1,7 @@
 /** Screens of a post that worked apart from another. */
 import type { Page } from '@playwright/test';
 import type { Differing } from '../../test/helpers/differing-profile.ts';
-import { say } from '../../shared/messages/index.ts';
+import { word } from './options.ts';
 import { type Screen, at, settled } from './screens.ts';
 
 export function screensApart({ request, finalised, dossier }: Pick<Differing, 'request' | 'finalised' | 'dossier'>): readonly Screen[] {
@@ -10,7 +10,7 @@ export function screensApart({ request, finalised, dossier }: Pick<Differing, 'r
     name,
     go: async (page: Page) => {
       await at('', history).go(page);
-      await page.getByRole('tab', { name: say('nl', tab) }).click();
+      await page.getByRole('tab', { name: word(tab) }).click();
       await settled(page);
     },
   });
@@ -23,8 +23,9 @@ export function screensApart({ request, finalised, dossier }: Pick<Differing, 'r
       name: 'verschil-gekozen',
       go: async (page) => {
         await at('', `#/verschillen/${request}`).go(page);
-        await page.getByRole('button', { name: say('nl', 'difference.take', { value: '100 militairen' }) }).click();
-        await page.getByRole('region', { name: /Einde$/ }).getByRole('button', { name: say('nl', 'difference.own') }).click();
+        await page.getByRole('button', { name: word('difference.take', { value: '100 militairen' }) }).click();
+        // the end of the period, the second field in the order of the template
+        await page.getByRole('button', { name: word('difference.own') }).nth(1).click();
         await settled(page);
       },
     },

@@ -1,7 +1,7 @@
 /** The screens of spaces, and a space with posts to look at. */
 import type { Page } from '@playwright/test';
 import { paperCard } from '../../test/helpers/space-maker.ts';
-import { say } from '../../shared/messages/index.ts';
+import { word } from './options.ts';
 
 /** The space of an RMC: one post invited, one whose invitation was withdrawn. Gives its id. */
 export async function makeSpace(page: Page): Promise<string> {
@@ -22,7 +22,7 @@ interface Picture {
   readonly name: string;
   readonly go: (page: Page) => Promise<void>;
 }
-type Word = Parameters<typeof say>[1];
+type Word = Parameters<typeof word>[0];
 
 export function spaceScreens<P extends Picture>(space: string, at: (name: string, hash: string) => P, dialogOn: (name: string, hash: string, opens: Word) => P): readonly P[] {
   const address = `#/ruimten/${space}`;
@@ -33,7 +33,7 @@ export function spaceScreens<P extends Picture>(space: string, at: (name: string
       go: async (page: Page) => {
         await at('', address).go(page);
         await page.getByRole('row').filter({ hasText: 'ML-01' }).click();
-        await page.getByRole('button', { name: say('nl', opens) }).first().click();
+        await page.getByRole('button', { name: word(opens) }).first().click();
         await page.locator('[role=dialog], [role=alertdialog]').waitFor();
       },
     };

@@ -23,7 +23,7 @@ type Direction = NonNullable<DossierQuery['direction']>;
 /** Enough of an entry to know it by in a list, characters. */
 const excerpt = 400;
 
-const requestsIn = sql`(SELECT count(*) FROM document AS request WHERE request.dossier = document.id)`;
+const requestsIn = sql`(SELECT count(*) FROM document AS request WHERE request.dossier = document.id AND request.kind = 'request')`;
 const lastEntryAt = sql`(SELECT max(written_at) FROM log_entry WHERE log_entry.dossier = document.id)`;
 const isClosed = sql`EXISTS (SELECT 1 FROM field WHERE field.document = document.id AND field.id = 'closed' AND field.json = 'true')`;
 const title = sql`lower((SELECT json_extract(json, '$') FROM field WHERE field.document = document.id AND field.id = 'title'))`;

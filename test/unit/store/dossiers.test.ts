@@ -7,6 +7,7 @@ import { createRequest, openRequest } from '../../../db/documents/requests.ts';
 import { listRequests, requestsOfDossier } from '../../../db/documents/request-list.ts';
 import { revisionsOf } from '../../../db/documents/revisions.ts';
 import { listDossiers } from '../../../db/dossiers/dossier-list.ts';
+import { createAdvice } from '../../../db/advices/advices.ts';
 import { createDossier, readDossier, saveDossier } from '../../../db/dossiers/dossiers.ts';
 import { logOf, writeEntry } from '../../../db/dossiers/log.ts';
 import { sql } from '../../../db/file/driver.ts';
@@ -49,6 +50,9 @@ test('a request lies in one dossier at most, and a dossier is no request', async
   expect(placeRequest(desk, id, second).dossiers).toEqual([]);
   expect(requestsOfDossier(desk, second)).toMatchObject([{ id, dossierId: second }]);
   expect(listDossiers(desk).dossiers.map(({ title, requests }) => [title, requests]).toSorted()).toEqual([['Een', 0], ['Twee', 1]]);
+  // an advice on a question lies in a dossier too, and is no request
+  createAdvice(desk, { question: 'Kan Defensie zandzakken vullen?', dossierId: second });
+  expect(listDossiers(desk).dossiers.map(({ requests }) => requests).toSorted()).toEqual([0, 1]);
   placeRequest(desk, id, null);
   expect(openRequest(desk, id)).not.toHaveProperty('dossierId');
   expect(await codeOf(() => openRequest(desk, first))).toBe('document.unknown');

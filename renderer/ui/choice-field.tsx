@@ -185,15 +185,15 @@ export function Switch(props: FieldProps<boolean>): ReactNode {
           <span className={choiceStyles.track} />
           {props.label}
         </SwitchButton>
-        <Under help={props.help} />
+        <Under help={props.help} besideTrack />
       </SwitchField>
     </FieldFrame>
   );
 }
 
-function Under({ help }: { readonly help: string | undefined }): ReactNode {
+function Under({ help, besideTrack = false }: { readonly help: string | undefined; readonly besideTrack?: boolean }): ReactNode {
   return help === undefined ? null : (
-    <Text slot="description" className={classNames(styles.help, choiceStyles.under)}>
+    <Text slot="description" className={classNames(styles.help, besideTrack ? choiceStyles.underTrack : choiceStyles.under)}>
       {help}
     </Text>
   );

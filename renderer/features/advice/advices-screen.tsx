@@ -1,14 +1,14 @@
 /** All advice of this post. */
 import { type ReactNode, useMemo, useState } from 'react';
 import type { AdviceSummary } from '../../../shared/domain/advice.ts';
+import { BeginButton } from '../../app/begin-button.tsx';
 import { DifferenceMark } from '../../app/difference-marks.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { NewAdviceDialog } from '../../app/new-advice-dialog.tsx';
-import { useReadOnlyView } from '../../app/read-only.tsx';
 import { adviceTones } from '../../app/outcome-tones.ts';
 import { navigate } from '../../app/routes.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { Banner, Button, type Column, DataTable, EmptyState, ErrorState, Panel, PlusIcon, type Say, ScreenHead, Skeleton, Tag, TextField, useSay } from '../../ui/index.ts';
+import { Banner, type Column, DataTable, EmptyState, ErrorState, Panel, type Say, ScreenHead, Skeleton, Tag, TextField, useSay } from '../../ui/index.ts';
 import styles from './advice.module.css';
 
 export function AdvicesScreen(): ReactNode {
@@ -16,20 +16,16 @@ export function AdvicesScreen(): ReactNode {
   const list = useCall('advice.list', {});
   const [starting, setStarting] = useState(false);
   useEvent('document.changed', list.refresh);
-  const start = useReadOnlyView() === undefined && (
-    <Button variant="primary" icon={<PlusIcon />} aria-haspopup="dialog" onPress={() => setStarting(true)}>
-      {say('adviceDesk.new')}
-    </Button>
-  );
+  const start = { label: say('adviceDesk.new'), onPress: () => setStarting(true) };
   return (
     <>
-      <ScreenHead title={say('adviceDesk.listTitle')} actions={start} />
+      <ScreenHead title={say('adviceDesk.listTitle')} actions={<BeginButton {...start} />} />
       {list.state === 'loading' && <Skeleton lines={8} />}
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
       {list.state === 'ready' &&
         (list.value.length === 0 ? (
           <Panel>
-            <EmptyState title={say('adviceDesk.empty.title')} actions={start}>
+            <EmptyState title={say('adviceDesk.empty.title')} actions={<BeginButton {...start} isSecond />}>
               <p>{say('adviceDesk.empty.text')}</p>
             </EmptyState>
           </Panel>

@@ -2,13 +2,13 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { DossierSummary } from '../../../shared/domain/dossier.ts';
 import type { DossierPage } from '../../../shared/domain/listing.ts';
+import { BeginButton } from '../../app/begin-button.tsx';
 import { DifferenceMark } from '../../app/difference-marks.tsx';
 import { FindField } from '../../app/find-field.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
-import { useReadOnlyView } from '../../app/read-only.tsx';
 import { navigate } from '../../app/routes.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { Button, type Column, DataTable, EmptyState, ErrorState, Panel, PlusIcon, RadioGroup, type Say, ScreenHead, Skeleton, type TableSort, Tag, useSay } from '../../ui/index.ts';
+import { type Column, DataTable, EmptyState, ErrorState, Panel, RadioGroup, type Say, ScreenHead, Skeleton, type TableSort, Tag, useSay } from '../../ui/index.ts';
 import styles from './dossiers.module.css';
 import { nameOf } from './dossier-name.ts';
 import { NewDossierDialog } from './new-dossier-dialog.tsx';
@@ -45,14 +45,10 @@ export function DossiersScreen(): ReactNode {
     list.refresh();
     any.refresh();
   });
-  const start = useReadOnlyView() === undefined && (
-    <Button variant="primary" icon={<PlusIcon />} onPress={() => setStarting(true)}>
-      {say('dossier.new')}
-    </Button>
-  );
+  const start = { label: say('dossier.new'), onPress: () => setStarting(true) };
   return (
     <>
-      <ScreenHead title={say('dossier.listTitle')} actions={start} />
+      <ScreenHead title={say('dossier.listTitle')} actions={<BeginButton {...start} />} />
       {(list.state === 'loading' || any.state === 'loading') && <Skeleton lines={8} />}
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
       {any.state === 'error' && <ErrorState error={any.error} onRetry={any.refresh} />}
@@ -60,7 +56,7 @@ export function DossiersScreen(): ReactNode {
         any.state === 'ready' &&
         (any.value.total === 0 ? (
           <Panel>
-            <EmptyState title={say('dossier.listEmpty.title')} actions={start}>
+            <EmptyState title={say('dossier.listEmpty.title')} actions={<BeginButton {...start} isSecond />}>
               <p>{say('dossier.listEmpty.text')}</p>
             </EmptyState>
           </Panel>

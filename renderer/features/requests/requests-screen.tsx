@@ -2,17 +2,17 @@
 import { type ReactNode, memo, useCallback, useMemo, useState } from 'react';
 import type { RequestPage } from '../../../shared/domain/listing.ts';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
+import { BeginButton } from '../../app/begin-button.tsx';
 import { DifferenceMark } from '../../app/difference-marks.tsx';
 import { FindField } from '../../app/find-field.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { startFrom } from '../../app/new-request.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
-import { useReadOnlyView } from '../../app/read-only.tsx';
 import type { Reference } from '../../app/reference.ts';
 import { navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { Button, type Column, CopyIcon, DataTable, EmptyState, ErrorState, IconButton, Panel, PlusIcon, type Say, ScreenHead, Skeleton, type TableSort, Tag, errorWords, notify, useSay } from '../../ui/index.ts';
+import { type Column, CopyIcon, DataTable, EmptyState, ErrorState, IconButton, Panel, type Say, ScreenHead, Skeleton, type TableSort, Tag, errorWords, notify, useSay } from '../../ui/index.ts';
 import styles from './requests-screen.module.css';
 
 const rowsAtATime = 25;
@@ -37,20 +37,16 @@ export function RequestsScreen(): ReactNode {
   const [starting, setStarting] = useState(false);
   useEvent('document.changed', list.refresh);
   const ask = useCallback((change: Partial<Asked>) => setAsked((before) => ({ ...before, from: 0, ...change })), []);
-  const start = useReadOnlyView() === undefined && (
-    <Button variant="primary" icon={<PlusIcon />} onPress={() => setStarting(true)}>
-      {say('request.new')}
-    </Button>
-  );
+  const start = { label: say('request.new'), onPress: () => setStarting(true) };
   return (
     <>
-      <ScreenHead title={say('request.listTitle')} actions={start} />
+      <ScreenHead title={say('request.listTitle')} actions={<BeginButton {...start} />} />
       {list.state === 'loading' && <Skeleton lines={8} />}
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
       {list.state === 'ready' &&
         (list.value.total === 0 && find === '' && !list.isRefreshing ? (
           <Panel>
-            <EmptyState title={say('request.listEmpty.title')} actions={start}>
+            <EmptyState title={say('request.listEmpty.title')} actions={<BeginButton {...start} isSecond />}>
               <p>{say('request.listEmpty.text')}</p>
             </EmptyState>
           </Panel>

@@ -3,19 +3,18 @@ import { type ReactNode, useState } from 'react';
 import type { DossierPage, RequestAttention, RequestPage } from '../../../shared/domain/listing.ts';
 import type { PackSummary } from '../../../shared/domain/pack.ts';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
-import { dayText } from '../../../shared/domain/moment.ts';
+import { BeginButton, type BeginButtonProps } from '../../app/begin-button.tsx';
 import { DifferenceMark } from '../../app/difference-marks.tsx';
 import { useExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
 import { requestName } from '../../app/request-name.ts';
-import { useReadOnlyView } from '../../app/read-only.tsx';
 import { href, navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
 import { useNow } from '../../app/use-now.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { Button, EmptyState, ErrorState, Panel, PlusIcon, ScreenHead, Skeleton, Tag, useBilingual, useSay } from '../../ui/index.ts';
+import { Button, EmptyState, ErrorState, Panel, ScreenHead, Skeleton, Tag, useBilingual, useSay } from '../../ui/index.ts';
 import { type PackAttention, hoursUntil, packsOfNote } from './attention.ts';
 import { OpenDifferences } from './open-differences.tsx';
 import { OpenDossiers } from './open-dossiers.tsx';
@@ -35,17 +34,13 @@ export function WorkboardScreen(): ReactNode {
     requests.refresh();
     dossiers.refresh();
   });
-  const start = useReadOnlyView() === undefined && (
-    <Button variant="primary" icon={<PlusIcon />} onPress={() => setStarting(true)}>
-      {say('request.new')}
-    </Button>
-  );
+  const start = { label: say('request.new'), onPress: () => setStarting(true) };
   return (
     <>
       <ScreenHead title={say('workboard.title')} actions={
           <>
             <Button onPress={() => navigate({ room: 'finder' })}>{say('finder.title')}</Button>
-            {start}
+            <BeginButton {...start} />
           </>
         }
       />
@@ -64,7 +59,7 @@ interface BoardProps {
   readonly dossiers: DossierPage;
   readonly packs: readonly PackSummary[];
   readonly now: string;
-  readonly start: ReactNode;
+  readonly start: BeginButtonProps;
 }
 
 function Board({ requests, dossiers, packs, now, start }: BoardProps): ReactNode {
@@ -78,7 +73,7 @@ function Board({ requests, dossiers, packs, now, start }: BoardProps): ReactNode
       {isEmpty ? (
         <div className={dossiers.total === 0 ? styles.wide : undefined}>
           <Panel>
-            <EmptyState title={say('workboard.empty.title')} actions={start}>
+            <EmptyState title={say(dossiers.total === 0 ? 'workboard.empty.title' : 'request.listEmpty.title')} actions={<BeginButton {...start} isSecond />}>
               <p>{say('workboard.empty.text')}</p>
             </EmptyState>
           </Panel>
@@ -195,6 +190,7 @@ function OpenPoints({ request }: { readonly request: RequestSummary }): ReactNod
 
 function Packs({ packs }: { readonly packs: readonly PackAttention[] }): ReactNode {
   const say = useSay();
+  const { date } = useFormat();
   const bilingual = useBilingual();
   return (
     <Panel title={say('workboard.packs')} aside={<Count of={packs.length} />}>
@@ -205,9 +201,9 @@ function Packs({ packs }: { readonly packs: readonly PackAttention[] }): ReactNo
             <span className={styles.title}>{bilingual(pack.title)}</span>
             <span className={styles.quiet}>{say('workboard.packVersion', { version: pack.version })}</span>
             <span className={styles.under}>
-              {state === 'outdated' && <Tag tone="bad">{say('workboard.packOutdated', { date: dayText(pack.validUntil) })}</Tag>}
-              {state === 'endsSoon' && <Tag tone="warn">{say('workboard.packSoon', { date: dayText(pack.validUntil) })}</Tag>}
-              {state === 'notYet' && <Tag tone="warn">{say('workboard.packNotYet', { date: dayText(pack.validFrom) })}</Tag>}
+              {state === 'outdated' && <Tag tone="bad">{say('workboard.packOutdated', { date: date(pack.validUntil) })}</Tag>}
+              {state === 'endsSoon' && <Tag tone="warn">{say('workboard.packSoon', { date: date(pack.validUntil) })}</Tag>}
+              {state === 'notYet' && <Tag tone="warn">{say('workboard.packNotYet', { date: date(pack.validFrom) })}</Tag>}
             </span>
           </li>
         ))}

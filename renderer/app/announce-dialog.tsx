@@ -36,7 +36,7 @@ export function AnnounceDialog({ onClose, dossierId }: { readonly onClose: () =>
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('lifeDesk.announceCancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" type="submit" form={formId} isPending={busy}>
             {say('lifeDesk.announceGo')}
           </Button>

@@ -71,7 +71,7 @@ export function EmergencyDialog({ regionCode, capabilityIds, onClose }: Emergenc
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('contacts.cancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" isPending={busy} isDisabled={region === null || requests.state === 'loading'} onPress={() => void print()}>
             {say('contacts.emergencyGo')}
           </Button>

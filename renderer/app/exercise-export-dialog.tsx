@@ -59,7 +59,7 @@ export function ExerciseExportDialog({ spaceId, onClose }: ExerciseExportDialogP
       footer={
         <>
           <Button onPress={onClose} isDisabled={busy !== undefined}>
-            {say('dossier.exportClose')}
+            {say('frame.ui.close')}
           </Button>
           <Button variant="primary" isPending={busy !== undefined} onPress={() => void save()}>
             {say('dossier.exportGo')}

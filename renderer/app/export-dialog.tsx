@@ -88,7 +88,7 @@ function OpenExportDialog({ onClose, document, kind = 'request', flush }: Export
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('request.exportClose')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.close')}</Button>
           <Button variant="primary" isDisabled={chosen.length === 0} isPending={busy !== undefined} onPress={() => void save()}>
             {say('request.exportGo')}
           </Button>

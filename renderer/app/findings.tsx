@@ -1,7 +1,7 @@
 /** What checks say, as a list: what blocks first, each with its source, each one step from its field. */
 import type { ReactNode } from 'react';
 import type { Finding, Outcome } from '../../shared/domain/assessment.ts';
-import { CheckIcon, InfoIcon, StopIcon, WarnIcon, classNames, useSay } from '../ui/index.ts';
+import { CheckIcon, InfoIcon, StopIcon, WarnIcon, WholeDates, classNames, useSay } from '../ui/index.ts';
 import styles from './findings.module.css';
 import { findingWords } from './finding-words.ts';
 
@@ -50,7 +50,7 @@ function FindingItem({ finding, onJump }: { readonly finding: Finding; readonly 
         <strong>{head}</strong>
         {rest === '' ? null : `: ${rest}`}
         <span className={styles.source}>
-          {finding.source}
+          <WholeDates>{finding.source}</WholeDates>
           {field !== undefined && finding.outcome !== 'ok' && finding.source !== '' && ' · '}
           {field !== undefined && finding.outcome !== 'ok' && <span className={styles.jump}>{say('request.checksJump')} ↵</span>}
         </span>

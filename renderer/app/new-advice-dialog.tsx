@@ -51,7 +51,7 @@ export function NewAdviceDialog({ onClose, dossierId }: NewAdviceDialogProps): R
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('adviceDesk.newCancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" type="submit" form={formId} isPending={busy}>
             {say('adviceDesk.newGo')}
           </Button>

@@ -110,7 +110,7 @@ export function NewRequestDialog({ onClose, regionCode, dossier, templateId: wan
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('request.newCancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" type="submit" form={formId} isPending={busy} isDisabled={found === undefined && templateId === null}>
             {say('request.newStart')}
           </Button>

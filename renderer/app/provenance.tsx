@@ -5,6 +5,8 @@ import type { Provenance as ProvenanceData } from '../../shared/domain/basics.ts
 import { classNames } from '../ui/class-names.ts';
 import { Tag } from '../ui/tag.tsx';
 import { useSay } from '../ui/say.ts';
+import { WholeDates } from '../ui/whole-dates.tsx';
+import { useFormat } from './language/index.ts';
 import styles from './provenance.module.css';
 import { useSession } from './session.ts';
 
@@ -18,12 +20,15 @@ export interface ProvenanceProps {
 
 export function Provenance({ of, isFull = false, isLine = false }: ProvenanceProps): ReactNode {
   const say = useSay();
+  const { date } = useFormat();
   const work = useSession((state) => state.packs.flatMap((pack) => pack.sources).find((source) => source.key === of.source)?.title) ?? of.source;
   const place = of.at === undefined ? work : `${work}, ${of.at}`;
   return (
     <span className={isLine ? classNames(styles.source, styles.line) : styles.source}>
-      {isFull ? place : <span title={place}>{citation(of)}</span>}
-      {of.sourceDate !== undefined && ` · ${say('catalogue.sourceDate', { date: sourceDate(of.sourceDate) })}`}
+      <span title={isFull ? undefined : place}>
+        <WholeDates>{isFull ? place : citation(of)}</WholeDates>
+      </span>
+      {of.sourceDate !== undefined && <WholeDates>{` · ${say('catalogue.sourceDate', { date: date(of.sourceDate) })}`}</WholeDates>}
       {of.confidence === 'placeholder' || (of.confidence === 'verified' && !isFull) ? null : ` · ${say(`frame.confidence.${of.confidence}`)}`}
       {of.confidence === 'placeholder' && (
         <>
@@ -40,6 +45,3 @@ export function Provenance({ of, isFull = false, isLine = false }: ProvenancePro
     </span>
   );
 }
-
-/** Dates of sources can be a year or a month: `2017-05-10` becomes 10-05-2017, `2017-05` becomes 05-2017. */
-export const sourceDate = (date: string): string => date.split('-').toReversed().join('-');

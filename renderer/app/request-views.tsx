@@ -61,7 +61,7 @@ export function RequestViews({ requestId, current }: RequestViewsProps): ReactNo
           </Button>
         )}
         {task && current === 'request' && (
-          <a className={styles.task} title={taskText(task, now, say)} href={href({ room: 'request', id: requestId, view: 'life' })}>
+          <a className={styles.task} href={href({ room: 'request', id: requestId, view: 'life' })}>
             <WarnIcon size={14} /> {taskText(task, now, say)}
           </a>
         )}

@@ -23,4 +23,5 @@ export { type Step, Steps, type StepsProps } from './steps.tsx';
 export { type TabView, Tabs, type TabsProps } from './tabs.tsx';
 export { Tag, type TagProps, type TagTone } from './tag.tsx';
 export { NumberField, type NumberFieldProps, TextArea, type TextAreaProps, TextField, type TextFieldProps } from './text-field.tsx';
+export { WholeDates } from './whole-dates.tsx';
 export { amsterdam, momentFromText, zoneName } from './zoned.ts';

@@ -146,7 +146,7 @@ test('an office goes along as a vCard, and the contacts go on A4', async ({ wind
     await row(window, 'RMOA Zuid-Limburg').getByRole('button', { name: /^vCard/ }).click();
     await expect(window.getByText(/\.vcf staat in /).first()).toBeAttached();
 
-    await window.getByRole('button', { name: 'Noodlijst afdrukken' }).press('Enter');
+    await window.getByRole('button', { name: 'Druk noodset af' }).press('Enter');
     const dialog = window.getByRole('dialog', { name: 'Noodset op papier' });
     await expect(dialog.getByRole('checkbox', { name: /Hoogwater Geul/ })).toBeChecked();
     await dialog.getByRole('textbox', { name: 'Zoek in de catalogus' }).fill('blushelikopter');
@@ -188,7 +188,7 @@ test('axe finds nothing in the contacts by day and by night, nor does anything s
   await roster(window).getByRole('button', { name: /^Wijzig/ }).click();
   await look('duty');
   await window.keyboard.press('Escape');
-  await window.getByRole('button', { name: 'Noodlijst afdrukken' }).click();
+  await window.getByRole('button', { name: 'Druk noodset af' }).click();
   await expect(window.getByRole('dialog').getByText('Er staat geen verzoek open.')).toBeVisible();
   await look('emergency set');
   await window.keyboard.press('Escape');

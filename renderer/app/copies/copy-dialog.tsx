@@ -59,7 +59,7 @@ export function CopyDialog({ of: { reference, spaceId, goes, stays, copy, route 
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('copies.cancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" isPending={busy} onPress={() => void make()}>
             {say('copies.go')}
           </Button>

@@ -10,7 +10,7 @@ export interface Format {
   readonly number: (value: number) => string;
   /** euros as € 1.234,50 */
   readonly euros: (value: number) => string;
-  /** '2025-07-15' as 15-07-2025 or 15 Jul 2025 */
+  /** '2025-07-15' as 15-07-2025 or 15 Jul 2025; what is only a month or a year, as far as it goes */
   readonly date: (isoDate: string) => string;
   /** instant or zoned moment as 14-07-2021 18:00 */
   readonly dateTime: (moment: string) => string;
@@ -46,6 +46,7 @@ function makeFormat(locale: Locale): Format {
   const days = new Intl.DateTimeFormat(tag, { ...day, timeZone });
   const hours = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   const seconds = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone });
+  const months = new Intl.DateTimeFormat(tag, { ...day, day: undefined, timeZone: 'UTC' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const dateTime = (moment: string): string => {
     const at = instantOf(moment);
@@ -54,7 +55,11 @@ function makeFormat(locale: Locale): Format {
   return {
     number: (value) => numbers.format(value),
     euros: (value) => money.format(value),
-    date: (isoDate) => dates.format(new Date(`${isoDate}T00:00:00Z`)),
+    date: (isoDate) => {
+      const [year = '', month, date] = isoDate.split('-');
+      if (month === undefined) return year;
+      return (date === undefined ? months : dates).format(Date.UTC(Number(year), Number(month) - 1, Number(date ?? 1)));
+    },
     dateTime,
     dateTimeZone: (moment) => `${dateTime(moment)} ${zoneAt(instantOf(moment))}`,
     moment: (moment, now) => (days.format(instantOf(moment)) === days.format(instantOf(now)) ? hours.format(instantOf(moment)) : dateTime(moment)),

@@ -9,7 +9,7 @@ import type { AdviceContext } from '../../../shared/rules/advice/check.ts';
 import { isMessageId } from '../../../shared/messages/index.ts';
 import { citation } from '../../../shared/rules/citation.ts';
 import { findingText } from '../../app/finding-words.ts';
-import { Button, InfoIcon, RadioGroup, TextArea, TextField, WarnIcon, useBilingual, useSay } from '../../ui/index.ts';
+import { Button, InfoIcon, RadioGroup, TextArea, TextField, WarnIcon, WholeDates, useBilingual, useSay } from '../../ui/index.ts';
 import styles from './advice.module.css';
 import { findingField, findingOf, withPart } from './advice-values.ts';
 import type { AdviceDraft } from './open-advices.ts';
@@ -65,7 +65,7 @@ const Criterion = memo(function Criterion({ criterion, draft, suggestion, remark
       <div>
         <h3>{title}</h3>
         <p className={styles.quiet}>
-          {bilingual(criterion.question)} <span className={styles.source}>{citation(criterion.provenance)}</span>
+          {bilingual(criterion.question)} <span className={styles.source}><WholeDates>{citation(criterion.provenance)}</WholeDates></span>
         </p>
       </div>
       <RadioGroup
@@ -110,7 +110,7 @@ function Suggestion({ suggestion: { finding, reasons }, isTaken, onTake }: { rea
       <ul>
         {reasons.map(({ messageId, values, source }) => (
           <li key={`${messageId} ${JSON.stringify(values)}`}>
-            {isMessageId(messageId) ? say(messageId, values) : messageId} <span className={styles.source}>{source}</span>
+            {isMessageId(messageId) ? say(messageId, values) : messageId} <span className={styles.source}><WholeDates>{source}</WholeDates></span>
           </li>
         ))}
       </ul>

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { CallOutput } from '../../../shared/contract.ts';
 import type { Provenance as ProvenanceData, Bilingual } from '../../../shared/domain/basics.ts';
 import type { Capability } from '../../../shared/domain/capability.ts';
-import { dayText } from '../../../shared/domain/moment.ts';
 import { outlookTones, readinessTones } from '../../app/capability-tones.ts';
+import { useFormat } from '../../app/language/index.ts';
 import { Provenance } from '../../app/provenance.tsx';
 import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
@@ -24,6 +24,7 @@ export interface CapabilityDetailProps {
 
 export function CapabilityDetail({ capability, notes, onPut }: CapabilityDetailProps): ReactNode {
   const say = useSay();
+  const { date } = useFormat();
   const bilingual = useBilingual();
   const { effectById } = useReference();
   const { picked, pick } = usePicks();
@@ -94,7 +95,7 @@ export function CapabilityDetail({ capability, notes, onPut }: CapabilityDetailP
         <p className={styles.lead}>{bilingual(capability.summary)}</p>
       </header>
       {outdated && (
-        <Banner tone="warn" title={say('catalogue.outdated', { date: dayText(capability.validUntil) })}>
+        <Banner tone="warn" title={say('catalogue.outdated', { date: date(capability.validUntil) })}>
           <p>{say('catalogue.outdatedText')}</p>
         </Banner>
       )}
@@ -114,7 +115,7 @@ export function CapabilityDetail({ capability, notes, onPut }: CapabilityDetailP
           <Provenance of={capability.provenance} isFull />
         </p>
         <p className={styles.valid}>
-          {outdated ? <Tag tone="warn">{say('catalogue.outdated', { date: dayText(capability.validUntil) })}</Tag> : say('catalogue.validUntil', { date: dayText(capability.validUntil) })}
+          {outdated ? <Tag tone="warn">{say('catalogue.outdated', { date: date(capability.validUntil) })}</Tag> : say('catalogue.validUntil', { date: date(capability.validUntil) })}
         </p>
       </footer>
     </article>

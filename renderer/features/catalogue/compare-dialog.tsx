@@ -1,10 +1,10 @@
 /** Two to four capabilities side by side. What differs is marked in words, what all share steps back. */
 import { type ReactNode, useState } from 'react';
 import type { Capability } from '../../../shared/domain/capability.ts';
+import { useFormat } from '../../app/language/index.ts';
 import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
 import { Button, Checkbox, Dialog, Tag, classNames, useBilingual, useSay } from '../../ui/index.ts';
-import { dayText } from '../../../shared/domain/moment.ts';
 import { comparedRows } from './compare.ts';
 import styles from './compare.module.css';
 import { isOutdated } from './filter.ts';
@@ -18,11 +18,12 @@ export interface CompareDialogProps {
 
 export function CompareDialog({ capabilities, notes, onClose, onPut }: CompareDialogProps): ReactNode {
   const say = useSay();
+  const { date } = useFormat();
   const bilingual = useBilingual();
   const { effectById } = useReference();
   const [differencesOnly, setDifferencesOnly] = useState(false);
   const day = today();
-  const rows = comparedRows(capabilities, { say, bilingual, effects: effectById, notes }).filter(({ differs }) => differs || !differencesOnly);
+  const rows = comparedRows(capabilities, { say, date, bilingual, effects: effectById, notes }).filter(({ differs }) => differs || !differencesOnly);
   return (
     <Dialog title={say('catalogue.compareTitle', { count: capabilities.length })} size="full" isOpen onClose={onClose}>
       <Checkbox label={say('catalogue.compareDifferences')} value={differencesOnly} onChange={setDifferencesOnly} />
@@ -38,7 +39,7 @@ export function CompareDialog({ capabilities, notes, onClose, onPut }: CompareDi
               {capabilities.map((capability) => (
                 <th key={capability.id} scope="col" className={styles.name}>
                   <span className={classNames(isOutdated(capability, day) && styles.outdated)}>{bilingual(capability.name)}</span>
-                  {isOutdated(capability, day) && <Tag tone="warn">{say('catalogue.outdated', { date: dayText(capability.validUntil) })}</Tag>}
+                  {isOutdated(capability, day) && <Tag tone="warn">{say('catalogue.outdated', { date: date(capability.validUntil) })}</Tag>}
                   <Button size="small" onPress={() => onPut(capability)}>
                     {say('catalogue.toRequest')}
                     <span className="visually-hidden"> {bilingual(capability.name)}</span>

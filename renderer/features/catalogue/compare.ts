@@ -1,8 +1,8 @@
 /** Capabilities beside each other: one row per kind of fact, with what differs between them, as values. */
 import type { Bilingual } from '../../../shared/domain/basics.ts';
 import type { Capability, Effect } from '../../../shared/domain/capability.ts';
-import { dayText } from '../../../shared/domain/moment.ts';
 import type { MessageId } from '../../../shared/messages/index.ts';
+import type { Format } from '../../app/language/index.ts';
 import type { Say } from '../../ui/index.ts';
 
 /** Fewer is no comparison, more do not fit beside each other. */
@@ -24,13 +24,14 @@ export interface ComparedRow {
 
 export interface CompareWords {
   readonly say: Say;
+  readonly date: Format['date'];
   readonly bilingual: (text: Bilingual) => string;
   readonly effects: ReadonlyMap<string, Effect>;
   /** the post's own notes, by capability */
   readonly notes: ReadonlyMap<string, string>;
 }
 
-export function comparedRows(capabilities: readonly Capability[], { say, bilingual, effects, notes }: CompareWords): readonly ComparedRow[] {
+export function comparedRows(capabilities: readonly Capability[], { say, date, bilingual, effects, notes }: CompareWords): readonly ComparedRow[] {
   const texts = (facts: Capability['limits']): readonly string[] => facts.map((fact) => bilingual(fact.text));
   const row = (label: MessageId, of: (capability: Capability) => readonly string[]): ComparedRow => {
     const values = capabilities.map(of);
@@ -49,7 +50,7 @@ export function comparedRows(capabilities: readonly Capability[], { say, bilingu
     row('catalogue.alternatives', ({ civilAlternatives }) => texts(civilAlternatives)),
     row('catalogue.readiness', ({ readiness }) => [say(`catalogue.readiness.${readiness.state}`), bilingual(readiness.text)]),
     row('catalogue.outlookLong', ({ outlook }) => [say(`catalogue.outlook.${outlook.state}`), bilingual(outlook.text)]),
-    row('catalogue.valid', ({ validUntil }) => [say('catalogue.validUntil', { date: dayText(validUntil) })]),
+    row('catalogue.valid', ({ validUntil }) => [say('catalogue.validUntil', { date: date(validUntil) })]),
     row('catalogue.note', ({ id }) => [notes.get(id) ?? []].flat()),
   ];
   return rows.filter(({ cells }) => cells.some((cell) => cell.length > 0));

@@ -61,7 +61,7 @@ export function PutInRequest({ capability, onClose }: { readonly capability: Cap
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('catalogue.toRequestCancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" isDisabled={target === null} isPending={busy} onPress={() => void put()}>
             {say('catalogue.toRequest')}
           </Button>

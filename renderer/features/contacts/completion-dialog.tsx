@@ -63,7 +63,7 @@ export function CompletionDialog({ contact, onClose }: { readonly contact: Conta
               {say('contacts.clear')}
             </Button>
           )}
-          <Button onPress={onClose}>{say('contacts.cancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" type="submit" form={formId} isPending={busy}>
             {say('contacts.save')}
           </Button>

@@ -70,7 +70,7 @@ export function DutyDialog({ duty, contacts, onClose }: DutyDialogProps): ReactN
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('contacts.cancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" type="submit" form={formId} isPending={busy}>
             {say('contacts.save')}
           </Button>

@@ -1,6 +1,7 @@
 /** One region in full: who is on call, its contacts and the national ones, its municipalities, and what it is part of. */
 import { type ReactNode, useState } from 'react';
 import type { Region } from '../../../shared/domain/region.ts';
+import { useFormat } from '../../app/language/index.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
 import { Provenance } from '../../app/provenance.tsx';
 import { href } from '../../app/routes.ts';
@@ -28,6 +29,7 @@ export interface RegionDetailProps {
 
 export function RegionDetail({ region, neighbours, found }: RegionDetailProps): ReactNode {
   const say = useSay();
+  const format = useFormat();
   const { municipalities, municipalityByCode, regionByCode } = useReference();
   const { regionCode: ownRegion } = useIdentity();
   const { own: ownOffices, national } = officesFor(useContacts().contacts, region.code);
@@ -97,7 +99,7 @@ export function RegionDetail({ region, neighbours, found }: RegionDetailProps): 
         <h3>{say('contacts.municipalities')}</h3>
         <ul className={styles.municipalities}>
           {own.map((municipality) => {
-            const note = municipalityNote(municipality, (code) => municipalityByCode.get(code)?.name, day, say);
+            const note = municipalityNote(municipality, (code) => municipalityByCode.get(code)?.name, day, say, format);
             const isFound = municipality.code === found;
             return (
               <li key={municipality.code} className={classNames(isFound && styles.found)}>

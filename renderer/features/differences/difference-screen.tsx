@@ -80,7 +80,7 @@ function Differences({ detail, typed, onRefresh, FieldInput }: DifferencesProps)
         title={open.length === 0 && detail.proposals.length > 0 ? say('difference.titleProposal') : say('difference.title', { kind: detail.kind })}
         actions={
           mayLayDown ? (
-            <Button variant="primary" kbd="Ctrl Enter" isPending={busy} onPress={layDown}>
+            <Button variant="primary" kbd="Ctrl ↵" isPending={busy} onPress={layDown}>
               {say('difference.layDown')}
             </Button>
           ) : undefined

@@ -51,7 +51,7 @@ export function ExportDialog({ dossierId, open, onClose }: ExportDialogProps): R
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('dossier.exportClose')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.close')}</Button>
           <Button variant="primary" isPending={busy !== undefined} onPress={() => void save()}>
             {say('dossier.exportGo')}
           </Button>

@@ -2,7 +2,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { LogEntry } from '../../../shared/domain/log-entry.ts';
-import { dayText } from '../../../shared/domain/moment.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { Button, Tag, classNames, useSay } from '../../ui/index.ts';
 import { EntryForm } from './entry-form.tsx';
@@ -23,9 +22,10 @@ interface LogListProps {
 }
 
 export function LogList({ rows, ...rest }: LogListProps): ReactNode {
+  const { date } = useFormat();
   return byDay(rows).map(({ day, rows: ofDay }) => (
-    <section key={day} className={styles.day} aria-label={dayText(day)}>
-      <h3 className={styles.date}>{dayText(day)}</h3>
+    <section key={day} className={styles.day} aria-label={date(day)}>
+      <h3 className={styles.date}>{date(day)}</h3>
       <ol className={styles.entries}>
         {ofDay.map((row) => (
           <Entry key={row.entry.id} row={row} {...rest} />

@@ -49,7 +49,7 @@ export function NewDossierDialog({ onClose }: { readonly onClose: () => void }):
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('dossier.newCancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" type="submit" form={formId} isPending={busy}>
             {say('dossier.newStart')}
           </Button>

@@ -58,7 +58,7 @@ export function PlaceRequestDialog({ dossierId, onClose, onPlaced }: PlaceReques
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('dossier.newCancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" type="submit" form={formId} isPending={busy} isDisabled={chosen === null}>
             {say('dossier.requestPlaceGo')}
           </Button>

@@ -49,7 +49,7 @@ export function AnnouncementDialog({ id, onClose }: { readonly id: string; reado
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('lifeDesk.announceCancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           {mayWrite && (
             <>
               <Button isDisabled={chosen === null} onPress={() => void (chosen !== null && join(chosen))}>

@@ -1,7 +1,6 @@
 /** The timeline: what happened, from top to bottom in time, then in grey what comes next. A wrong step stays readable beside its correction. */
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import type { Life, LifeStep, LifeStepKind } from '../../../shared/domain/life.ts';
-import { dayText } from '../../../shared/domain/moment.ts';
 import { isMessageId } from '../../../shared/messages/index.ts';
 import { functionWord } from '../../app/function-word.ts';
 import { useFormat } from '../../app/language/index.ts';
@@ -29,6 +28,7 @@ interface TimelineProps {
 
 export function Timeline({ life, rows, toCome, onChoose, ...rest }: TimelineProps): ReactNode {
   const say = useSay();
+  const { date } = useFormat();
   // One thing comes next; what comes after that is only there to see the road.
   const next = toCome.find((kind) => life.allowed.includes(kind));
   return (
@@ -37,7 +37,7 @@ export function Timeline({ life, rows, toCome, onChoose, ...rest }: TimelineProp
         <Fragment key={row.key}>
           {row.day !== undefined && (
             <li className={styles.day}>
-              <h3>{dayText(row.day)}</h3>
+              <h3>{date(row.day)}</h3>
             </li>
           )}
           {row.kind === 'step' ? <StepRow row={row} life={life} {...rest} /> : <DocumentRow row={row} />}

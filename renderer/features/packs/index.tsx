@@ -75,7 +75,7 @@ export function PacksScreen(): ReactNode {
               {selected.sources.map((source) => (
                 <li key={source.key}>
                   <strong>{source.title}</strong>
-                  {source.date === undefined ? null : <span className={styles.small}> · {source.date}</span>}
+                  {source.date === undefined ? null : <span className={styles.small}> · {date(source.date)}</span>}
                   {source.url === undefined ? null : <div className={styles.url}>{source.url}</div>}
                   {source.note === undefined ? null : <div className={styles.small}>{source.note}</div>}
                 </li>

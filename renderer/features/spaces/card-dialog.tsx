@@ -23,7 +23,7 @@ export function CardDialog({ onClose }: { readonly onClose: () => void }): React
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('spaces.close')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.close')}</Button>
           <Button variant="primary" isPending={busy} onPress={() => void save()}>
             {say('spaces.card.save')}
           </Button>

@@ -47,7 +47,7 @@ export function InvitationDialog({ spaceId, invitation, post, onClose }: Shown &
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('spaces.close')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.close')}</Button>
           <Button variant="primary" autoFocus isPending={busy} onPress={() => void save()}>
             {say('spaces.given.save')}
           </Button>

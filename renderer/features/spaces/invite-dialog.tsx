@@ -74,7 +74,7 @@ export function InviteDialog({ space, onInvited, onClose }: InviteDialogProps): 
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('spaces.cancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" type="submit" form={formId} isPending={busy}>
             {say('spaces.invite.make')}
           </Button>

@@ -67,7 +67,7 @@ export function JoinDialog({ spaces, onClose }: JoinDialogProps): ReactNode {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('spaces.cancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           {here ? (
             <Button
               variant="primary"

@@ -40,7 +40,7 @@ export function NewSpaceDialog({ onClose }: { readonly onClose: () => void }): R
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('spaces.cancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" type="submit" form={formId} isPending={busy}>
             {say('spaces.new.make')}
           </Button>

@@ -33,7 +33,7 @@ export function RemoveDialog({ space, member, onChanged, onClose }: MemberDialog
           <>
             <Button onPress={() => navigate({ room: 'exchange' })}>{say('spaces.awaiting.go')}</Button>
             <Button variant="primary" autoFocus onPress={onClose}>
-              {say('spaces.close')}
+              {say('frame.ui.close')}
             </Button>
           </>
         }
@@ -55,7 +55,7 @@ export function RemoveDialog({ space, member, onChanged, onClose }: MemberDialog
       footer={
         <>
           <Button autoFocus onPress={onClose}>
-            {say(error ? 'spaces.close' : 'spaces.cancel')}
+            {say(error ? 'frame.ui.close' : 'frame.ui.leave')}
           </Button>
           {!error && (
             <Button variant="primary" isPending={busy} onPress={() => void remove()}>

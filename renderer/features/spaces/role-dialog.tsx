@@ -36,7 +36,7 @@ export function RoleDialog({ space, member, onChanged, onClose }: MemberDialogPr
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('spaces.cancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" type="submit" form={formId} isPending={busy}>
             {say('spaces.role.change')}
           </Button>

@@ -50,7 +50,6 @@ export const catalogue = {
   'catalogue.toRequestNone': 'There is no draft. Start a request first.',
   'catalogue.toRequestDone': '{name} is in {reference}',
   'catalogue.toRequestAlready': '{name} was already in {reference}',
-  'catalogue.toRequestCancel': 'Not now',
 
   // — comparing, notes, filter
   'catalogue.noticeFormal': 'Notice, formal',

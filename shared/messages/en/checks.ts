@@ -58,7 +58,7 @@ export const checks = {
   'checks.period.noStart': 'No period: give the start of the deployment',
   'checks.period.noEnd': 'No end: give an end; a next version can prolong it',
   'checks.period.reversed': 'Period is not right: the end ({end}) is not after the start ({start})',
-  'checks.period.past': 'Period is over: its end ({end}) has passed',
+  'checks.period.past': 'Period is over: its end, {end}, has passed',
   'checks.period.begun': 'Start has passed: the deployment was to start on {start}. Change the start, or note that the request was first made orally',
   'checks.period.ok': 'Period is right: {hours, plural, one {# hour} other {# hours}}, from {start} to {end}',
 

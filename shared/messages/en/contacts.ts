@@ -77,7 +77,6 @@ export const contacts = {
   'contacts.note': 'Note',
   'contacts.noteHelp': 'For example when to call, or who stands in.',
   'contacts.save': 'Save',
-  'contacts.cancel': 'Not now',
   'contacts.clear': 'Clear what was filled in here',
   'contacts.saved': '{name}: saved on this post',
   'contacts.cleared': '{name}: cleared on this post',
@@ -107,7 +106,7 @@ export const contacts = {
   'contacts.dutyPastHide': '{count, plural, one {Hide past duty} other {Hide past duties}}',
 
   // — emergency set on paper
-  'contacts.emergency': 'Print emergency list',
+  'contacts.emergency': 'Print emergency set',
   'contacts.emergencyTitle': 'Emergency set on paper',
   'contacts.emergencyText': 'A set on A4, as PDF: the contacts of the region with what was filled in here and the roster, chosen pages of the catalogue and open requests. Paper is not encrypted.',
   'contacts.emergencyRegion': 'Contacts of',

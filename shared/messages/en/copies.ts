@@ -9,7 +9,6 @@ export const copies = {
   'copies.readers': 'Who reads it',
   'copies.readersSame': 'Whoever reads this document now.',
   'copies.readersOther': 'Every post in {space} reads what goes along.',
-  'copies.cancel': 'Not now',
   'copies.go': 'Make the copy',
   'copies.done': 'Copy of {reference} made in {space}',
   'copies.origin': 'copy of {reference}',

@@ -23,7 +23,6 @@ export const dossier: Readonly<Record<keyof typeof dutch, string>> = {
 
   'dossier.newTitle': 'New dossier',
   'dossier.newStart': 'Start dossier',
-  'dossier.newCancel': 'Not now',
   'dossier.titleField': 'Name of the incident',
   'dossier.titleHelp': 'Preferably the same name as in LCMS.',
   'dossier.titleMissing': 'Give the dossier a name.',
@@ -137,7 +136,6 @@ export const dossier: Readonly<Record<keyof typeof dutch, string>> = {
   'dossier.exportDutch': 'Dutch',
   'dossier.exportEnglish': 'English',
   'dossier.exportGo': 'Choose a place and export',
-  'dossier.exportClose': 'Done',
   'dossier.exportBusy': 'Exporting the dossier',
   'dossier.exportUnsaved': 'Not everything is saved yet. Try again in a moment.',
   'dossier.exportDone': 'The dossier is in {name}.',

@@ -115,7 +115,7 @@ export const frame = {
   'start.strength.sequence': 'Long enough, but a row of the keyboard: easy to guess',
   'start.strength.known': 'Long enough, but words that anyone expects of this post: easy to guess',
   'start.strength.fair': 'Long enough; one more word makes it much stronger',
-  'start.strength.good': 'Long enough to make guessing not worth while, if you use it nowhere else',
+  'start.strength.good': 'Long enough; use it nowhere else',
   'start.make': 'Set up the post',
   'start.making': 'The post is being set up',
   'start.makingWhat': 'The encrypted store is made and filled with regions, municipalities, catalogue and legal bases. This is short and happens once.',

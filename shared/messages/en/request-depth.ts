@@ -15,7 +15,6 @@ export const requestDepth = {
   'depth.splitTextNone': 'Name the municipalities that ask the same.',
   'depth.splitList': 'Municipalities',
   'depth.splitGo': '{count, plural, =0 {Make the requests} one {Make the requests} other {Make # requests}}',
-  'depth.splitCancel': 'Not now',
   'depth.splitDone': '{count, plural, one {# request} other {# requests}} in the group',
   'depth.splitUnsaved': 'The latest changes are not saved yet. Splitting is possible once they are.',
 

@@ -6,8 +6,6 @@ export const spaces = {
   'spaces.new': 'Make a space',
   'spaces.join': 'Join',
   'spaces.card': 'Card of this post',
-  'spaces.cancel': 'Cancel',
-  'spaces.close': 'Close',
   'spaces.kind.region': 'Safety region',
   'spaces.kind.command': 'RMC',
   'spaces.kind.exercise': 'Exercise',

@@ -28,7 +28,6 @@ export const adviceDesk = {
   'adviceDesk.newQuestion': 'Of een vraag die nog geen verzoek is',
   'adviceDesk.newQuestionHint': 'Bijvoorbeeld: kan Defensie bij aanhoudende droogte blussen met helikopters?',
   'adviceDesk.newGo': 'Begin advies',
-  'adviceDesk.newCancel': 'Niet nu',
   'adviceDesk.newMissing': 'Kies een verzoek of typ een vraag.',
 
   'adviceDesk.title': 'Advies over {about}',
@@ -54,7 +53,7 @@ export const adviceDesk = {
   'adviceDesk.findingOf': 'Bevinding: {criterion}',
   'adviceDesk.findingReason': 'Motivering',
   'adviceDesk.findingSource': 'Bron',
-  'adviceDesk.findingSourceHint': 'artikel, antwoord, gesprek',
+  'adviceDesk.findingSourceHint': 'artikel of antwoord',
   'adviceDesk.suggested': 'De toets van het verzoek wijst op: {finding}',
   'adviceDesk.suggestedTake': 'Neem over',
   'adviceDesk.notPlaying': 'Speelt niet bij dit verzoek',

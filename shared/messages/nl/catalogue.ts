@@ -50,7 +50,6 @@ export const catalogue = {
   'catalogue.toRequestNone': 'Er is geen concept. Begin eerst een verzoek.',
   'catalogue.toRequestDone': '{name} staat in {reference}',
   'catalogue.toRequestAlready': '{name} stond al in {reference}',
-  'catalogue.toRequestCancel': 'Niet nu',
 
   // — vergelijken, notities, filter
   'catalogue.noticeFormal': 'Inzettermijn, formeel',

@@ -61,7 +61,7 @@ export const checks = {
   'checks.period.noStart': 'Periode ontbreekt: noem het begin van de inzet',
   'checks.period.noEnd': 'Einde ontbreekt: noem een einde; verlengen kan met een volgende versie',
   'checks.period.reversed': 'Periode klopt niet: het einde ({end}) ligt niet na het begin ({start})',
-  'checks.period.past': 'Periode is voorbij: het einde ({end}) is al verstreken',
+  'checks.period.past': 'Periode is voorbij: het einde, {end}, is al verstreken',
   'checks.period.begun': 'Begin is verstreken: de inzet zou op {start} beginnen. Pas het begin aan, of noteer dat het verzoek eerst mondeling is gedaan',
   'checks.period.ok': 'Periode klopt: {hours, plural, one {# uur} other {# uur}}, van {start} tot {end}',
 

@@ -77,7 +77,6 @@ export const contacts = {
   'contacts.note': 'Notitie',
   'contacts.noteHelp': 'Bijvoorbeeld wanneer te bellen, of wie de achterwacht is.',
   'contacts.save': 'Bewaar',
-  'contacts.cancel': 'Niet nu',
   'contacts.clear': 'Wis wat hier is ingevuld',
   'contacts.saved': '{name}: bewaard op deze post',
   'contacts.cleared': '{name}: gewist op deze post',
@@ -107,7 +106,7 @@ export const contacts = {
   'contacts.dutyPastHide': '{count, plural, one {Verberg voorbije dienst} other {Verberg voorbije diensten}}',
 
   // — noodset op papier
-  'contacts.emergency': 'Noodlijst afdrukken',
+  'contacts.emergency': 'Druk noodset af',
   'contacts.emergencyTitle': 'Noodset op papier',
   'contacts.emergencyText': 'Een set op A4, als PDF: de contacten van de regio met wat hier is ingevuld en het rooster, gekozen bladen uit de catalogus en openstaande verzoeken. Het papier is niet versleuteld.',
   'contacts.emergencyRegion': 'Contacten van',

@@ -9,7 +9,6 @@ export const copies = {
   'copies.readers': 'Wie het leest',
   'copies.readersSame': 'Wie dit document nu ook leest.',
   'copies.readersOther': 'Iedere post in {space} leest wat meegaat.',
-  'copies.cancel': 'Niet nu',
   'copies.go': 'Maak de kopie',
   'copies.done': 'Kopie van {reference} gemaakt in {space}',
   'copies.origin': 'kopie van {reference}',

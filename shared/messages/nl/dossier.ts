@@ -24,7 +24,6 @@ export const dossier = {
   // — nieuw
   'dossier.newTitle': 'Nieuw dossier',
   'dossier.newStart': 'Begin dossier',
-  'dossier.newCancel': 'Niet nu',
   'dossier.titleField': 'Naam van het incident',
   'dossier.titleHelp': 'Bij voorkeur dezelfde naam als in LCMS.',
   'dossier.titleMissing': 'Geef het dossier een naam.',
@@ -143,7 +142,6 @@ export const dossier = {
   'dossier.exportDutch': 'Nederlands',
   'dossier.exportEnglish': 'Engels',
   'dossier.exportGo': 'Kies plaats en exporteer',
-  'dossier.exportClose': 'Klaar',
   'dossier.exportBusy': 'Dossier wordt geëxporteerd',
   'dossier.exportUnsaved': 'Er is nog niet alles bewaard. Probeer het zo opnieuw.',
   'dossier.exportDone': 'Het dossier staat in {name}.',

@@ -107,7 +107,7 @@ export const exchangeDesk = {
   'exchangeDesk.write.all': 'Alles',
   'exchangeDesk.write.all.help': 'Voor een post die net lid is, of als een stick verloren ging.',
   'exchangeDesk.write.dossier': 'Eén dossier',
-  'exchangeDesk.write.dossier.help': 'Met zijn verzoeken, adviezen, logboek en bijlagen.',
+  'exchangeDesk.write.dossier.help': 'Met zijn verzoeken, adviezen, journaal en bijlagen.',
   'exchangeDesk.write.dossier.missing': 'Kies een dossier.',
   'exchangeDesk.write.dossier.none': 'Geen dossier gevonden.',
   'exchangeDesk.write.spaces': 'Voor welke ruimten',

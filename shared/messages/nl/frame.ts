@@ -115,7 +115,7 @@ export const frame = {
   'start.strength.sequence': 'Lang genoeg, maar een reeks van het toetsenbord: makkelijk te raden',
   'start.strength.known': 'Lang genoeg, maar woorden die iedereen bij deze post verwacht: makkelijk te raden',
   'start.strength.fair': 'Lang genoeg; een woord erbij maakt hem veel sterker',
-  'start.strength.good': 'Lang genoeg om raden niet te laten lonen, als u hem nergens anders gebruikt',
+  'start.strength.good': 'Lang genoeg; gebruik hem nergens anders',
   'start.make': 'Richt de post in',
   'start.making': 'De post wordt ingericht',
   'start.makingWhat': 'De versleutelde opslag wordt gemaakt en gevuld met regio’s, gemeenten, catalogus en rechtsgrondslagen. Dat duurt kort en gebeurt eenmaal.',

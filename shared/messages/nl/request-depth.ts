@@ -15,7 +15,6 @@ export const requestDepth = {
   'depth.splitTextNone': 'Noem de gemeenten die hetzelfde vragen.',
   'depth.splitList': 'Gemeenten',
   'depth.splitGo': '{count, plural, =0 {Maak de verzoeken} one {Maak de verzoeken} other {Maak # verzoeken}}',
-  'depth.splitCancel': 'Niet nu',
   'depth.splitDone': '{count, plural, one {# verzoek} other {# verzoeken}} in de groep',
   'depth.splitUnsaved': 'De laatste wijzigingen zijn nog niet bewaard. Splitsen kan zodra ze bewaard zijn.',
 

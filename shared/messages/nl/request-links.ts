@@ -8,7 +8,6 @@ export const requestLinks = {
   'links.shares': '{begin, plural, =0 {De twee delen geen velden: u vult het nieuwe verzoek zelf.} one {# veld over het incident gaat mee} other {# velden over het incident gaan mee}}{begin, plural, =0 {} other {; {step, plural, =0 {elk verzoek gaat daarna zijn eigen weg.} one {# ervan loopt gelijk op tot u een van beide vaststelt.} other {# ervan lopen gelijk op tot u een van beide vaststelt.}}}}',
   'links.copies': '{begin, plural, =0 {De twee delen geen velden: u vult het nieuwe verzoek zelf.} one {# veld over het incident gaat mee. Dit verzoek is vastgesteld en verandert niet meer mee.} other {# velden over het incident gaan mee. Dit verzoek is vastgesteld en verandert niet meer mee.}}',
   'links.unsure': 'Niet zeker?',
-  'links.cancel': 'Niet nu',
   'links.go': 'Maak het gekoppelde verzoek',
   'links.made': 'Gekoppeld aan {reference}. Wat over het incident bekend is, staat er al.',
   'links.unsaved': 'De laatste wijzigingen zijn nog niet bewaard. Koppelen kan zodra ze bewaard zijn.',

@@ -6,8 +6,6 @@ export const spaces = {
   'spaces.new': 'Maak een ruimte',
   'spaces.join': 'Neem deel',
   'spaces.card': 'Kaart van deze post',
-  'spaces.cancel': 'Annuleer',
-  'spaces.close': 'Sluit',
   'spaces.kind.region': 'Veiligheidsregio',
   'spaces.kind.command': 'RMC',
   'spaces.kind.exercise': 'Oefening',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatFor } from '../../../renderer/app/language/format.ts';
 import { comparedRows, most, withPick } from '../../../renderer/features/catalogue/compare.ts';
 import { filtered } from '../../../renderer/features/catalogue/filter.ts';
 import { say } from '../../../shared/messages/index.ts';
@@ -7,7 +8,7 @@ import { packOf } from '../../helpers/packs.ts';
 const capabilities = packOf('capabilities').entries;
 const effects = new Map(packOf('effects').entries.map((effect) => [effect.id, effect]));
 const byId = (id: string) => capabilities.find((capability) => capability.id === id)!;
-const words = { say: (id: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say('nl', id, values), bilingual: (text: { readonly nl: string }) => text.nl, effects, notes: new Map([['engineers', 'vraag om het zandplan']]) };
+const words = { say: (id: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say('nl', id, values), date: formatFor('nl').date, bilingual: (text: { readonly nl: string }) => text.nl, effects, notes: new Map([['engineers', 'vraag om het zandplan']]) };
 const rows = (...ids: readonly string[]) => new Map(comparedRows(ids.map(byId), words).map((row) => [row.label, row]));
 
 describe('capabilities side by side', () => {

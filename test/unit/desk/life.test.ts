@@ -94,5 +94,5 @@ it('counts as rivals who ask the same at the same time, and not those of one gro
 it('tells time that passed as people in an operations room do', () => {
   const words = (minutes: number): string =>
     passedText('2021-07-14T12:00:00.000Z', new Date(Date.parse('2021-07-14T12:00:00.000Z') + minutes * 60_000).toISOString(), (message: MessageId, values?: MessageValues) => say('nl', message, values));
-  expect([-5, 0, 59, 130, 47 * 60, 76 * 60].map(words)).toEqual(['0 min', '0 min', '59 min', '2 u 10 min', '47 u 0 min', '3 dagen 4 u']);
+  expect([-5, 0, 59, 130, 47 * 60, 76 * 60, 12 * 24 * 60 + 300].map(words)).toEqual(['0 min', '0 min', '59 min', '2 u 10 min', '47 u 0 min', '3 dagen 4 u', '12 dagen']);
 });

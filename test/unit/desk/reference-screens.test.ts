@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filtered, isOutdated, whyListed, withNarrower } from '../../../renderer/features/catalogue/filter.ts';
+import { formatFor } from '../../../renderer/app/language/format.ts';
 import { municipalityNote } from '../../../renderer/features/contacts/municipality-note.ts';
 import type { Municipality } from '../../../shared/domain/region.ts';
 import { say } from '../../../shared/messages/index.ts';
@@ -49,7 +50,7 @@ describe('the list of the catalogue', () => {
 describe('the validity of a municipality in words', () => {
   const words = (id: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]): string => say('nl', id, values);
   const note = (municipality: Municipality, today: string): string | undefined =>
-    municipalityNote(municipality, (code) => packOf('municipalities').entries.find((other) => other.code === code)?.name, today, words);
+    municipalityNote(municipality, (code) => packOf('municipalities').entries.find((other) => other.code === code)?.name, today, words, formatFor('nl'));
   const wijdemeren = packOf('municipalities').entries.find(({ name }) => name === 'Wijdemeren')!;
 
   it('says of Wijdemeren until when it exists and who takes over', () => {

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Finding } from '../../../../shared/domain/assessment.ts';
 import type { TemplateField } from '../../../../shared/domain/template.ts';
 import { citation } from '../../../../shared/rules/citation.ts';
-import { classNames, useSay } from '../../../ui/index.ts';
+import { WholeDates, classNames, useSay } from '../../../ui/index.ts';
 import { findingText } from '../../../app/finding-words.ts';
 import { exerciseField } from '../../../../shared/rules/exercise-field.ts';
 import { ExerciseEditor } from '../fields/exercise-field.tsx';
@@ -54,7 +54,7 @@ export const FieldRow = memo(function FieldRow({ field, findings }: FieldRowProp
         <SharedMark fieldId={field.id} />
         <p className={classNames(styles.source, isProposal && styles.proposal)} title={field.provenance.note}>
           <span className="visually-hidden">{say('request.fieldSource')}: </span>
-          {isProposal ? say('request.fieldProposal') : citation(field.provenance)}
+          <WholeDates>{isProposal ? say('request.fieldProposal') : citation(field.provenance)}</WholeDates>
         </p>
       </div>
       <AdvisedHere field={field.id} />

@@ -1,6 +1,6 @@
 /** Municipalities, found by any spelling; each stands as a chip. The first one also fills the region when that is still empty. */
 import type { ReactNode } from 'react';
-import { dayText } from '../../../../shared/domain/moment.ts';
+import { useFormat } from '../../../app/language/index.ts';
 import { PlaceField } from '../../../app/place-field.tsx';
 import { CrossIcon, IconButton, Tag, announce, useSay } from '../../../ui/index.ts';
 import { useEditor } from '../editor/editor-context.ts';
@@ -14,6 +14,7 @@ const kinds = ['municipality'] as const;
 export function MunicipalitiesEditor(props: FieldEditorProps): ReactNode {
   const { draft, template, reference } = useEditor();
   const say = useSay();
+  const { date } = useFormat();
   const part = useFieldProps(props);
   const codes = asCodes(props.value);
 
@@ -42,7 +43,7 @@ export function MunicipalitiesEditor(props: FieldEditorProps): ReactNode {
               <li key={code} className={styles.chip}>
                 <span>{name}</span>
                 {municipality && <span className={styles.chipNote}>{reference.regions[municipality.regionCode]?.name}</span>}
-                {municipality?.validUntil && <Tag tone="warn">{say('request.municipalityUntil', { date: dayText(municipality.validUntil) })}</Tag>}
+                {municipality?.validUntil && <Tag tone="warn">{say('request.municipalityUntil', { date: date(municipality.validUntil) })}</Tag>}
                 <IconButton label={say('request.municipalityRemove', { name })} icon={<CrossIcon size={12} />} variant="quiet" size="small" onPress={() => remove(code)} />
               </li>
             );

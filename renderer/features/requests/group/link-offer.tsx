@@ -66,7 +66,7 @@ function LinkDialog({ document, reference, beforehand, onClose }: LinkOfferProps
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('links.cancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" isPending={busy} isDisabled={templateId === null} onPress={() => void make()}>
             {say('links.go')}
           </Button>

@@ -51,7 +51,7 @@ export function SplitDialog({ onClose }: { readonly onClose: () => void }): Reac
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('depth.splitCancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" isPending={busy} isDisabled={!isEnough} onPress={() => void split()}>
             {say('depth.splitGo', { count: isEnough ? codes.length : 0 })}
           </Button>

@@ -42,18 +42,20 @@ export function AvailabilityForm({ draft, request }: { readonly draft: AdviceDra
         {asked.length > 0 && (
           <Button onPress={() => put(...asked.map(({ description, capabilityId }) => fresh(description, capabilityId)))}>{say('adviceDesk.availabilityLineAll', { count: asked.length })}</Button>
         )}
-        <ComboBox
-          key={lines.length}
-          isLabelHidden
-          label={say('request.lineAddCatalogue')}
-          placeholder={say('request.lineAddCatalogue')}
-          options={capabilities.map((capability) => ({ value: capability.id, label: bilingual(capability.name) }))}
-          value={null}
-          onChange={(id) => {
-            const capability = id === null ? undefined : capabilityById.get(id);
-            if (capability) put(fresh(bilingual(capability.name), capability.id));
-          }}
-        />
+        <div className={styles.choose}>
+          <ComboBox
+            key={lines.length}
+            isLabelHidden
+            label={say('request.lineAddCatalogue')}
+            placeholder={say('request.lineAddCatalogue')}
+            options={capabilities.map((capability) => ({ value: capability.id, label: bilingual(capability.name) }))}
+            value={null}
+            onChange={(id) => {
+              const capability = id === null ? undefined : capabilityById.get(id);
+              if (capability) put(fresh(bilingual(capability.name), capability.id));
+            }}
+          />
+        </div>
         <Button icon={<PlusIcon />} onPress={() => put(fresh(''))}>
           {say('adviceDesk.availabilityAdd')}
         </Button>

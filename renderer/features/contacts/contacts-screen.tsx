@@ -1,5 +1,5 @@
 /** The regions on the map and in a list that does the same, and the contacts of one of them; the offices that serve all of them. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { EmergencyButton } from '../../app/emergency-button.tsx';
 import { PlaceField } from '../../app/place-field.tsx';
 import { href, navigate } from '../../app/routes.ts';
@@ -15,6 +15,7 @@ import { RegionMapView } from './region-map.tsx';
 import { ContactsContext, indexContacts } from './use-contacts.ts';
 
 const kinds = ['municipality', 'region'] as const;
+const pageId = 'contacts-of';
 
 export function ContactsScreen({ code }: { readonly code?: string }): ReactNode {
   const say = useSay();
@@ -25,6 +26,11 @@ export function ContactsScreen({ code }: { readonly code?: string }): ReactNode 
   const [found, setFound] = useState<string>();
   const isNational = code === nationalPage;
   const selected = isNational ? undefined : regionByCode.get(code ?? ownRegion);
+
+  // in a narrow window the page stands under the map: who asked for one sees it
+  useEffect(() => {
+    if (code !== undefined) document.getElementById(pageId)?.scrollIntoView({ block: 'nearest' });
+  }, [code]);
 
   const shownCode = isNational ? nationalPage : selected?.code;
   const contacts = useCall('contacts.all', {});
@@ -83,7 +89,7 @@ export function ContactsScreen({ code }: { readonly code?: string }): ReactNode 
         }
       >
         {/* another page begins at its top */}
-        <Panel key={shownCode} scrolls>
+        <Panel key={shownCode} id={pageId} scrolls>
           {contacts.state === 'loading' && <Skeleton lines={10} />}
           {contacts.state === 'error' && <ErrorState error={contacts.error} onRetry={contacts.refresh} />}
           {shared && (

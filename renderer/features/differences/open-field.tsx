@@ -39,11 +39,19 @@ export function OpenFieldPanel({ detail, field, reading, choice, isOvertaken, on
   const isLong = texts.some((text) => text.length > shortValue || text.includes('\n'));
   const isOwn = choice?.from === 'own';
   const takes = useTakeWords(field, texts);
+  const revision = detail.ancestor && say('difference.beforeRevision', { number: detail.ancestor.number });
   return (
     <Panel id={fieldElementId(field.path)} title={pathWords(reading, field).join(' › ')} aside={choice && !isOvertaken ? <Tag tone="ok">{say('difference.chosen')}</Tag> : <Tag tone="warn">{say('difference.toChoose')}</Tag>}>
       <p className={styles.before}>
-        {say('difference.before')} {!isLong && <strong>{before === '' ? say('changes.empty') : before}</strong>} {detail.ancestor && say('difference.beforeRevision', { number: detail.ancestor.number })}
-        {isLong && <span className={styles.beforeText}>{before === '' ? say('changes.empty') : before}</span>}
+        {isLong ? (
+          <>
+            {[say('difference.before'), revision].join(' ').trim()}:<span className={styles.beforeText}>{before === '' ? say('changes.empty') : before}</span>
+          </>
+        ) : (
+          <>
+            {say('difference.before')}: <strong>{before === '' ? say('changes.empty') : before}</strong> {revision}
+          </>
+        )}
       </p>
       <div className={styles.candidates}>
         {field.candidates.map((candidate, index) => (

@@ -90,10 +90,12 @@ export function EntryForm({ typing, onChange, onSubmit, onCancel, id, label, isL
           {say(typing.at === null ? 'dossier.entryTime' : 'dossier.entryTimeNow')}
         </Button>
         <span className={styles.help}>{help}</span>
-        {onCancel && cancelLabel !== undefined && <Button onPress={onCancel}>{cancelLabel}</Button>}
-        <Button variant={onCancel ? 'plain' : 'primary'} onPress={submit} isDisabled={typing.text.trim() === ''}>
-          {submitLabel}
-        </Button>
+        <span className={styles.buttons}>
+          {onCancel && cancelLabel !== undefined && <Button onPress={onCancel}>{cancelLabel}</Button>}
+          <Button variant={onCancel ? 'plain' : 'primary'} onPress={submit} isDisabled={typing.text.trim() === ''}>
+            {submitLabel}
+          </Button>
+        </span>
       </div>
     </div>
   );

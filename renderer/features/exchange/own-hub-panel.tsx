@@ -58,6 +58,8 @@ function Running({ hub }: { readonly hub: Extract<OwnHub, { state: 'running' }> 
   const known = useExchange((state) => state.status?.hubs.find(({ pin }) => pin === hub.pin)?.url);
   const [stopping, setStopping] = useState(false);
   const given = hub.addresses.find((address) => address === known) ?? hub.addresses[0] ?? '';
+  // where it must break, the port comes on the next line whole
+  const [, host = given, port = ''] = /^(.*)(:\d+)$/.exec(given) ?? [];
   const isAlone = hub.addresses.every((address) => address.startsWith('https://localhost:'));
   const give = async (url: string | null): Promise<void> => {
     const set = url === null ? undefined : await link.call('exchange.addHub', { url, pin: hub.pin });
@@ -73,7 +75,7 @@ function Running({ hub }: { readonly hub: Extract<OwnHub, { state: 'running' }> 
       )}
       <Facts
         rows={[
-          { label: say('exchangeDesk.hub.url'), value: <code className={styles.address}>{given}</code> },
+          { label: say('exchangeDesk.hub.url'), value: <code className={styles.address}>{host}<wbr />{port}</code> },
           { label: say('exchangeDesk.hub.pin'), value: <Fingerprint>{hub.pin}</Fingerprint>, source: say('exchangeDesk.own.pin.help') },
           { label: say('exchangeDesk.own.since'), value: dateTimeZone(hub.since) },
         ]}

@@ -82,7 +82,7 @@ export const history = {
   'difference.chosenSome': '{chosen, plural, one {# field} other {# fields}} chosen{left, plural, =0 {.} one {; # stays open if you record now.} other {; # stay open if you record now.}}',
   'difference.chosen': 'chosen',
   'difference.toChoose': 'to choose',
-  'difference.before': 'Common ancestor:',
+  'difference.before': 'Common ancestor',
   'difference.beforeRevision': '(revision {number, number})',
   'difference.inDocument': 'As it stands now',
   'difference.note': 'Note: {note}',

@@ -82,7 +82,7 @@ export const history = {
   'difference.chosenSome': '{chosen, plural, one {# veld} other {# velden}} gekozen{left, plural, =0 {.} one {; # blijft open als u nu vastlegt.} other {; # blijven open als u nu vastlegt.}}',
   'difference.chosen': 'gekozen',
   'difference.toChoose': 'nog kiezen',
-  'difference.before': 'Gezamenlijke voorganger:',
+  'difference.before': 'Gezamenlijke voorganger',
   'difference.beforeRevision': '(revisie {number, number})',
   'difference.inDocument': 'Zo staat het er nu',
   'difference.note': 'Opmerking: {note}',

@@ -2,7 +2,7 @@
 import { type ReactNode, memo, useState } from 'react';
 import type { Finding } from '../../../../shared/domain/assessment.ts';
 import type { CapabilityLine } from '../../../../shared/domain/request.ts';
-import { Button, ComboBox, IconButton, NumberField, PlusIcon, Tag, TextField, TrashIcon, announce, focusField, useAppLocale, useSay } from '../../../ui/index.ts';
+import { Button, ComboBox, IconButton, NumberField, PlusIcon, Tag, TextArea, TextField, TrashIcon, announce, focusField, useAppLocale, useSay } from '../../../ui/index.ts';
 import { outlookTones, readinessTones } from '../../../app/capability-tones.ts';
 import { useNow } from '../../../app/use-now.ts';
 import { useAssessment } from '../editor/assessment.tsx';
@@ -105,12 +105,15 @@ function Line({ line, findings, number, onType, onRemove }: LineProps): ReactNod
         <NumberField label={say('request.linePeople')} value={line.people ?? null} onChange={(people) => set('people', positive(people))} minimum={0} maximum={mostCounted} formatOptions={{ maximumFractionDigits: 0 }} />
       </div>
       <div className={styles.notes}>
-        <TextField label={say('request.lineSubstitutes')} help={say('depth.substitutesHelp')} value={line.substitutes ?? ''} onChange={(substitutes) => set('substitutes', substitutes)} maxLength={lineLength} />
-        <TextField label={say('request.lineNote')} value={line.note ?? ''} onChange={(note) => set('note', note)} maxLength={lineLength} />
+        <TextArea rows={1} label={say('request.lineSubstitutes')} help={say('depth.substitutesHelp')} value={line.substitutes ?? ''} onChange={(substitutes) => set('substitutes', onOneLine(substitutes))} maxLength={lineLength} />
+        <TextArea rows={1} label={say('request.lineNote')} value={line.note ?? ''} onChange={(note) => set('note', onOneLine(note))} maxLength={lineLength} />
       </div>
     </li>
   );
 }
+
+/** It shows whole in the form and stands on one line on paper. */
+const onOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ');
 
 /** Zero of something is no line of it; the field is empty then. */
 const positive = (number: number | null): number | null => (number === null || number <= 0 ? null : number);

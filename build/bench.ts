@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { autosave } from '../test/bench/autosave.ts';
 import { desk } from '../test/bench/desk.ts';
 import { exchangeBench } from '../test/bench/exchange.ts';
+import { exchangeWindow } from '../test/bench/exchange-window.ts';
 import { mergeBench } from '../test/bench/merge.ts';
 import type { Figure } from '../test/bench/figure.ts';
 import { javascript } from '../test/bench/javascript.ts';
@@ -21,7 +22,7 @@ import { start } from '../test/bench/start.ts';
 import { type ScaleName, makeScalePost, scaleSizes } from '../test/helpers/scale.ts';
 import { bundle, root } from './bundle.ts';
 
-const benches = [javascript, start, autosave, memory, search, desk, mergeBench, exchangeBench];
+const benches = [javascript, start, autosave, memory, search, desk, mergeBench, exchangeBench, exchangeWindow];
 
 const { values: options } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' }, documents: { type: 'string' } } });
 const documents = options.documents === undefined ? undefined : Number(options.documents);

@@ -14,10 +14,10 @@ const keystrokes = 80;
 const opened = 12;
 const turns = 40;
 /** Event Timing counts in steps of 8 ms and leaves out what took less than 16. */
-const leastMs = 16;
-const longTaskMs = 50;
+export const leastMs = 16;
+export const longTaskMs = 50;
 
-interface Felt {
+export interface Felt {
   /** from key to paint, milliseconds; what took less than `leastMs` counts as that */
   readonly keys: readonly number[];
   /** tasks above 50 ms, milliseconds */
@@ -25,7 +25,7 @@ interface Felt {
 }
 
 /** What the page felt while `act` ran; `acts` keys were pressed in it. */
-async function felt(page: Page, acts: number, act: () => Promise<void>): Promise<Felt> {
+export async function felt(page: Page, acts: number, act: () => Promise<void>): Promise<Felt> {
   await page.evaluate(() => {
     const seen: { keys: Record<number, number>; tasks: number[]; stop?: () => void } = { keys: {}, tasks: [] };
     const events = new PerformanceObserver((list) => {
@@ -67,7 +67,7 @@ async function scrolling(page: Page, over: string): Promise<Felt> {
   });
 }
 
-async function enter(page: Page, address: string): Promise<void> {
+export async function enter(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator('input[type=password]').fill(passphrase);
   await page.keyboard.press('Enter');
@@ -75,7 +75,7 @@ async function enter(page: Page, address: string): Promise<void> {
   await page.locator('nav a').first().waitFor({ timeout: 120_000 });
 }
 
-async function go(page: Page, hash: string): Promise<void> {
+export async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
   }, hash);

@@ -26,8 +26,8 @@ import { bareInsert } from './bare-insert.ts';
 import { type Bench, type Figure, beside, median, rounded } from './figure.ts';
 import { replicateWithPouch } from './pouch.ts';
 
-const revisionsEach = 5;
-const usualDocuments = 10_000;
+export const revisionsEach = 5;
+export const usualDocuments = 10_000;
 const sentence = 'Dijkdoorbraak langs de Geul voorkomen en bewoners in veiligheid brengen; het water stijgt nog. ';
 
 interface Measured {
@@ -119,13 +119,13 @@ async function timed(work: () => unknown): Promise<Took> {
 const told = ({ ms, processorMs, heldMs }: Took): string => `${Math.round(ms)} ms, processor ${Math.round(processorMs)} ms, longest turn ${Math.round(heldMs)} ms`;
 
 /** Requests as people leave them: a few fields at first, a longer text each time that it is revised. */
-function fill({ desk, file }: OpenProfile, documents: number): void {
+export function fill({ desk, file }: OpenProfile, documents: number, template = 'sample', space?: string): void {
   for (let start = 0; start < documents; start += 100) {
     file.atomically(() => {
       for (let index = start; index < Math.min(documents, start + 100); index += 1) {
-        const { id } = createRequest(desk, 'sample', { 'effect.text': `${sentence}${index}` });
+        const { id } = createRequest(desk, template, { 'effect.text': `${sentence}${index}` }, undefined, space);
         for (let revision = 1; revision <= revisionsEach; revision += 1) {
-          if (revision > 1) saveRequest(desk, id, { 'effect.text': `${index} ${sentence.repeat(revision * 2)}`, 'effect.number': revision });
+          if (revision > 1) saveRequest(desk, id, { 'effect.text': `${index} ${sentence.repeat(revision * 2)}` });
           reviseRequest(desk, id);
         }
       }

@@ -10,7 +10,7 @@ import { sql } from '../file/driver.ts';
 import type { Desk } from './desk.ts';
 import { fingerprintOf } from './identity.ts';
 import { type DocumentContent, type RevisionContent, findRevision, isDocumentContent, revisionsOf } from './revisions.ts';
-import { findSpace, writes } from './spaces.ts';
+import { readOnlyOf } from './spaces.ts';
 import { titleOf } from './title.ts';
 import { type DocumentRow, documentRow, valuesOf } from './working-copies.ts';
 
@@ -27,7 +27,6 @@ export function historyOf(desk: Desk, id: string): DocumentHistory {
   const { file } = desk;
   const row = rowOf(desk, id);
   const { kind, reference, state, version, seq } = row;
-  const space = findSpace(file, row.space);
   const signers = new Map(file.rows<{ id: string; signer: Uint8Array }>(sql`SELECT id, signer FROM revision WHERE document = ${id}`).map((one) => [one.id, fingerprintOf(one.signer)]));
   return {
     documentId: id,
@@ -40,7 +39,7 @@ export function historyOf(desk: Desk, id: string): DocumentHistory {
     version,
     seq,
     ahead: seq !== row.revised_seq,
-    mayWrite: space !== undefined && writes(space),
+    ...readOnlyOf(file, row.space),
     entries: revisionsOf(file, id, kind)
       .map((revision) => entryOf(row, revision, signers.get(revision.id) ?? ''))
       .toReversed(),

@@ -3,16 +3,18 @@ import { type DocumentOrigin, type OriginNamed, documentOrigin } from '../../sha
 import { AppError } from '../../shared/errors.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { canonicalJson } from './canonical.ts';
-import { type Space, mustBeWritable, space as spaceOf } from './spaces.ts';
+import { type Space, space as spaceOf, writes } from './spaces.ts';
+import { spaceForNew } from './view.ts';
 import type { DocumentRow } from './working-copies.ts';
 
 /**
- * The space where a copy is to lie: that of the document, or the one named. Never from an exercise into operational work: what was
+ * The space where a copy is to lie: the one named, else that of the document, else, where this post only reads it, that of what is new. Never from an exercise into operational work: what was
  * invented there would be asked for real. Throws `space.exercise`, and as `mustBeWritable`.
  */
-export function spaceForCopy(file: StoreFile, origin: DocumentRow, named: string = origin.space): Space {
-  const to = mustBeWritable(file, named);
-  if (spaceOf(file, origin.space).kind === 'exercise' && to.kind !== 'exercise') {
+export function spaceForCopy(file: StoreFile, origin: DocumentRow, named?: string): Space {
+  const from = spaceOf(file, origin.space);
+  const to = spaceForNew(file, named ?? (writes(from) ? from.id : undefined));
+  if (from.kind === 'exercise' && to.kind !== 'exercise') {
     throw new AppError('space.exercise', 'what was made in an exercise does not become operational', { field: 'spaceId', details: { space: to.name } });
   }
   return to;

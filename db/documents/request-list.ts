@@ -5,6 +5,7 @@ import { type Sql, allOf, sql, sqlOf } from '../file/driver.ts';
 import { words } from '../search/fold.ts';
 import { type Counts, bringCountsUpToDate, countsNow } from './counts.ts';
 import type { Desk } from './desk.ts';
+import { spaces, writes } from './spaces.ts';
 import { inView } from './view.ts';
 import type { DocumentRow } from './working-copies.ts';
 
@@ -83,6 +84,8 @@ function conditionsOf({ file, reference }: Desk, query: RequestQuery): readonly 
     ...(query.templates === undefined ? [] : [sql`template_id IN (SELECT value FROM json_each(${JSON.stringify(query.templates)}))`]),
     ...(query.dossierId === undefined ? [] : [sql`dossier = ${query.dossierId}`]),
     ...(query.notInDossierId === undefined ? [] : [sql`dossier IS NOT ${query.notInDossierId}`]),
+    ...(query.spaceId === undefined ? [] : [sql`document.space = ${query.spaceId}`]),
+    ...(query.writable ? [sql`document.space IN (SELECT value FROM json_each(${JSON.stringify(spaces(file).filter(writes).map(({ id }) => id))}))`] : []),
     ...typed.map((word) => sql`instr(found, ${word}) > 0 OR region_code IN (SELECT value FROM json_each(${JSON.stringify(reference.regionsNamed(word))}))`),
   ];
 }

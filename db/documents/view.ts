@@ -6,7 +6,7 @@
 import type { SpaceView } from '../../shared/domain/space.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Sql, type StoreFile, sql } from '../file/driver.ts';
-import { type Space, homeSpace, mustBeWritable, space as spaceOf } from './spaces.ts';
+import { type Space, homeSpace, mustBeWritable, readOnlyOf, space as spaceOf } from './spaces.ts';
 
 export function exerciseInView(file: StoreFile): Space | undefined {
   const held = file.row<{ space: string }>(sql`SELECT space FROM space_view`);
@@ -15,7 +15,7 @@ export function exerciseInView(file: StoreFile): Space | undefined {
 
 export function viewOf(file: StoreFile): SpaceView {
   const exercise = exerciseInView(file);
-  return exercise ? { kind: 'exercise', id: exercise.id, name: exercise.name, frozen: exercise.frozen === 1, standing: exercise.standing } : { kind: 'operational' };
+  return exercise ? { kind: 'exercise', id: exercise.id, name: exercise.name, frozen: exercise.frozen === 1, standing: exercise.standing } : { kind: 'operational', ...readOnlyOf(file, homeSpace(file).id) };
 }
 
 /** Goes to an exercise, or back to operational work with null. Throws `space.unknown`, and `space.role` for a space that is no exercise. */

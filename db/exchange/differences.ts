@@ -13,7 +13,7 @@ import { type Desk, documentToWrite } from '../documents/desk.ts';
 import { keepOpen, openOf } from '../documents/open-differences.ts';
 import { summarise } from '../documents/projection.ts';
 import { findRevision, isDocumentContent } from '../documents/revisions.ts';
-import { findSpace, writes } from '../documents/spaces.ts';
+import { readOnlyOf } from '../documents/spaces.ts';
 import { titleOf } from '../documents/title.ts';
 import { checkedChanges } from '../documents/values.ts';
 import { inView } from '../documents/view.ts';
@@ -37,7 +37,7 @@ export function listDifferences(desk: Desk): DifferenceSummary[] {
     const kind = row && kindOf(row);
     if (!row || !kind) return [];
     const open = Object.keys(openOf(file, id)).length;
-    const base = { documentId: id, spaceId: row.space, kind, reference: row.reference, title: titleOf(file, id) };
+    const base = { documentId: id, spaceId: row.space, kind, reference: row.reference, title: titleOf(file, id), ...readOnlyOf(file, row.space) };
     return [...(open > 0 ? [{ ...base, state: 'open' as const, count: open }] : []), ...(heads > 1 ? [{ ...base, state: 'proposal' as const, count: heads - 1 }] : [])];
   });
 }
@@ -57,7 +57,6 @@ export function openDifference(desk: Desk, id: string): DifferenceDetail {
   const joined = row.head === null ? undefined : joinedIn(desk, row.head);
   const template = desk.reference.all.templates.find((one) => one.id === row.template_id);
   const fields = fieldMap(documentFields(kind, template, desk.reference.all.adviceCriteria));
-  const space = findSpace(file, row.space);
   const labelled = (path: string) => {
     const name = path.split('/')[0] ?? '';
     const field = fields.get(name);
@@ -72,7 +71,7 @@ export function openDifference(desk: Desk, id: string): DifferenceDetail {
     ...(kind === 'request' ? { templateId: row.template_id } : {}),
     state: row.state,
     version: row.version,
-    mayDecide: space !== undefined && writes(space),
+    ...readOnlyOf(file, row.space),
     seq: row.seq,
     ...(joined?.ancestor === undefined ? {} : { ancestor: { id: joined.ancestor, number: numberOf(file, joined.ancestor) } }),
     open: Object.entries(open).map(([path, candidates]) => {

@@ -1,20 +1,23 @@
-/** Starts something new, where this view may write. The one main button of its screen; beside words that say to do so, a plain one. */
+/** Starts something new. The one main button of its screen; beside words that say to do so, a plain one. Where nothing new can be made, the sentence why. */
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { PlusIcon } from '../ui/icons.tsx';
-import { useReadOnlyView } from './read-only.tsx';
+import { ReadOnlyWhy, useNothingNew } from './read-only.tsx';
 
 export interface BeginButtonProps {
   readonly label: string;
   readonly onPress: () => void;
-  /** in an empty view, while the main button stands in the head */
+  /** in an empty view, while the main button stands in the head, which says why there is none */
   readonly isSecond?: boolean;
+  /** not what its screen is for */
+  readonly isPlain?: boolean;
 }
 
-export function BeginButton({ label, onPress, isSecond = false }: BeginButtonProps): ReactNode {
-  if (useReadOnlyView() !== undefined) return null;
+export function BeginButton({ label, onPress, isSecond = false, isPlain = isSecond }: BeginButtonProps): ReactNode {
+  const why = useNothingNew();
+  if (why !== undefined) return isSecond ? null : <ReadOnlyWhy why={why} />;
   return (
-    <Button variant={isSecond ? 'plain' : 'primary'} icon={<PlusIcon />} aria-haspopup="dialog" onPress={onPress}>
+    <Button variant={isPlain ? 'plain' : 'primary'} icon={<PlusIcon />} aria-haspopup="dialog" onPress={onPress}>
       {label}
     </Button>
   );

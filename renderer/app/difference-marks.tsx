@@ -23,6 +23,13 @@ export function DifferenceMark({ id }: { readonly id: string }): ReactNode {
   return proposal ? <Tag>{say('difference.proposalWord')}</Tag> : null;
 }
 
+/** How much stands open in a list of documents; where others decide it is nothing to do. */
+export function DifferenceTag({ of: { state, count, readOnly } }: { readonly of: DifferenceSummary }): ReactNode {
+  const say = useSay();
+  if (state === 'proposal') return <Tag>{say('exchangeDesk.differences.proposal', { count })}</Tag>;
+  return readOnly ? <Tag>{say('exchangeDesk.differences.apart', { count })}</Tag> : <Tag tone="warn">{say('exchangeDesk.differences.open', { count })}</Tag>;
+}
+
 export interface DocumentNoticesProps {
   readonly id: string;
   readonly kind: SharedKind;
@@ -45,8 +52,8 @@ export function DocumentNotices({ id, kind, templateId }: DocumentNoticesProps):
     <>
       {arrived && <Arrived news={arrived} kind={kind} templateId={templateId} onSeen={() => setArrived(undefined)} />}
       {open && (
-        <Banner tone="warn" title={say('difference.bannerOpen', { count: open.count })} actions={<a href={href({ room: 'difference', id })}>{say('difference.bannerDecide')}</a>}>
-          <p>{say('difference.bannerOpenText', { kind })}</p>
+        <Banner tone={open.readOnly ? 'info' : 'warn'} title={say('difference.bannerOpen', { count: open.count })} actions={<a href={href({ room: 'difference', id })}>{say(open.readOnly ? 'difference.bannerLook' : 'difference.bannerDecide')}</a>}>
+          <p>{say('difference.bannerOpenText', { kind: open.readOnly ? 'readOnly' : kind })}</p>
         </Banner>
       )}
       {proposal && (

@@ -20,7 +20,7 @@ export function NewAdviceDialog({ onClose, dossierId }: NewAdviceDialogProps): R
   const say = useSay();
   const formId = useId();
   const [find, setFind] = useState('');
-  const requests = useCall('request.list', { find: find.slice(0, 200), limit: mostOffered, ...(dossierId === undefined ? {} : { dossierId }) }, { keepsLast: true });
+  const requests = useCall('request.list', { find: find.slice(0, 200), writable: true, limit: mostOffered, ...(dossierId === undefined ? {} : { dossierId }) }, { keepsLast: true });
   const [requestId, setRequestId] = useState<string | null>(null);
   const [question, setQuestion] = useState('');
   const [asked, setAsked] = useState(false);

@@ -1,6 +1,7 @@
 /** Starting a request: first the place, as people type it; the rest can wait. Opened from the workboard, the requests and a region. */
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { DossierRegion } from '../../shared/domain/dossier.ts';
+import type { ReadOnly } from '../../shared/domain/space.ts';
 import type { RequestSummary } from '../../shared/domain/request.ts';
 import type { CallError } from '../../shared/errors.ts';
 import { Button, Dialog, ErrorState, type FactRow, Facts, Select, TextField, notify, useBilingual, useSay } from '../ui/index.ts';
@@ -32,6 +33,8 @@ export interface NewRequestDialogProps {
 
 export interface NewRequestDossier {
   readonly id: string;
+  readonly spaceId: string;
+  readonly readOnly?: ReadOnly | undefined;
   readonly title: string;
   readonly regions: readonly DossierRegion[];
 }
@@ -77,7 +80,7 @@ export function NewRequestDialog({ onClose, regionCode, dossier, templateId: wan
   const make = async (): Promise<CallError | undefined> => {
     if (found) return startLinked(found.map((part) => ({ templateId: part.templateId, values: { ...part.values, ...valuesFor(part.templateId) } })), dossier?.id);
     if (!earlier) return templateId === null ? undefined : startRequest(templateId, valuesFor(templateId), dossier?.id);
-    const copied = await startFrom(earlier.id, valuesFor(earlier.templateId), dossier?.id);
+    const copied = await startFrom(earlier.id, valuesFor(earlier.templateId), dossier);
     if (!copied.ok) return copied.error;
     notify({ tone: 'ok', text: say('depth.duplicated', { reference: copied.value }) });
     return undefined;

@@ -55,16 +55,16 @@ export async function startLinked(parts: readonly RequestStart[], dossierId?: st
 }
 
 /**
- * Makes a draft that starts as an earlier request stands, with `changes` over it, and opens it. Gives the reference of the earlier
+ * Makes a draft that starts as an earlier request stands, with `changes` over it, and opens it; in that dossier and its space, where one is given. Gives the reference of the earlier
  * one. What was made stays when a later step fails: it is a draft like any other.
  */
-export async function startFrom(id: string, changes: StartValues = {}, dossierId?: string): Promise<Result<string>> {
-  const copied = await link.call('request.duplicate', { id });
+export async function startFrom(id: string, changes: StartValues = {}, dossier?: { readonly id: string; readonly spaceId: string }): Promise<Result<string>> {
+  const copied = await link.call('request.duplicate', { id, ...(dossier === undefined ? {} : { spaceId: dossier.spaceId }) });
   if (!copied.ok) return copied;
   const { id: made, origin } = copied.value;
   const saved = Object.keys(changes).length === 0 ? undefined : await link.call('request.save', { id: made, changes });
   if (saved && !saved.ok) return saved;
-  const placed = dossierId === undefined ? undefined : await link.call('request.place', { id: made, dossierId });
+  const placed = dossier === undefined ? undefined : await link.call('request.place', { id: made, dossierId: dossier.id });
   if (placed && !placed.ok) return placed;
   navigate({ room: 'request', id: made });
   return { ok: true, value: origin?.reference ?? '' };

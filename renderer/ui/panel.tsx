@@ -12,16 +12,16 @@ export interface PanelProps {
   readonly aside?: ReactNode;
   /** no space inside, for a table that reaches the edges */
   readonly isFlush?: boolean;
-  /** takes the height that is left and scrolls inside */
-  readonly scrolls?: boolean;
+  /** takes the height that is left and scrolls inside; 'byKeyboard' where nothing in it takes the keyboard */
+  readonly scrolls?: boolean | 'byKeyboard';
   readonly id?: string;
 }
 
 export function Panel({ children, title, level = 2, aside, isFlush = false, scrolls = false, id }: PanelProps): ReactNode {
   const titleId = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
-  const frame = classNames(styles.panel, isFlush && styles.flush, scrolls && styles.scrolls);
-  const named = id === undefined ? {} : { id };
+  const frame = classNames(styles.panel, isFlush && styles.flush, scrolls !== false && styles.scrolls);
+  const named = { ...(id === undefined ? {} : { id }), ...(scrolls === 'byKeyboard' ? { tabIndex: 0 } : {}) };
   if (title === undefined) return <div {...named} className={frame}>{children}</div>;
   return (
     <section {...named} className={frame} aria-labelledby={titleId}>

@@ -9,7 +9,7 @@
 import { z } from 'zod';
 import { bilingual, documentId, instant, revisionId, slug } from './basics.ts';
 import { author, requestState } from './request.ts';
-import { spaceId } from './space.ts';
+import { readOnly, spaceId } from './space.ts';
 import { fieldType } from './template.ts';
 
 export const differencePath = z.string().min(1).max(400);
@@ -43,6 +43,8 @@ export const differenceSummary = z.strictObject({
   state: z.enum(['open', 'proposal']),
   /** fields to decide, or proposals */
   count: z.int().positive(),
+  /** why it is not for this post to decide; absent where it is */
+  readOnly: readOnly.optional(),
 });
 export type DifferenceSummary = z.infer<typeof differenceSummary>;
 
@@ -58,8 +60,8 @@ export const differenceDetail = z.strictObject({
   templateId: slug.optional(),
   state: requestState,
   version: z.int().positive(),
-  /** false for a post that may only read, and in an exercise that is over: others decide */
-  mayDecide: z.boolean(),
+  /** why this post only reads it and others decide; absent where it writes */
+  readOnly: readOnly.optional(),
   /** the working copy that the person sees */
   seq: z.int().nonnegative(),
   /** what both went on from, with its number in the history; absent where there is not one such revision */

@@ -4,7 +4,7 @@ import { bilingual, documentId, instant, revisionId, slug } from './basics.ts';
 import { candidate, sharedKind, windowValue } from './difference.ts';
 import { packVersions } from './pack.ts';
 import { author, requestState } from './request.ts';
-import { spaceId } from './space.ts';
+import { readOnly, spaceId } from './space.ts';
 import { fieldType } from './template.ts';
 
 export const historyEntry = z.strictObject({
@@ -46,8 +46,8 @@ export const documentHistory = z.strictObject({
   seq: z.int().nonnegative(),
   /** something was typed since the newest revision that it goes on from */
   ahead: z.boolean(),
-  /** false for a post that may only read, and in an exercise that is over */
-  mayWrite: z.boolean(),
+  /** why this post only reads it; absent where it writes */
+  readOnly: readOnly.optional(),
   entries: z.array(historyEntry),
 });
 export type DocumentHistory = z.infer<typeof documentHistory>;

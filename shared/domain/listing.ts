@@ -27,6 +27,9 @@ export const requestQuery = z.strictObject({
   templates: z.array(slug).max(100).optional(),
   dossierId: documentId.optional(),
   notInDossierId: documentId.optional(),
+  spaceId: z.uuid().optional(),
+  /** only where this post may write */
+  writable: z.literal(true).optional(),
   sort: z.enum(['title', 'state', 'start', 'open', 'saved']).optional(),
 });
 export type RequestQuery = z.infer<typeof requestQuery>;

@@ -105,7 +105,7 @@ export type SpaceDetail = z.infer<typeof spaceDetail>;
 
 /** What the post works in: all its operational spaces together, or one exercise. */
 export const spaceView = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('operational') }),
+  z.strictObject({ kind: z.literal('operational'), /** why nothing new can be made in the home of the post; absent where it can */ readOnly: readOnly.optional() }),
   z.strictObject({ kind: z.literal('exercise'), id: spaceId, name: z.string(), frozen: z.boolean(), /** a reader writes nothing in it */ standing: ownStanding }),
 ]);
 export type SpaceView = z.infer<typeof spaceView>;

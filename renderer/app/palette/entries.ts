@@ -11,6 +11,8 @@ export interface Entry {
   /** why it was found, where its title does not tell: another name (Den Bosch), an effect, a line of its text, a typing error forgiven */
   readonly why?: NonNullable<SearchHit['why']>;
   readonly keys?: string;
+  /** cannot be done now; its detail says why */
+  readonly isDisabled?: boolean;
   readonly run: () => void;
 }
 

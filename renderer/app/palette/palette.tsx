@@ -46,7 +46,7 @@ export function Palette({ onClose, ...actions }: PaletteProps): ReactNode {
   const active = entries[Math.min(chosen, entries.length - 1)];
 
   const take = (entry: Entry | undefined): void => {
-    if (!entry) return;
+    if (!entry || entry.isDisabled) return;
     onClose();
     entry.run();
   };
@@ -153,7 +153,7 @@ interface OptionProps {
 function Option({ id, entry, typed, isActive, onPoint, onTake }: OptionProps): ReactNode {
   const say = useSay();
   return (
-    <div id={id} role="option" aria-selected={isActive} tabIndex={-1} className={styles.option} onPointerMove={onPoint} onPointerDown={(event) => event.preventDefault()} onClick={onTake}>
+    <div id={id} role="option" aria-selected={isActive} aria-disabled={entry.isDisabled ?? false} tabIndex={-1} className={styles.option} onPointerMove={onPoint} onPointerDown={(event) => event.preventDefault()} onClick={onTake}>
       <span className={styles.title}>
         <Marked text={entry.title} typed={typed} />
         {entry.why === undefined ? null : <span className={styles.detail}> {say(`palette.why.${entry.why.kind}`, { text: entry.why.text })}</span>}

@@ -1,6 +1,7 @@
 /** The commands of the palette. */
 import { useBilingual, useSay } from '../language/index.ts';
 import { roomKeys, rooms, scriptRoom } from '../navigation.tsx';
+import { useNothingNew } from '../read-only.tsx';
 import { navigate, useRoute } from '../routes.ts';
 import { setPreferences, useSession } from '../session.ts';
 import { useViews } from '../views.ts';
@@ -30,8 +31,18 @@ export function useCommands({ onShortcuts, onLock, onNewRequest, onNewAdvice, on
   const themes = (['light', 'dark', 'night', 'system'] as const).filter((theme) => theme !== preferences?.theme);
   const otherLocale = preferences?.locale === 'en' ? 'nl' : 'en';
 
+  // one line that says why, instead of commands that would be refused
+  const nothingNew = useNothingNew();
+  const making: readonly Command[] =
+    nothingNew === undefined
+      ? [
+          { key: 'advice', title: say('adviceDesk.new'), words: say('adviceDesk.newQuestion'), run: onNewAdvice },
+          { key: 'announce', title: say('lifeDesk.announce'), run: onAnnounce },
+        ]
+      : [{ key: 'new', title: say('palette.new'), detail: nothingNew, words: `${say('adviceDesk.new')} ${say('lifeDesk.announce')}`, isDisabled: true, run: () => undefined }];
+
   return [
-    ...templates.map((template) => ({
+    ...(nothingNew === undefined ? templates : []).map((template) => ({
       key: `new ${template.id}`,
       title: say('palette.new'),
       detail: `${bases?.get(template.legalBasis)?.short ?? ''} · ${inLanguage(template.title)}`,
@@ -42,8 +53,7 @@ export function useCommands({ onShortcuts, onLock, onNewRequest, onNewAdvice, on
     ...(isExercise ? [{ key: scriptRoom.room, title: say('palette.goTo', { room: say(scriptRoom.label) }), run: () => navigate({ room: scriptRoom.room }) }] : []),
     ...views.filter(({ isCurrent }) => !isCurrent).map(({ id, label, enter }) => ({ key: `view ${id ?? 'operational'}`, title: say('exercise.goTo', { label }), words: say('exercise.goToWords'), run: enter })),
     ...(shown ? [{ key: 'history', title: say('history.command'), words: say('history.commandWords'), keys: 'Alt G', run: () => navigate({ room: 'history', id: shown }) }] : []),
-    { key: 'advice', title: say('adviceDesk.new'), words: say('adviceDesk.newQuestion'), run: onNewAdvice },
-    { key: 'announce', title: say('lifeDesk.announce'), run: onAnnounce },
+    ...making,
     { key: 'lock', title: say('frame.lock'), keys: 'Ctrl Shift L', run: onLock },
     { key: 'shortcuts', title: say('frame.shortcuts.open'), keys: '?', run: onShortcuts },
     ...themes.map((theme) => ({ key: theme, title: say('palette.theme', { theme: say(`settings.theme.${theme}`) }), run: () => void setPreferences({ theme }) })),

@@ -30,7 +30,7 @@ export function AdviceAside({ advice, request, findings, onJump, onPropose, prop
     return (
       <Panel title={say('adviceDesk.checks')} aside={tag} scrolls>
         {checks}
-        <LinkRequest adviceId={advice.id} onLinked={onLinked} />
+        <LinkRequest advice={advice} onLinked={onLinked} />
       </Panel>
     );
   }
@@ -48,14 +48,14 @@ export function AdviceAside({ advice, request, findings, onJump, onPropose, prop
 }
 
 /** A question can become a request later; the advice on it goes along. */
-function LinkRequest({ adviceId, onLinked }: { readonly adviceId: string; readonly onLinked: () => void }): ReactNode {
+function LinkRequest({ advice: { id, spaceId }, onLinked }: { readonly advice: AdviceDocument; readonly onLinked: () => void }): ReactNode {
   const say = useSay();
   const [find, setFind] = useState('');
-  const requests = useCall('request.list', { find: find.slice(0, 200), limit: 50 }, { keepsLast: true });
+  const requests = useCall('request.list', { find: find.slice(0, 200), spaceId, limit: 50 }, { keepsLast: true });
   const [chosen, setChosen] = useState<string | null>(null);
   const [error, setError] = useState<CallError>();
   const join = async (): Promise<void> => {
-    const linked = await link.call('advice.link', { id: adviceId, requestId: chosen });
+    const linked = await link.call('advice.link', { id, requestId: chosen });
     if (!linked.ok) return setError(linked.error);
     notify({ tone: 'ok', text: say('adviceDesk.requestLinked') });
     onLinked();

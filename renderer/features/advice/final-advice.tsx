@@ -64,12 +64,12 @@ export function FinalAdvice({ advice, request, why, onChanged, RequestPane, Prop
       <Room
         index={
           <Panel scrolls>
-            <AdviceVersions advice={advice} onOpen={setReading} />
+            <AdviceVersions advice={advice} level={2} onOpen={setReading} />
           </Panel>
         }
         {...(request && {
           aside: (
-            <Panel title={`${say('adviceDesk.request')} ${request.reference}`} scrolls>
+            <Panel title={`${say('adviceDesk.request')} ${request.reference}`} scrolls="byKeyboard">
               <RequestPane request={request} proposed={none} />
             </Panel>
           ),

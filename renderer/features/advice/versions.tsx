@@ -8,15 +8,18 @@ import styles from './advice.module.css';
 
 interface AdviceVersionsProps {
   readonly advice: AdviceDocument;
+  /** rank of its title in the page */
+  readonly level?: 2 | 3;
   readonly onOpen?: (revisionId: string) => void;
 }
 
-export function AdviceVersions({ advice: { id, versions }, onOpen }: AdviceVersionsProps): ReactNode {
+export function AdviceVersions({ advice: { id, versions }, level = 3, onOpen }: AdviceVersionsProps): ReactNode {
   const say = useSay();
   const format = useFormat();
+  const Heading = `h${level}` as const;
   return (
     <section className={styles.versions} aria-label={say('adviceDesk.versions')}>
-      <h3>{say('adviceDesk.versions')}</h3>
+      <Heading>{say('adviceDesk.versions')}</Heading>
       <ul>
         {versions.map(({ revisionId, version, state, at, author }) => (
           <li key={revisionId}>

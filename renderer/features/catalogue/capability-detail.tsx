@@ -6,6 +6,7 @@ import type { Capability } from '../../../shared/domain/capability.ts';
 import { outlookTones, readinessTones } from '../../app/capability-tones.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { Provenance } from '../../app/provenance.tsx';
+import { ReadOnlyWhy, useReadOnlyView } from '../../app/read-only.tsx';
 import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
 import type { CallState } from '../../link/index.ts';
@@ -28,6 +29,7 @@ export function CapabilityDetail({ capability, notes, onPut }: CapabilityDetailP
   const bilingual = useBilingual();
   const { effectById } = useReference();
   const { picked, pick } = usePicks();
+  const why = useReadOnlyView();
   const isPicked = picked.includes(capability.id);
   const outdated = isOutdated(capability, today());
   const { supply, notice, call, readiness, outlook } = capability;
@@ -100,9 +102,13 @@ export function CapabilityDetail({ capability, notes, onPut }: CapabilityDetailP
         </Banner>
       )}
       <div className={styles.actions}>
-        <Button variant="primary" onPress={onPut}>
-          {say('catalogue.toRequest')}
-        </Button>
+        {why ? (
+          <ReadOnlyWhy why={say(`spaces.readOnly.${why}`)} />
+        ) : (
+          <Button variant="primary" onPress={onPut}>
+            {say('catalogue.toRequest')}
+          </Button>
+        )}
         <Checkbox label={say('catalogue.compare')} value={isPicked} isDisabled={!isPicked && picked.length >= most} onChange={(takes) => pick(capability.id, takes)} />
       </div>
       <Facts rows={rows} />

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Capability } from '../../../shared/domain/capability.ts';
 import { useFormat } from '../../app/language/index.ts';
+import { useReadOnlyView } from '../../app/read-only.tsx';
 import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
 import { Button, Checkbox, Dialog, Tag, classNames, useBilingual, useSay } from '../../ui/index.ts';
@@ -23,6 +24,7 @@ export function CompareDialog({ capabilities, notes, onClose, onPut }: CompareDi
   const { effectById } = useReference();
   const [differencesOnly, setDifferencesOnly] = useState(false);
   const day = today();
+  const isReadOnly = useReadOnlyView() !== undefined;
   const rows = comparedRows(capabilities, { say, date, bilingual, effects: effectById, notes }).filter(({ differs }) => differs || !differencesOnly);
   return (
     <Dialog title={say('catalogue.compareTitle', { count: capabilities.length })} size="full" isOpen onClose={onClose}>
@@ -40,10 +42,12 @@ export function CompareDialog({ capabilities, notes, onClose, onPut }: CompareDi
                 <th key={capability.id} scope="col" className={styles.name}>
                   <span className={classNames(isOutdated(capability, day) && styles.outdated)}>{bilingual(capability.name)}</span>
                   {isOutdated(capability, day) && <Tag tone="warn">{say('catalogue.outdated', { date: date(capability.validUntil) })}</Tag>}
-                  <Button size="small" onPress={() => onPut(capability)}>
-                    {say('catalogue.toRequest')}
-                    <span className="visually-hidden"> {bilingual(capability.name)}</span>
-                  </Button>
+                  {!isReadOnly && (
+                    <Button size="small" onPress={() => onPut(capability)}>
+                      {say('catalogue.toRequest')}
+                      <span className="visually-hidden"> {bilingual(capability.name)}</span>
+                    </Button>
+                  )}
                 </th>
               ))}
             </tr>

@@ -31,7 +31,7 @@ export function PutInRequest({ capability, onClose }: { readonly capability: Cap
       ?.sections.flatMap((section) => section.fields)
       .find((field) => field.type === 'capabilityLines')?.id;
   const templates = [...templateById.keys()].filter((id) => linesFieldOf(id) !== undefined);
-  const list = useCall('request.list', { state: 'draft', templates, find, limit: mostOffered }, { keepsLast: true });
+  const list = useCall('request.list', { state: 'draft', writable: true, templates, find, limit: mostOffered }, { keepsLast: true });
   const drafts = list.state === 'ready' ? list.value.requests : [];
   const isLong = find !== '' || (list.state === 'ready' && list.value.total > drafts.length);
   const target = drafts.some(({ id }) => id === chosen) ? chosen : (drafts[0]?.id ?? null);

@@ -1,13 +1,14 @@
 /** One region in full: who is on call, its contacts and the national ones, its municipalities, and what it is part of. */
 import { type ReactNode, useState } from 'react';
 import type { Region } from '../../../shared/domain/region.ts';
+import { BeginButton } from '../../app/begin-button.tsx';
 import { useFormat } from '../../app/language/index.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
 import { Provenance } from '../../app/provenance.tsx';
 import { href } from '../../app/routes.ts';
 import { useIdentity, useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
-import { Button, type FactRow, Facts, Tag, classNames, useSay } from '../../ui/index.ts';
+import { type FactRow, Facts, Tag, classNames, useSay } from '../../ui/index.ts';
 import { ContactTable } from './contact-table.tsx';
 import { officesFor } from './contact-view.ts';
 import styles from './contacts.module.css';
@@ -78,7 +79,7 @@ export function RegionDetail({ region, neighbours, found }: RegionDetailProps): 
             <Tag>{say('contacts.commandOf', { name: command.name, brigade: command.brigade, seat: command.seat })}</Tag>
           </p>
         </div>
-        <Button onPress={() => setStarting(true)}>{say('contacts.newRequest')}</Button>
+        <BeginButton isPlain label={say('contacts.newRequest')} onPress={() => setStarting(true)} />
       </header>
       {offices.length === 0 ? (
         <NoContacts />

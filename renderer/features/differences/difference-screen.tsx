@@ -9,13 +9,14 @@ import type { DifferenceDetail } from '../../../shared/domain/difference.ts';
 import { openHalfTyped } from '../../app/draft/half-typed.ts';
 import { routeOf } from '../../app/document-kinds.ts';
 import { useExchange } from '../../app/exchange-state.ts';
+import { ReadOnlyBanner, useReadOnly } from '../../app/read-only.tsx';
 import type { FieldInputProps } from '../../app/request-parts.ts';
 import { href } from '../../app/routes.ts';
 import { useIdentity } from '../../app/session.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useFollowing } from '../../app/use-following.ts';
 import { useValueReading } from '../../app/value-reading.ts';
-import { useCall } from '../../link/index.ts';
+import { useCall, useEvent } from '../../link/index.ts';
 import { Banner, Button, EmptyState, ErrorState, Panel, ScreenHead, Skeleton, focusField, useSay } from '../../ui/index.ts';
 import { choicesIn, formOf, inOrder, review, toForm } from './choices.ts';
 import styles from './differences.module.css';
@@ -36,6 +37,8 @@ export function DifferenceScreen({ id, FieldInput }: DifferenceScreenProps): Rea
   const detail = useCall('difference.open', { id });
   const typed = useCall('typing.open', { place: placeOf(id) });
   useFollowing(detail.refresh);
+  // a role comes and goes with an exchange
+  useEvent('exchange.ended', detail.refresh);
   if (detail.state === 'error') return <ErrorState isPage error={detail.error} onRetry={detail.refresh} />;
   if (typed.state === 'error') return <ErrorState isPage error={typed.error} onRetry={typed.refresh} />;
   if (detail.state === 'loading' || typed.state === 'loading') return <Skeleton lines={12} />;
@@ -70,7 +73,8 @@ function Differences({ detail, typed, onRefresh, FieldInput }: DifferencesProps)
     if (wanted !== undefined) focusField(fieldElementId(wanted));
   };
 
-  const mayLayDown = open.length > 0 && detail.mayDecide;
+  const why = useReadOnly(detail);
+  const mayLayDown = open.length > 0 && !why;
   useShortcut({ keys: 'Ctrl+Enter', label: say('difference.layDown'), run: () => mayLayDown && !busy && layDown() });
 
   return (
@@ -93,7 +97,7 @@ function Differences({ detail, typed, onRefresh, FieldInput }: DifferencesProps)
           </Banner>
         )}
         {outcome !== undefined && outcome !== 'stale' && <ErrorState error={outcome} />}
-        {!detail.mayDecide && open.length > 0 && <Banner tone="info" title={say('difference.readOnly')} />}
+        <ReadOnlyBanner why={why}>{why !== 'frozen' && open.length > 0 && <p>{say('difference.readOnly')}</p>}</ReadOnlyBanner>
         {open.length === 0 && detail.proposals.length === 0 && (
           <Panel>
             <EmptyState title={say('difference.none')} actions={<a href={href(routeOf(detail.kind, id))}>{say('difference.toDocument')}</a>}>
@@ -106,9 +110,9 @@ function Differences({ detail, typed, onRefresh, FieldInput }: DifferencesProps)
             <div className={styles.summary}>
               <p>
                 {say('difference.kept')} {merged.length > 0 && `${say('difference.joined', { count: merged.length })} `}
-                <strong>{say('difference.choose', { count: open.length })}</strong>
+                <strong>{say(why ? 'difference.stands' : 'difference.choose', { count: open.length })}</strong>
               </p>
-              <output className={styles.quiet}>{ready.length === 0 ? say('difference.chosenNone') : say('difference.chosenSome', { chosen: ready.length, left: open.length - ready.length })}</output>
+              {!why && <output className={styles.quiet}>{ready.length === 0 ? say('difference.chosenNone') : say('difference.chosenSome', { chosen: ready.length, left: open.length - ready.length })}</output>}
             </div>
           </Panel>
         )}
@@ -117,6 +121,7 @@ function Differences({ detail, typed, onRefresh, FieldInput }: DifferencesProps)
           <OpenFieldPanel
             key={field.path}
             detail={detail}
+            isReadOnly={why !== undefined}
             field={field}
             reading={reading}
             choice={choices.get(field.path)}
@@ -125,7 +130,7 @@ function Differences({ detail, typed, onRefresh, FieldInput }: DifferencesProps)
             FieldInput={FieldInput}
           />
         ))}
-        <Proposals detail={detail} reading={reading} />
+        <Proposals detail={detail} isReadOnly={why !== undefined} reading={reading} />
         <MergedTable merged={merged} reading={reading} />
       </div>
     </>

@@ -17,6 +17,7 @@ import { OwnValue } from './own-value.tsx';
 
 export interface OpenFieldProps {
   readonly detail: DifferenceDetail;
+  readonly isReadOnly: boolean;
   readonly field: OpenField;
   readonly reading: ValueReading;
   readonly choice: Choice | undefined;
@@ -31,7 +32,7 @@ const shortValue = 40;
 
 export const fieldElementId = (path: string): string => `difference.${path}`;
 
-export function OpenFieldPanel({ detail, field, reading, choice, isOvertaken, onChoose, FieldInput }: OpenFieldProps): ReactNode {
+export function OpenFieldPanel({ detail, isReadOnly, field, reading, choice, isOvertaken, onChoose, FieldInput }: OpenFieldProps): ReactNode {
   const say = useSay();
   const before = pathText(reading, field.path, field.before).join('\n');
   const texts = field.candidates.map(({ value }) => pathText(reading, field.path, value).join('\n'));
@@ -41,7 +42,7 @@ export function OpenFieldPanel({ detail, field, reading, choice, isOvertaken, on
   const takes = useTakeWords(field, texts);
   const revision = detail.ancestor && say('difference.beforeRevision', { number: detail.ancestor.number });
   return (
-    <Panel id={fieldElementId(field.path)} title={pathWords(reading, field).join(' › ')} aside={choice && !isOvertaken ? <Tag tone="ok">{say('difference.chosen')}</Tag> : <Tag tone="warn">{say('difference.toChoose')}</Tag>}>
+    <Panel id={fieldElementId(field.path)} title={pathWords(reading, field).join(' › ')} aside={isReadOnly ? undefined : choice && !isOvertaken ? <Tag tone="ok">{say('difference.chosen')}</Tag> : <Tag tone="warn">{say('difference.toChoose')}</Tag>}>
       <p className={styles.before}>
         {isLong ? (
           <>
@@ -63,7 +64,7 @@ export function OpenFieldPanel({ detail, field, reading, choice, isOvertaken, on
           <WarnIcon size={14} /> {say('difference.overtaken', { value: pathText(reading, field.path, choice.value).join(' ') || say('changes.empty') })}
         </output>
       )}
-      {detail.mayDecide && (
+      {!isReadOnly && (
         <fieldset className={styles.takes} aria-label={say('difference.choices', { field: pathWords(reading, field).join(' › ') })}>
           {field.candidates.map((candidate, index) => {
             const taken = isTaken(choice, candidate) && !isOvertaken;
@@ -80,7 +81,12 @@ export function OpenFieldPanel({ detail, field, reading, choice, isOvertaken, on
           )}
         </fieldset>
       )}
-      {input && isOwn && detail.mayDecide && (
+      {isReadOnly && isOwn && (
+        <p className={styles.before}>
+          {say('difference.typedOwn')} <span className={styles.beforeText}>{pathText(reading, field.path, choice.value).join('\n') || say('changes.empty')}</span>
+        </p>
+      )}
+      {input && isOwn && !isReadOnly && (
         <OwnValue
           input={input}
           label={pathWords(reading, field).at(-1) ?? field.field}

@@ -14,10 +14,11 @@ import styles from './differences.module.css';
 
 interface ProposalsProps {
   readonly detail: DifferenceDetail;
+  readonly isReadOnly: boolean;
   readonly reading: ValueReading;
 }
 
-export function Proposals({ detail, reading }: ProposalsProps): ReactNode {
+export function Proposals({ detail, isReadOnly, reading }: ProposalsProps): ReactNode {
   const say = useSay();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
@@ -44,7 +45,7 @@ export function Proposals({ detail, reading }: ProposalsProps): ReactNode {
         ))}
       </div>
       {error && <ErrorState error={error} />}
-      {state === 'finalised' && detail.mayDecide ? (
+      {state === 'finalised' && !isReadOnly ? (
         <div className={styles.act}>
           <p className={styles.quiet}>{say('difference.proposalText', { count: proposals.length })}</p>
           <div className={styles.act}>

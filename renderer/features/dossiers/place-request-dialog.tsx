@@ -1,5 +1,6 @@
 /** Laying a request that exists already in this dossier. */
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { DossierDocument } from '../../../shared/domain/dossier.ts';
 import type { RequestSummary } from '../../../shared/domain/request.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import { requestName } from '../../app/request-name.ts';
@@ -11,16 +12,16 @@ import styles from './dossiers.module.css';
 const mostOffered = 30;
 
 interface PlaceRequestDialogProps {
-  readonly dossierId: string;
+  readonly dossier: Pick<DossierDocument, 'id' | 'spaceId'>;
   readonly onClose: () => void;
   readonly onPlaced: () => void;
 }
 
-export function PlaceRequestDialog({ dossierId, onClose, onPlaced }: PlaceRequestDialogProps): ReactNode {
+export function PlaceRequestDialog({ dossier: { id: dossierId, spaceId }, onClose, onPlaced }: PlaceRequestDialogProps): ReactNode {
   const say = useSay();
   const formId = useId();
   const [find, setFind] = useState('');
-  const list = useCall('request.list', { find: find.slice(0, 200), notInDossierId: dossierId, limit: mostOffered }, { keepsLast: true });
+  const list = useCall('request.list', { find: find.slice(0, 200), notInDossierId: dossierId, spaceId, limit: mostOffered }, { keepsLast: true });
   const [chosen, setChosen] = useState<RequestSummary | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();

@@ -71,8 +71,8 @@ export function RequestsPanel({ document, draft, requests, isReadOnly, onChanged
           </Button>
         </div>
       )}
-      {front === 'new' && <NewRequestDialog onClose={() => setFront(null)} dossier={{ id: document.id, title: textOf(values['title']), regions: regionsOf(values['regions']) }} />}
-      {front === 'place' && <PlaceRequestDialog dossierId={document.id} onClose={() => setFront(null)} onPlaced={onChanged} />}
+      {front === 'new' && <NewRequestDialog onClose={() => setFront(null)} dossier={{ id: document.id, spaceId: document.spaceId, title: textOf(values['title']), regions: regionsOf(values['regions']) }} />}
+      {front === 'place' && <PlaceRequestDialog dossier={document} onClose={() => setFront(null)} onPlaced={onChanged} />}
     </Panel>
   );
 }

@@ -9,6 +9,7 @@ import { DossierLink } from '../../app/dossier-link.tsx';
 import { finderForm, finderPlace, openFinderForm, startFields } from '../../app/finder-form.ts';
 import { NewRequestDialog, type NewRequestDossier } from '../../app/new-request-dialog.tsx';
 import type { RequestStart } from '../../app/new-request.ts';
+import { ReadOnlyWhy, useNothingNew, useReadOnly } from '../../app/read-only.tsx';
 import { useReference } from '../../app/session.ts';
 import { type Shortcut, useShortcut } from '../../app/shortcuts.ts';
 import { useCall } from '../../link/index.ts';
@@ -56,8 +57,8 @@ function DossierFinder({ dossierId, ...rest }: FinderProps & { readonly dossierI
   return <Finder {...rest} dossier={inDossier(opened.value.dossier)} />;
 }
 
-function inDossier({ id, reference, values: { title = reference, regions = [] } }: DossierDocument): NewRequestDossier {
-  return { id, title, regions };
+function inDossier({ id, spaceId, readOnly, reference, values: { title = reference, regions = [] } }: DossierDocument): NewRequestDossier {
+  return { id, spaceId, readOnly, title, regions };
 }
 
 function Finder({ finder, typed, dossier }: FinderProps & { readonly dossier?: NewRequestDossier }): ReactNode {
@@ -106,7 +107,11 @@ function Finder({ finder, typed, dossier }: FinderProps & { readonly dossier?: N
     const [first] = finder.questions;
     if (first) enterQuestion(first.id);
   };
-  const starts = result.state === 'found' ? startsOf(result.outcome, templateById) : [];
+  const isReadOnly = useReadOnly(dossier ?? {});
+  const nothingNew = useNothingNew();
+  const why = dossier ? isReadOnly && say(`spaces.readOnly.${isReadOnly}`) : nothingNew;
+  const found = result.state === 'found' ? startsOf(result.outcome, templateById) : [];
+  const starts = why === undefined ? found : [];
   const make = (): void => void (starts.length > 0 && setStarting(starts));
   useShortcut({ keys: 'Ctrl+Enter', label: say('finder.keyMake'), run: make });
 
@@ -120,6 +125,7 @@ function Finder({ finder, typed, dossier }: FinderProps & { readonly dossier?: N
             <Button isDisabled={Object.keys(answers).length === 0} onPress={restart}>
               {say('finder.restart')}
             </Button>
+            {found.length > 0 && why !== undefined && <ReadOnlyWhy why={why} />}
             {starts.length > 0 && (
               <Button id={makeButton} variant="primary" kbd="Ctrl ↵" onPress={make}>
                 {say('finder.make', { count: starts.length })}

@@ -7,7 +7,7 @@ import { RequestViews } from '../../app/request-views.tsx';
 import { href } from '../../app/routes.ts';
 import { useFollowing } from '../../app/use-following.ts';
 import { useValueReading } from '../../app/value-reading.ts';
-import { useCall } from '../../link/index.ts';
+import { useCall, useEvent } from '../../link/index.ts';
 import { EmptyState, ErrorState, Panel, Room, ScreenHead, Skeleton, useSay } from '../../ui/index.ts';
 import { NowPanel, RevisionPanel } from './revision-panel.tsx';
 import { RevisionList, now } from './revision-list.tsx';
@@ -15,6 +15,8 @@ import { RevisionList, now } from './revision-list.tsx';
 export function HistoryScreen({ id }: { readonly id: string }): ReactNode {
   const history = useCall('history.of', { id });
   useFollowing(history.refresh);
+  // a role comes and goes with an exchange
+  useEvent('exchange.ended', history.refresh);
   const kind = history.state === 'ready' ? history.value.kind : undefined;
   useEffect(() => {
     useShownKind.setState({ kind });

@@ -5,6 +5,7 @@ import type { DocumentHistory, HistoryEntry } from '../../../shared/domain/histo
 import type { CallError } from '../../../shared/errors.ts';
 import { authorWords } from '../../app/author-words.ts';
 import { useFormat } from '../../app/language/index.ts';
+import { useReadOnly } from '../../app/read-only.tsx';
 import { link } from '../../link/index.ts';
 import { Button, ErrorState, Panel, Select, Tabs, notify, useSay } from '../../ui/index.ts';
 import { AsItWas } from './as-it-was.tsx';
@@ -73,11 +74,12 @@ interface BringBackProps {
   readonly onStale: () => void;
 }
 
-function BringBack({ history: { documentId: id, state, version, seq, ahead, mayWrite }, entry, onBroughtBack, onStale }: BringBackProps): ReactNode {
+function BringBack({ history: { documentId: id, state, version, seq, ahead, readOnly }, entry, onBroughtBack, onStale }: BringBackProps): ReactNode {
   const say = useSay();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
-  if (!mayWrite) return <p className={styles.quiet}>{say('history.readOnly')}</p>;
+  const why = useReadOnly({ readOnly });
+  if (why) return <p className={styles.quiet}>{say(`spaces.readOnly.${why}`)}</p>;
   if (state === 'finalised') return <p className={styles.quiet}>{say('history.isFinal', { version })}</p>;
   if (entry.head && !ahead) return null;
 

@@ -19,7 +19,7 @@ export function AnnouncementDialog({ id, onClose }: { readonly id: string; reado
   const format = useFormat();
   const list = useCall('life.announcements', {});
   const [find, setFind] = useState('');
-  const requests = useCall('request.list', { find: find.slice(0, 200), limit: mostOffered }, { keepsLast: true });
+  const requests = useCall('request.list', { find: find.slice(0, 200), writable: true, limit: mostOffered }, { keepsLast: true });
   const [chosen, setChosen] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);
   const [error, setError] = useState<CallError>();

@@ -2,11 +2,11 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { lifeStates } from '../../../shared/domain/choices.ts';
 import type { LifeOverview, LifeRow } from '../../../shared/domain/life.ts';
+import { BeginButton } from '../../app/begin-button.tsx';
 import { AnnounceDialog } from '../../app/announce-dialog.tsx';
 import { FindField } from '../../app/find-field.tsx';
 import { adviceTones, decisionTones, differenceTones, stateTone } from '../../app/outcome-tones.ts';
 import { passedText } from '../../app/life-words.ts';
-import { useReadOnlyView } from '../../app/read-only.tsx';
 import { requestName } from '../../app/request-name.ts';
 import { navigate } from '../../app/routes.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -14,7 +14,7 @@ import { TaskList } from '../../app/task-list.tsx';
 import { useFollowing } from '../../app/use-following.ts';
 import { useNow } from '../../app/use-now.ts';
 import { useCall } from '../../link/index.ts';
-import { Button, type Column, DataTable, EmptyState, ErrorState, type Option, Panel, PlusIcon, type Say, ScreenHead, Select, Skeleton, Tag, focusField, useSay } from '../../ui/index.ts';
+import { type Column, DataTable, EmptyState, ErrorState, type Option, Panel, type Say, ScreenHead, Select, Skeleton, Tag, focusField, useSay } from '../../ui/index.ts';
 import { AnnouncementDialog } from './announcement-dialog.tsx';
 import { ClaimsPanel } from './claims-panel.tsx';
 import styles from './life.module.css';
@@ -28,20 +28,16 @@ export function LifeOverviewScreen(): ReactNode {
   const overview = useCall('life.overview', {});
   const [announcing, setAnnouncing] = useState(false);
   useFollowing(overview.refresh);
-  const announce = useReadOnlyView() === undefined && (
-    <Button icon={<PlusIcon />} aria-haspopup="dialog" onPress={() => setAnnouncing(true)}>
-      {say('lifeDesk.announce')}
-    </Button>
-  );
+  const announce = { label: say('lifeDesk.announce'), onPress: () => setAnnouncing(true) };
   return (
     <>
-      <ScreenHead title={say('lifeDesk.overview')} actions={announce} />
+      <ScreenHead title={say('lifeDesk.overview')} actions={<BeginButton {...announce} isPlain />} />
       {overview.state === 'loading' && <Skeleton lines={8} />}
       {overview.state === 'error' && <ErrorState error={overview.error} onRetry={overview.refresh} />}
       {overview.state === 'ready' &&
         (overview.value.rows.length === 0 ? (
           <Panel>
-            <EmptyState title={say('lifeDesk.empty.title')} actions={announce}>
+            <EmptyState title={say('lifeDesk.empty.title')} actions={<BeginButton {...announce} isSecond />}>
               <p>{say('lifeDesk.empty.text')}</p>
             </EmptyState>
           </Panel>

@@ -8,6 +8,7 @@ import { FindField } from '../../app/find-field.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { startFrom } from '../../app/new-request.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
+import { useNothingNew } from '../../app/read-only.tsx';
 import type { Reference } from '../../app/reference.ts';
 import { navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
@@ -106,11 +107,13 @@ function OpenPoints({ request }: { readonly request: RequestSummary }): ReactNod
 
 function CopyRequest({ request }: { readonly request: RequestSummary }): ReactNode {
   const say = useSay();
+  const isReadOnly = useNothingNew() !== undefined;
   const copy = async (): Promise<void> => {
     const started = await startFrom(request.id);
     if (started.ok) notify({ tone: 'ok', text: say('depth.duplicated', { reference: started.value }) });
     else notify({ tone: 'error', text: errorWords(started.error, say).happened });
   };
+  if (isReadOnly) return null;
   return <IconButton label={say('depth.duplicateOf', { title: request.title })} icon={<CopyIcon />} variant="quiet" size="small" onPress={() => void copy()} />;
 }
 

@@ -26,6 +26,7 @@ export const exchangeDesk = {
   'exchangeDesk.differences': 'Differences',
   'exchangeDesk.differences.none': 'No differences. When two posts change the same field, both values are kept and you choose here.',
   'exchangeDesk.differences.open': '{count, plural, one {# field to choose} other {# fields to choose}}',
+  'exchangeDesk.differences.apart': '{count, plural, one {# field differs} other {# fields differ}}',
   'exchangeDesk.differences.proposal': '{count, plural, one {# proposal for the next version} other {# proposals for the next version}}',
 
   'exchangeDesk.hubs': 'Hubs',

@@ -159,6 +159,7 @@ export const spaces = {
   'spaces.readOnly.frozen': 'This exercise is frozen: you can read and export.',
   'spaces.readOnly.reader': 'You are a reader in this space: you can read and export.',
   'spaces.readOnly.outside': 'This post does not belong to this space: you can read and export what was here already.',
+  'spaces.readOnlyHome': '{why, select, reader {You are a reader in the home space of this post} other {This post does not belong to its home space}}: make another space its home under Spaces to make something new.',
   'spaces.frozen.title': 'This exercise is frozen',
   'spaces.frozen.text': 'Nothing in it changes any more, on any post. Reading it and taking it along is possible.',
   'spaces.fresh.title': 'You belong to this space; now fetch what is there',

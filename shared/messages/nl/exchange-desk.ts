@@ -28,6 +28,7 @@ export const exchangeDesk = {
   'exchangeDesk.differences': 'Verschillen',
   'exchangeDesk.differences.none': 'Geen verschillen. Wijzigen twee posten hetzelfde veld, dan blijven beide waarden bewaard en kiest u hier.',
   'exchangeDesk.differences.open': '{count, plural, one {# veld te kiezen} other {# velden te kiezen}}',
+  'exchangeDesk.differences.apart': '{count, plural, one {# veld verschilt} other {# velden verschillen}}',
   'exchangeDesk.differences.proposal': '{count, plural, one {# voorstel voor de volgende versie} other {# voorstellen voor de volgende versie}}',
 
   // hubs

@@ -165,6 +165,7 @@ export const spaces = {
   'spaces.readOnly.frozen': 'Deze oefening is bevroren: u kunt lezen en exporteren.',
   'spaces.readOnly.reader': 'U bent lezer in deze ruimte: u kunt lezen en exporteren.',
   'spaces.readOnly.outside': 'Deze post hoort niet bij deze ruimte: u kunt lezen en exporteren wat hier al was.',
+  'spaces.readOnlyHome': '{why, select, reader {In de thuisruimte van deze post bent u lezer} other {Deze post hoort niet bij zijn thuisruimte}}: maak bij Ruimten een andere ruimte tot thuisruimte om iets nieuws te maken.',
   'spaces.frozen.title': 'Deze oefening is bevroren',
   'spaces.frozen.text': 'Er verandert niets meer in, op geen enkele post. Lezen en meenemen kan.',
   'spaces.fresh.title': 'U hoort bij deze ruimte; haal nu op wat er is',

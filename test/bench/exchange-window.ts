@@ -20,7 +20,7 @@ import { packsDir } from '../helpers/store-process.ts';
 import { type Felt, enter, felt, go, leastMs, longTaskMs } from './desk.ts';
 import { fill, revisionsEach, usualDocuments } from './exchange.ts';
 import { type Bench, type Figure, quantile, rounded } from './figure.ts';
-import { makePost, passphrase } from './post.ts';
+import { makePost } from './post.ts';
 
 const text = 'water keren langs de dijk bij hoog water in de nacht ';
 const typingEveryMs = 60;
@@ -72,13 +72,13 @@ async function ended(client: AppClient, { pin }: HubProcess): Promise<number> {
 }
 
 async function seenIn(page: Page, client: AppClient, hub: HubProcess): Promise<Seen> {
-  let going = true;
+  const end = new AbortController();
   let letters = 0;
   let envelopes = 0;
   const started = performance.now();
   const answers: number[] = [];
   const asking = async (): Promise<void> => {
-    while (going) {
+    while (!end.signal.aborted) {
       const asked = performance.now();
       await client.must('space.view', {});
       answers.push(performance.now() - asked);
@@ -86,9 +86,9 @@ async function seenIn(page: Page, client: AppClient, hub: HubProcess): Promise<S
     }
   };
   const seen = await felt(page, 0, async () => {
-    const exchanging = ended(client, hub).finally(() => (going = false));
+    const exchanging = ended(client, hub).finally(() => end.abort());
     const asked = asking();
-    while (going) {
+    while (!end.signal.aborted) {
       const letter = text[letters % text.length] ?? ' ';
       await page.keyboard.press(letter === ' ' ? 'Space' : letter);
       letters += 1;

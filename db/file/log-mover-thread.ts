@@ -16,12 +16,21 @@ function open({ path, key }: LogMoverStart): StoreFile {
   }
 }
 
-parentPort?.on('message', (asked: LogMoverStart | 'move') => {
+function answer(asked: LogMoverStart | 'move'): LogMoverAnswer | undefined {
   try {
-    if (asked === 'move') file?.pragma('wal_checkpoint(PASSIVE)');
-    else file = open(asked);
-    if (asked === 'move') parentPort?.postMessage({ moved: file !== undefined } satisfies LogMoverAnswer);
-  } catch {
-    parentPort?.postMessage({ moved: false } satisfies LogMoverAnswer);
+    if (asked !== 'move') {
+      file = open(asked);
+      return undefined;
+    }
+    if (!file) return { moved: false, why: 'the file could not be opened' };
+    file.pragma('wal_checkpoint(PASSIVE)');
+    return { moved: true };
+  } catch (error) {
+    return { moved: false, why: String(error) };
   }
+}
+
+parentPort?.on('message', (asked: LogMoverStart | 'move') => {
+  const told = answer(asked);
+  if (told) parentPort?.postMessage(told);
 });

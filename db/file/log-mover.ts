@@ -14,10 +14,8 @@ export interface LogMoverStart {
   readonly key: Uint8Array;
 }
 
-/** After each stretch of it: whether the log was moved; what stood in the way is met again, and told, where it is moved without the thread. */
-export interface LogMoverAnswer {
-  readonly moved: boolean;
-}
+/** After each time: whether the log was moved; what stood in the way is met again, and told, where it is moved without the thread. */
+export type LogMoverAnswer = { readonly moved: true } | { readonly moved: false; readonly why: string };
 
 /** Pages after which the log is moved on: with a thread, in which the same pages written again cost nothing; and without, some 30 ms. */
 export const longForThread = 3_000;
@@ -67,8 +65,11 @@ export function moveLogOn({ file, logMover }: { readonly file: StoreFile; readon
   else moveLongLog(file);
 }
 
-/** `key` gives a copy of the key of the file, which is zeroed. The thread starts when it is first needed. */
-export function createLogMover(file: StoreFile, key: () => Uint8Array): LogMover {
+/**
+ * `key` gives a copy of the key of the file, which is zeroed. The thread starts when it is first needed; `without` is told why there is none
+ * any more, and the work goes on without it.
+ */
+export function createLogMover(file: StoreFile, key: () => Uint8Array, without: (why: unknown) => void): LogMover {
   let worker: Worker | undefined;
   let state: 'resting' | 'moving' | 'moved' | 'without thread' = 'resting';
   let idle: NodeJS.Timeout | undefined;
@@ -84,8 +85,15 @@ export function createLogMover(file: StoreFile, key: () => Uint8Array): LogMover
   function start(): Worker {
     const fresh = new Worker(join(import.meta.dirname, threadFile));
     fresh.unref();
-    fresh.on('message', ({ moved }: LogMoverAnswer) => (state = moved ? 'moved' : 'without thread'));
-    fresh.once('error', () => (state = 'without thread'));
+    const giveUp = (why: unknown): void => {
+      state = 'without thread';
+      without(why);
+    };
+    fresh.on('message', (answer: LogMoverAnswer) => {
+      if (answer.moved) state = 'moved';
+      else giveUp(answer.why);
+    });
+    fresh.once('error', giveUp);
     // memory of its own, so that it can be handed over instead of copied
     const given = key();
     const handed = Uint8Array.from(given);

@@ -217,7 +217,7 @@ function openDesk(options: SessionOptions, lock: ProfileLock, { key, sealedKey }
     // what a newer version sent may be known to this one
     whereThereIsRoom(() => replayWaiting({ file, reference, post, now }, ['newer'], newTally()));
     if (act) file.atomically(() => record(file, { at, act }));
-    const logMover = createLogMover(file, () => unsealed(options.seal, sealedKey));
+    const logMover = createLogMover(file, () => unsealed(options.seal, sealedKey), (why) => log('the log is moved without a thread', why));
     const stopCheckpoints = keepCheckpointed(file, logMover, (error) => log('checkpoint failed', error));
     const desk: Desk = { file, reference, post, now, logMover };
     const stopCounting = countAtRest(desk, log);

@@ -29,7 +29,7 @@ export interface OpenProfile {
 export function openProfile(folder: string, key: Uint8Array): OpenProfile {
   const lock = lockProfile(folder);
   const { file } = openStoreFile({ lock, key, migrations });
-  const logMover = createLogMover(file, () => Buffer.from(key));
+  const logMover = createLogMover(file, () => Buffer.from(key), () => {});
   return {
     desk: { file, reference: readReference(file), post: readPost(file), now: () => new Date(), logMover },
     file,

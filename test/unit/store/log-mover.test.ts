@@ -29,7 +29,7 @@ test('a long log is moved on its thread and starts over; everything is in the fi
   const { file, key, close, reopen } = testStore();
   table(file);
   let given: Buffer | undefined;
-  const mover = createLogMover(file, () => (given = Buffer.from(key)));
+  const mover = createLogMover(file, () => (given = Buffer.from(key)), expect.unreachable);
   let rows = 0;
   let longest = 0;
   for (let round = 0; round < 60; round += 1) {
@@ -56,7 +56,8 @@ test('a long log is moved on its thread and starts over; everything is in the fi
 test('a thread that cannot open the file leaves the moving to the work itself', async () => {
   const { file } = testStore();
   table(file);
-  const mover = createLogMover(file, () => randomBytes(32));
+  const told: unknown[] = [];
+  const mover = createLogMover(file, () => randomBytes(32), (why) => told.push(why));
   onTestFinished(() => mover.close());
   let rows = 0;
   // until the thread has said that it cannot, and the log is moved here: short then, for good
@@ -68,5 +69,6 @@ test('a thread that cannot open the file leaves the moving to the work itself', 
     return rows > 20 * rowsAtOnce && pagesInLog(file) < longForThread / 2;
   };
   await expect.poll(shorter, { timeout: 20_000, interval: 0 }).toBe(true);
+  expect(told.join(' ')).toMatch(/damaged|NOTADB/);
   expect(file.row(sql`SELECT count(*) AS rows FROM long_work`)).toEqual({ rows });
 });

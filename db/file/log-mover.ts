@@ -82,13 +82,14 @@ export function createLogMover(file: StoreFile, key: () => Uint8Array, without: 
     return ending ? ending.terminate() : Promise.resolve();
   }
 
+  function giveUp(why: unknown): void {
+    state = 'without thread';
+    without(why);
+  }
+
   function start(): Worker {
     const fresh = new Worker(join(import.meta.dirname, threadFile));
     fresh.unref();
-    const giveUp = (why: unknown): void => {
-      state = 'without thread';
-      without(why);
-    };
     fresh.on('message', (answer: LogMoverAnswer) => {
       if (answer.moved) state = 'moved';
       else giveUp(answer.why);

@@ -29,7 +29,7 @@ test('a long log is moved on its thread and starts over; everything is in the fi
   const { file, key, close, reopen } = testStore();
   table(file);
   let given: Buffer | undefined;
-  const mover = createLogMover(file, () => (given = Buffer.from(key)), expect.unreachable);
+  const mover = createLogMover(file, () => (given = Buffer.from(key)), (why) => expect.unreachable(String(why)));
   let rows = 0;
   let longest = 0;
   for (let round = 0; round < 60; round += 1) {

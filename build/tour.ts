@@ -14,7 +14,9 @@ import { type Theme, tour as options, word } from './tour/options.ts';
 import { bundle, root } from './bundle.ts';
 import { differingProfile } from '../test/helpers/differing-profile.ts';
 import { screensApart } from './tour/screens-apart.ts';
-import { type Screen, type TourPlaces, screens, settled } from './tour/screens.ts';
+import { answerable, emptyScreens, stateScreens } from './tour/room-states.ts';
+import { type Screen, settled } from './tour/screen.ts';
+import { type TourPlaces, screens } from './tour/screens.ts';
 import { makeSpace } from './tour/space-screens.ts';
 
 /** At 200 % the window of 1280x720 has room for half as much each way. */
@@ -127,6 +129,7 @@ async function inWindow(theme: Theme, profile: string, work: (page: Page) => Pro
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => problems.push(`${theme}: ${error.message}`));
     page.on('console', (message) => void (message.type() === 'error' && problems.push(`${theme}: ${message.text()}`)));
+    await answerable(page);
     await page.goto(app.address);
     await page.evaluate((chosen) => self.steunpunt.call('app.setPreferences', { theme: chosen.theme, locale: chosen.language }), { theme, language: options.language });
     await page.reload();
@@ -144,7 +147,9 @@ async function inWindow(theme: Theme, profile: string, work: (page: Page) => Pro
 async function tour(theme: Theme, profile: string): Promise<void> {
   await inWindow(theme, profile, async (page) => {
     await firstStart(page, theme);
-    for (const screen of screens(await makePlaces(page))) await visit(page, theme, screen);
+    for (const screen of emptyScreens()) await visit(page, theme, screen);
+    const places = await makePlaces(page);
+    for (const screen of [...screens(places), ...stateScreens(places)]) await visit(page, theme, screen);
     await page.getByRole('button', { name: word('frame.lock') }).click();
     await page.getByRole('heading', { name: word('unlock.title') }).waitFor();
     await shoot(page, theme, 'vergrendeld');
@@ -152,17 +157,21 @@ async function tour(theme: Theme, profile: string): Promise<void> {
     await page.keyboard.press('Enter');
     await page.locator('input[aria-invalid=true]').waitFor();
     await shoot(page, theme, 'vergrendeld-fout');
+    await page.getByRole('button', { name: word('unlock.forgotten') }).click();
+    await page.getByLabel(word('unlock.recovery.code')).first().waitFor();
+    await shoot(page, theme, 'vergrendeld-herstelcode');
   });
 }
 
 /** A post that worked apart from another: what both changed, what waits, and the history behind it. */
 async function tourApart(theme: Theme, folder: string): Promise<void> {
-  const { profile, ...places } = await differingProfile(folder, passphrase);
+  const { profile, writeOn, ...places } = await differingProfile(folder, passphrase);
+  const stick = await writeOn({ 'situation.threat': 'Het water zakt vanaf de ochtend.' });
   await inWindow(theme, profile, async (page) => {
     await page.locator('input[type=password]').fill(passphrase);
     await page.keyboard.press('Enter');
     await page.getByRole('navigation').first().waitFor();
-    for (const screen of screensApart(places)) await visit(page, theme, screen);
+    for (const screen of screensApart(places, stick)) await visit(page, theme, screen);
   });
 }
 

@@ -1,18 +1,12 @@
 /** The room of exchange: without a hub, with one that does not answer, as a hub itself, and its dialogs. */
-import type { Page } from '@playwright/test';
 import { word } from './options.ts';
+import { type Screen, at, dialogOn } from './screen.ts';
 
-interface Picture {
-  readonly name: string;
-  readonly go: (page: Page) => Promise<void>;
-  readonly leave?: (page: Page) => Promise<void>;
-}
-type Word = Parameters<typeof word>[0];
 const address = '#/uitwisseling';
 /** port 9 is 'discard': nothing answers there */
 const silent = { url: 'https://127.0.0.1:9', pin: '0123-4567-89AB-CDEF-GHJK-MNPQ' };
 
-export function exchangeScreens<P extends Picture>(at: (name: string, hash: string) => P, dialogOn: (name: string, hash: string, opens: Word) => P): readonly Picture[] {
+export function exchangeScreens(): readonly Screen[] {
   return [
     at('uitwisseling', address),
     dialogOn('uitwisseling-hub', address, 'exchangeDesk.hub.add'),

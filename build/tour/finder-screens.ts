@@ -1,10 +1,5 @@
 /** The finder as it is met: untouched, open, with one request, with two, with none, and with answers that contradict. */
-import type { Page } from '@playwright/test';
-
-export interface FinderPicture {
-  readonly name: string;
-  readonly go: (page: Page) => Promise<void>;
-}
+import type { Screen } from './screen.ts';
 
 /** Answers by the ids of the pack, given by hand in this order. */
 const pictures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -17,7 +12,7 @@ const pictures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'grondslag-tegenspraak': { where: 'netherlands', what: 'people', asker: 'islandGovernor' },
 };
 
-export const finderScreens: readonly FinderPicture[] = Object.entries(pictures).map(([name, answers]) => ({
+export const finderScreens: readonly Screen[] = Object.entries(pictures).map(([name, answers]) => ({
   name,
   go: async (page) => {
     await page.evaluate(() => {

@@ -2,9 +2,25 @@
 import type { Page } from '@playwright/test';
 import type { Differing } from '../../test/helpers/differing-profile.ts';
 import { word } from './options.ts';
-import { type Screen, at, settled } from './screens.ts';
+import { type Screen, at, settled } from './screen.ts';
 
-export function screensApart({ request, finalised, dossier }: Pick<Differing, 'request' | 'finalised' | 'dossier'>): readonly Screen[] {
+/** The other post keeps the space, and this one reads it only. Once: a reader gives no roles. */
+const becomeReader = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const { call } = self.steunpunt;
+    const spaces = await call('space.list', {});
+    const [space] = spaces.ok ? spaces.value : [];
+    const opened = space && (await call('space.open', { id: space.id }));
+    if (!opened?.ok) throw new Error('no space to read');
+    const { id, standing } = opened.value.summary;
+    if (standing === 'reader') return;
+    for (const { signKey, own } of opened.value.members.toSorted((one, other) => Number(one.own) - Number(other.own))) {
+      const given = await call('space.setRole', { id, signKey, role: own ? 'reader' : 'keeper' });
+      if (!given.ok) throw new Error('the roles could not be changed');
+    }
+  });
+
+export function screensApart({ request, finalised, dossier }: Pick<Differing, 'request' | 'finalised' | 'dossier'>, stick: string): readonly Screen[] {
   const history = `#/geschiedenis/${request}`;
   const view = (name: string, tab: 'history.was' | 'history.signature'): Screen => ({
     name,
@@ -36,5 +52,26 @@ export function screensApart({ request, finalised, dossier }: Pick<Differing, 'r
     view('geschiedenis-handtekening', 'history.signature'),
     at('geschiedenis-vastgesteld', `#/geschiedenis/${finalised}`),
     at('geschiedenis-dossier', `#/geschiedenis/${dossier}`),
+    {
+      name: 'uitwisseling-gelezen',
+      go: async (page) => {
+        await at('', '#/uitwisseling').go(page);
+        page.once('dialog', (asked) => void asked.accept(stick));
+        await page.getByRole('button', { name: word('exchangeDesk.read') }).click();
+        await page.getByRole('dialog').getByRole('button', { name: word('exchangeDesk.read.choose') }).click();
+        await page.getByRole('dialog').getByText(stick.split('/').at(-1) ?? '').waitFor();
+        await settled(page);
+      },
+      leave: (page) => page.keyboard.press('Escape'),
+    },
+    ...Object.entries({ verzoek: `verzoeken/${finalised}`, concept: `verzoeken/${request}`, verloop: `verzoeken/${request}/verloop`, dossier: `dossiers/${dossier}`, verschil: `verschillen/${request}`, geschiedenis: history.slice(2), werkblad: 'werkblad', ruimten: 'ruimten' }).map(
+      ([name, address]): Screen => ({
+        name: `lezer-${name}`,
+        go: async (page) => {
+          await becomeReader(page);
+          await at('', `#/${address}`).go(page);
+        },
+      }),
+    ),
   ];
 }

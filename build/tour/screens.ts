@@ -1,16 +1,12 @@
 /** Every screen that a person can come to, in the order in which a working day meets them, with how to get there by hand. */
-import type { Page } from '@playwright/test';
 import { word } from './options.ts';
+import { type Screen, at, button, closes, dialogOn, settled } from './screen.ts';
+import { fieldValues } from '../../shared/domain/request.ts';
+import terschelling from '../../test/scenarios/msc-zoe-2019-terschelling.json' with { type: 'json' };
 import { exchangeScreens } from './exchange-screens.ts';
+import { exerciseScreens } from './exercise-screens.ts';
 import { finderScreens } from './finder-screens.ts';
 import { spaceScreens } from './space-screens.ts';
-
-export interface Screen {
-  readonly name: string;
-  readonly go: (page: Page) => Promise<void>;
-  /** puts the window back as it was before, where the screen lies over another */
-  readonly leave?: (page: Page) => Promise<void>;
-}
 
 /** A drafted request with steps and an advice on it, an empty one, one that is linked to another, and a dossier with a log to look at. */
 export interface TourPlaces {
@@ -20,43 +16,6 @@ export interface TourPlaces {
   readonly empty: string;
   readonly dossier: string;
   readonly space: string;
-}
-
-export const at = (name: string, hash: string): Screen => ({
-  name,
-  go: async (page) => {
-    await page.evaluate((address) => {
-      location.hash = address;
-    }, hash);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await settled(page);
-  },
-});
-
-const closes = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Escape');
-  await page.locator('[role=dialog], [role=alertdialog]').waitFor({ state: 'hidden' });
-};
-
-const button = (page: Page, id: Parameters<typeof word>[0]): ReturnType<Page['getByRole']> => page.getByRole('button', { name: word(id) }).first();
-
-/** The screen with the dialog that one of its buttons opens. */
-const dialogOn = (name: string, hash: string, opens: Parameters<typeof word>[0]): Screen => ({
-  name,
-  go: async (page) => {
-    await at('', hash).go(page);
-    await page.getByRole('button', { name: word(opens) }).first().click();
-    await page.getByRole('dialog').waitFor();
-    await settled(page);
-  },
-  leave: closes,
-});
-
-/** Loading shows only above 150 ms; a picture waits until it is over. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(200);
-  // the design page shows a screen that is loading as one of its examples
-  if (!page.url().endsWith('#/ontwerp')) await page.waitForFunction(() => document.querySelector('main [aria-busy=true]') === null);
 }
 
 export function screens(places: TourPlaces): readonly Screen[] {
@@ -94,7 +53,25 @@ export function screens(places: TourPlaces): readonly Screen[] {
       },
       leave: closes,
     },
+    dialogOn('dossier-nieuw', '#/dossiers', 'dossier.new'),
+    dialogOn('dossier-gegevens', dossier, 'dossier.details'),
+    dialogOn('dossier-leg-verzoek', dossier, 'dossier.requestPlace'),
     at('verzoeken', '#/verzoeken'),
+    dialogOn('verzoek-nieuw', '#/verzoeken', 'request.new'),
+    dialogOn('verzoek-vaststellen', request, 'request.finalise'),
+    dialogOn('verzoek-vaststellen-leeg', `#/verzoeken/${places.empty}`, 'request.finalise'),
+    {
+      name: 'verzoek-splits',
+      go: async (page) => {
+        const id = await page.evaluate(async (values) => {
+          const made = await self.steunpunt.call('request.create', { templateId: 'msob', values });
+          if (!made.ok) throw new Error('the request to split could not be made');
+          return made.value.id;
+        }, fieldValues.parse(terschelling.values));
+        await dialogOn('', `#/verzoeken/${id}`, 'depth.split').go(page);
+      },
+      leave: closes,
+    },
     at('verzoek-verloop', `${request}/verloop`),
     {
       name: 'verzoek-verloop-meer',
@@ -153,6 +130,18 @@ export function screens(places: TourPlaces): readonly Screen[] {
       },
       leave: closes,
     },
+    ...Object.entries({ waarom: 'den bosch', opdracht: 'nieuw', niets: 'xyzzy', typefout: 'blushelicopter' }).map(
+      ([name, words]): Screen => ({
+        name: `zoeken-${name}`,
+        go: async (page) => {
+          await at('', '#/werkblad').go(page);
+          await page.keyboard.press('Control+k');
+          await page.keyboard.type(words, { delay: 10 });
+          await settled(page);
+        },
+        leave: closes,
+      }),
+    ),
     {
       name: 'sneltoetsen',
       go: async (page) => {
@@ -162,7 +151,7 @@ export function screens(places: TourPlaces): readonly Screen[] {
       },
       leave: closes,
     },
-    ...exchangeScreens(at, dialogOn),
+    ...exchangeScreens(),
     at('catalogus', '#/catalogus'),
     at('catalogus-chinook', '#/catalogus/fire-helicopter-chinook'),
     {
@@ -178,6 +167,16 @@ export function screens(places: TourPlaces): readonly Screen[] {
         await button(page, 'catalogue.pickNone').click();
       },
     },
+    dialogOn('catalogus-zet-in', '#/catalogus/fire-helicopter-chinook', 'catalogue.toRequest'),
+    {
+      name: 'catalogus-niets',
+      go: async (page) => {
+        await at('', '#/catalogus').go(page);
+        await page.locator('main input').first().fill('xyzzy');
+        await settled(page);
+      },
+      leave: (page) => page.locator('main input').first().fill(''),
+    },
     at('contacten', '#/contacten'),
     at('contacten-zuid-limburg', '#/contacten/VR24'),
     at('contacten-landelijk', '#/contacten/landelijk'),
@@ -188,30 +187,10 @@ export function screens(places: TourPlaces): readonly Screen[] {
     at('rechtsgrondslagen', '#/rechtsgrondslagen'),
     at('rechtsgrondslag-wvr-51', '#/rechtsgrondslagen/wvr-51'),
     at('rechtsgrondslag-pw-62', '#/rechtsgrondslagen/pw-62'),
-    ...spaceScreens(places.space, at, dialogOn),
+    ...spaceScreens(places.space),
     at('pakketten', '#/pakketten'),
     at('instellingen', '#/instellingen'),
-    {
-      name: 'oefening',
-      go: async (page) => {
-        await page.evaluate(async () => {
-          const made = await self.steunpunt.call('space.create', { kind: 'exercise', name: 'Waterwolf' });
-          if (!made.ok) throw new Error('the exercise to look at could not be made');
-          await self.steunpunt.call('space.enter', { id: made.value.id });
-          await self.steunpunt.call('exercise.addScript', { example: 'hoogwater-zuid-limburg' });
-          await self.steunpunt.call('exercise.direct', { kind: 'start' });
-        });
-        await at('', '#/draaiboek').go(page);
-        await page.getByRole('heading', { level: 2, name: word('exercise.inbox') }).waitFor();
-      },
-    },
-    {
-      name: 'oefening-werkblad',
-      go: at('', '#/werkblad').go,
-      leave: async (page) => {
-        await page.evaluate(() => self.steunpunt.call('space.enter', { id: null }));
-      },
-    },
+    ...exerciseScreens(),
     at('ontwerp', '#/ontwerp'),
   ];
 }

@@ -1,7 +1,9 @@
 /** The screens of spaces, and a space with posts to look at. */
 import type { Page } from '@playwright/test';
 import { paperCard } from '../../test/helpers/space-maker.ts';
+import type { MessageId } from '../../shared/messages/index.ts';
 import { word } from './options.ts';
+import { type Screen, at, dialogOn } from './screen.ts';
 
 /** The space of an RMC: one post invited, one whose invitation was withdrawn. Gives its id. */
 export async function makeSpace(page: Page): Promise<string> {
@@ -18,16 +20,10 @@ export async function makeSpace(page: Page): Promise<string> {
   }, cards);
 }
 
-interface Picture {
-  readonly name: string;
-  readonly go: (page: Page) => Promise<void>;
-}
-type Word = Parameters<typeof word>[0];
-
-export function spaceScreens<P extends Picture>(space: string, at: (name: string, hash: string) => P, dialogOn: (name: string, hash: string, opens: Word) => P): readonly P[] {
+export function spaceScreens(space: string): readonly Screen[] {
   const address = `#/ruimten/${space}`;
   /** a dialog of the post that was invited */
-  const ofGuest = (name: string, opens: Word): P => {
+  const ofGuest = (name: string, opens: MessageId): Screen => {
     return {
       ...dialogOn(name, address, opens),
       go: async (page: Page) => {

@@ -68,7 +68,7 @@ export function FinaliseDialog<V, D>({ title, text, ready, draft, findings, onJu
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('request.finaliseCancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" isPending={busy} onPress={() => void go()}>
             {say('request.finaliseGo')}
           </Button>

@@ -15,9 +15,11 @@ import { useNow } from './use-now.ts';
 export interface RequestViewsProps {
   readonly requestId: string;
   readonly current: 'request' | 'life' | 'history';
+  /** this post only reads the request, and gives no advice on it */
+  readonly isReadOnly?: boolean;
 }
 
-export function RequestViews({ requestId, current }: RequestViewsProps): ReactNode {
+export function RequestViews({ requestId, current, isReadOnly = false }: RequestViewsProps): ReactNode {
   const say = useSay();
   const now = useNow();
   const opened = useCall('life.open', { requestId });
@@ -55,7 +57,7 @@ export function RequestViews({ requestId, current }: RequestViewsProps): ReactNo
             <a href={href({ room: 'advice', id: advice.id })}>{say('adviceDesk.word')}</a> {advice.outcome === undefined ? <Tag>{say('advice.state.draft')}</Tag> : <Tag tone={adviceTones[advice.outcome]}>{say(`advice.outcome.${advice.outcome}`)}</Tag>}
           </span>
         )}
-        {advices.state === 'ready' && !advice && (
+        {advices.state === 'ready' && !advice && !isReadOnly && (
           <Button variant="quiet" size="small" onPress={() => void advise()}>
             {say('adviceDesk.give')}
           </Button>

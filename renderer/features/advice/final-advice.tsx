@@ -123,6 +123,7 @@ function Sheet({ advice: { values } }: { readonly advice: AdviceDocument }): Rea
     return own === undefined ? [] : [{ label: bilingual(criterion.title), value: <span className={styles.typed}>{[own.finding && say(`advice.finding.${own.finding}`), own.reason].filter(Boolean).join(': ')}</span>, source: own.source }];
   });
   const known = availability.map((line): FactRow => ({ label: line.description || say('adviceDesk.availabilityUnnamed'), value: [say(`advice.availability.${line.state}`), line.note].filter(Boolean).join(': '), source: [line.asOf && format.dateTimeZone(line.asOf), line.toldBy].filter(Boolean).join(' · ') || undefined }));
+  if (rows.length + judged.length + known.length === 0) return <p className={styles.quiet}>{say('adviceDesk.nothingYet')}</p>;
   return (
     <>
       <Facts rows={rows} />

@@ -4,6 +4,7 @@ import type { Capability } from '../../../shared/domain/capability.ts';
 import type { CapabilityLine, RequestDocument } from '../../../shared/domain/request.ts';
 import type { CallError, Result } from '../../../shared/errors.ts';
 import { useFormat } from '../../app/language/index.ts';
+import { requestName } from '../../app/request-name.ts';
 import { navigate } from '../../app/routes.ts';
 import { flushAll } from '../../app/save-state.ts';
 import { useReference } from '../../app/session.ts';
@@ -75,7 +76,7 @@ export function PutInRequest({ capability, onClose }: { readonly capability: Cap
       {drafts.length > 0 && (
         <RadioGroup
           label={say('catalogue.toRequestText', { name })}
-          options={drafts.map((request) => ({ value: request.id, label: request.title, description: `${request.reference} · ${say('workboard.savedAt', { at: format.dateTime(request.savedAt) })}` }))}
+          options={drafts.map((request) => ({ value: request.id, label: requestName(request), description: [requestName(request) === request.reference ? undefined : request.reference, say('workboard.savedAt', { at: format.dateTime(request.savedAt) })].filter(Boolean).join(' · ') }))}
           value={target}
           onChange={setChosen}
         />

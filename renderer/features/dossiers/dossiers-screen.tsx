@@ -2,13 +2,14 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { DossierSummary } from '../../../shared/domain/dossier.ts';
 import type { DossierPage } from '../../../shared/domain/listing.ts';
+import { FailedCalls } from '../../app/failed-calls.tsx';
 import { BeginButton } from '../../app/begin-button.tsx';
 import { DifferenceMark } from '../../app/difference-marks.tsx';
 import { FindField } from '../../app/find-field.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { type Column, DataTable, EmptyState, ErrorState, Panel, RadioGroup, type Say, ScreenHead, Skeleton, type TableSort, Tag, useSay } from '../../ui/index.ts';
+import { type Column, DataTable, EmptyState, Panel, RadioGroup, type Say, ScreenHead, Skeleton, type TableSort, Tag, useSay } from '../../ui/index.ts';
 import styles from './dossiers.module.css';
 import { nameOf } from './dossier-name.ts';
 import { NewDossierDialog } from './new-dossier-dialog.tsx';
@@ -50,8 +51,7 @@ export function DossiersScreen(): ReactNode {
     <>
       <ScreenHead title={say('dossier.listTitle')} actions={<BeginButton {...start} />} />
       {(list.state === 'loading' || any.state === 'loading') && <Skeleton lines={8} />}
-      {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
-      {any.state === 'error' && <ErrorState error={any.error} onRetry={any.refresh} />}
+      <FailedCalls of={[list, any]} />
       {list.state === 'ready' &&
         any.state === 'ready' &&
         (any.value.total === 0 ? (

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ScriptState } from '../../../shared/domain/exercise-script.ts';
 import { useFormat } from '../../app/language/index.ts';
+import { ReadOnlyBanner, useReadOnlyView } from '../../app/read-only.tsx';
 import { refreshScript, useScript } from '../../app/script-state.ts';
 import { useSession } from '../../app/session.ts';
 import { Banner, EmptyState, ErrorState, Panel, Room, RoomStack, ScreenHead, Skeleton, useBilingual, useSay } from '../../ui/index.ts';
@@ -48,6 +49,7 @@ function OneScript({ script, directs, writes }: { readonly script: ScriptState; 
   return (
     <>
       <ScreenHead kicker={<>{script.reference}</>} title={inLanguage(script.title)} />
+      <ReadOnlyBanner why={useReadOnlyView()} />
       <Banner tone="info" title={say('exercise.intro')}>
         <p>{say('exercise.source', { publisher: script.publisher, sources })}</p>
       </Banner>

@@ -4,6 +4,7 @@ import type { DocumentHistory, HistoryEntry } from '../../../shared/domain/histo
 import { DifferenceMark } from '../../app/difference-marks.tsx';
 import { routeOf, useShownKind } from '../../app/document-kinds.ts';
 import { RequestViews } from '../../app/request-views.tsx';
+import { useReadOnly } from '../../app/read-only.tsx';
 import { href } from '../../app/routes.ts';
 import { useFollowing } from '../../app/use-following.ts';
 import { useValueReading } from '../../app/value-reading.ts';
@@ -31,6 +32,7 @@ function History({ history, onChanged }: { readonly history: DocumentHistory; re
   const say = useSay();
   const { documentId: id, kind, reference, title, entries, ahead } = history;
   const reading = useValueReading(kind, history.templateId);
+  const isReadOnly = useReadOnly(history) !== undefined;
   const [wanted, setWanted] = useState<string>();
   const first = ahead ? now : entries[0]?.id;
   const chosen = wanted === now && ahead ? now : entries.some((entry) => entry.id === wanted) ? wanted : first;
@@ -46,7 +48,7 @@ function History({ history, onChanged }: { readonly history: DocumentHistory; re
         }
         title={say('history.word')}
       />
-      {kind === 'request' && <RequestViews requestId={id} current="history" />}
+      {kind === 'request' && <RequestViews requestId={id} current="history" isReadOnly={isReadOnly} />}
       {entries.length === 0 ? (
         <Panel>
           <EmptyState title={say('history.empty')} actions={<a href={href(routeOf(kind, id))}>{say('difference.toDocument')}</a>}>

@@ -114,7 +114,7 @@ function RequestLife({ life, document, typed }: RequestLifeProps): ReactNode {
         }
         title={requestTitle(document.values, basis, say)}
       />
-      <RequestViews requestId={document.id} current="life" />
+      <RequestViews requestId={document.id} current="life" isReadOnly={why !== undefined} />
       <ReadOnlyBanner why={why} />
       <Room aside={<LifeSide life={life} />} asideWidth="reading">
         <Panel title={say('lifeDesk.title')} scrolls>

@@ -58,7 +58,7 @@ export function Finalised({ document, reference, why, onOpenRevision, onNextVers
           </Button>
         )}
       </Top>
-      <RequestViews requestId={document.id} current="request" />
+      <RequestViews requestId={document.id} current="request" isReadOnly={why !== undefined} />
       <ReadOnlyBanner why={why} />
       <DocumentNotices id={document.id} kind="request" templateId={document.templateId} />
       <Banner tone="ok" title={say('request.finalisedBanner')}>
@@ -84,7 +84,7 @@ export function Readable({ document, reference, why, onOpenRevision }: ReadOnlyP
           {say('request.export')}
         </Button>
       </Top>
-      <RequestViews requestId={document.id} current="request" />
+      <RequestViews requestId={document.id} current="request" isReadOnly={why !== undefined} />
       <ReadOnlyBanner why={why} />
       <DocumentNotices id={document.id} kind="request" templateId={document.templateId} />
       <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} />} />

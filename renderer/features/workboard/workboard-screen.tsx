@@ -6,6 +6,7 @@ import type { RequestSummary } from '../../../shared/domain/request.ts';
 import { BeginButton, type BeginButtonProps } from '../../app/begin-button.tsx';
 import { DifferenceMark } from '../../app/difference-marks.tsx';
 import { useExchange } from '../../app/exchange-state.ts';
+import { FailedCalls } from '../../app/failed-calls.tsx';
 import { useFormat } from '../../app/language/index.ts';
 import { NewRequestDialog } from '../../app/new-request-dialog.tsx';
 import { requestName } from '../../app/request-name.ts';
@@ -14,7 +15,7 @@ import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
 import { useNow } from '../../app/use-now.ts';
 import { useCall, useEvent } from '../../link/index.ts';
-import { Button, EmptyState, ErrorState, Panel, ScreenHead, Skeleton, Tag, useBilingual, useSay } from '../../ui/index.ts';
+import { Button, EmptyState, Panel, ScreenHead, Skeleton, Tag, useBilingual, useSay } from '../../ui/index.ts';
 import { type PackAttention, hoursUntil, packsOfNote } from './attention.ts';
 import { OpenDifferences } from './open-differences.tsx';
 import { OpenDossiers } from './open-dossiers.tsx';
@@ -44,9 +45,7 @@ export function WorkboardScreen(): ReactNode {
           </>
         }
       />
-      {requests.state === 'error' && <ErrorState error={requests.error} onRetry={requests.refresh} />}
-      {dossiers.state === 'error' && <ErrorState error={dossiers.error} onRetry={dossiers.refresh} />}
-      {packs.state === 'error' && <ErrorState error={packs.error} onRetry={packs.refresh} />}
+      <FailedCalls of={[requests, dossiers, packs]} />
       {(requests.state === 'loading' || dossiers.state === 'loading' || packs.state === 'loading') && <Skeleton lines={8} />}
       {requests.state === 'ready' && dossiers.state === 'ready' && packs.state === 'ready' && <Board requests={requests.value} dossiers={dossiers.value} packs={packs.value} now={now} start={start} />}
       {starting && <NewRequestDialog onClose={() => setStarting(false)} />}

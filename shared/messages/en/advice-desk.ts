@@ -112,6 +112,7 @@ export const adviceDesk = {
   'adviceDesk.finaliseTitle': 'Finalise the advice',
   'adviceDesk.finaliseText': 'A finalised advice does not change any more. A new insight becomes a next version, which supersedes this one.',
   'adviceDesk.finaliseReady': 'Nothing blocks. The advice can be finalised.',
+  'adviceDesk.nothingYet': 'Nothing has been filled in in this advice yet.',
   'adviceDesk.finalised': 'Advice finalised, version {version, number}',
   'adviceDesk.finalisedBanner': 'This advice is finalised and does not change any more',
   'adviceDesk.nextVersion': 'Next version',

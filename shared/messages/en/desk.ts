@@ -171,7 +171,6 @@ export const desk = {
   'request.finaliseReasonHelp': 'At least 10 characters.',
   'request.finaliseReasonShort': 'Write the reason in at least 10 characters.',
   'request.finaliseGo': 'Finalise',
-  'request.finaliseCancel': 'Not yet',
   'request.finalised': 'Finalised: version {version, number}',
   'request.finalisedBanner': 'Finalised. This request no longer changes.',
   'request.finaliseStale': 'The request has changed meanwhile. Look at the checks again and then finalise.',

@@ -112,6 +112,7 @@ export const adviceDesk = {
   'adviceDesk.finaliseTitle': 'Stel het advies vast',
   'adviceDesk.finaliseText': 'Een vastgesteld advies verandert niet meer. Een nieuw inzicht wordt een volgende versie, die deze vervangt.',
   'adviceDesk.finaliseReady': 'Geen punt blokkeert. Het advies kan worden vastgesteld.',
+  'adviceDesk.nothingYet': 'In dit advies is nog niets ingevuld.',
   'adviceDesk.finalised': 'Advies vastgesteld, versie {version, number}',
   'adviceDesk.finalisedBanner': 'Dit advies is vastgesteld en verandert niet meer',
   'adviceDesk.nextVersion': 'Volgende versie',

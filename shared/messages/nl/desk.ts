@@ -171,7 +171,6 @@ export const desk = {
   'request.finaliseReasonHelp': 'Minstens 10 tekens.',
   'request.finaliseReasonShort': 'Schrijf de reden in minstens 10 tekens.',
   'request.finaliseGo': 'Stel vast',
-  'request.finaliseCancel': 'Nog niet',
   'request.finalised': 'Vastgesteld: versie {version, number}',
   'request.finalisedBanner': 'Vastgesteld. Dit verzoek verandert niet meer.',
   'request.finaliseStale': 'Het verzoek is intussen veranderd. Bekijk de toets opnieuw en stel dan vast.',

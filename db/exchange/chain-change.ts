@@ -4,12 +4,13 @@ import { sql } from '../file/driver.ts';
 import { keysOf, membershipOf } from './members.ts';
 import { renewKey, takeChain } from './membership.ts';
 import { sealAnew } from './outgoing.ts';
-import { markReady, takeAllReady } from './receive.ts';
+import { markReady } from './parked.ts';
+import { takeReady } from './ready.ts';
 import type { Statement } from './statement.ts';
 import type { Tally } from './tally.ts';
 import { vouch } from './voucher.ts';
 
-/** Call inside the transaction of the change, so that none is without what follows; what waited has its turn with `takeAllReady`. */
+/** Call inside the transaction of the change, so that none is without what follows; what waited has its turn with `takeReady`. */
 export function afterChainChange(desk: Desk, space: string): void {
   renewKey(desk, space);
   sealAnew(desk, space);
@@ -29,5 +30,5 @@ export async function takeMembers(desk: Desk, space: string, chain: readonly Sta
     if (took) afterChainChange(desk, space);
     return took;
   });
-  if (changed) await takeAllReady(desk, tally);
+  if (changed) await takeReady(desk, tally);
 }

@@ -20,7 +20,7 @@ import { isSignedBy, openSealed, rawSignKey, spkiOfSignKey } from './keys.ts';
 import { chainOf } from './members.ts';
 import { foundedSpace, mustBeKeeper, ownSubject, state, takeChain } from './membership.ts';
 import { type Statement, hashOfStatement, namesIn, statement, wrapContext } from './statement.ts';
-import { takeAllReadyNow } from './receive.ts';
+import { takeReadyNow } from './ready.ts';
 import { newTally } from './tally.ts';
 import { bytesOf, wordsOf } from './words.ts';
 
@@ -88,7 +88,7 @@ export function invite(desk: Desk, space: string, { card: guest, role, days }: T
     afterChainChange(desk, space);
     return given(admitted, until);
   });
-  takeAllReadyNow(desk, newTally());
+  takeReadyNow(desk, newTally());
   return invited;
 }
 
@@ -214,7 +214,7 @@ export function join(desk: Desk, text: string): string {
     }
     if (told.hub) addFoundHub(desk, told.hub);
   });
-  takeAllReadyNow(desk, newTally());
+  takeReadyNow(desk, newTally());
   return told.spaceId;
 }
 

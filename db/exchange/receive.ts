@@ -3,7 +3,6 @@
  * written. What waits for something is kept and taken in when that is there; what is refused is counted and named. The same envelope
  * twice changes nothing.
  */
-import { setImmediate } from 'node:timers/promises';
 import type { Refusal, WaitingFor } from '../../shared/domain/exchange.ts';
 import { AppError } from '../../shared/errors.ts';
 import { headsOf } from '../documents/ancestry.ts';
@@ -17,6 +16,7 @@ import { isSignedBy } from './keys.ts';
 import { beginsDocument, showBeside } from './kinds.ts';
 import { type Circle, circleOf } from './members.ts';
 import { type Ahead, type OpenedAhead, type OpenedRevision, open, outsideOf } from './opening.ts';
+import { markReady, readyEnvelopes } from './parked.ts';
 import { takePart } from './parts.ts';
 import { type Head, makeDocument } from './project.ts';
 import { settle } from './settle.ts';
@@ -25,6 +25,8 @@ import { isVouched, keepVoucher, readVoucher, signedPart as signedVoucher } from
 
 /** Most that is kept of what waits, per space: more than any honest exchange leaves open. */
 const mostParked = 100_000;
+/** So much of it is tried again in one turn. */
+const readyAtOnce = 100;
 
 interface Arrival extends Ahead {
   readonly sealed: Uint8Array;
@@ -92,39 +94,6 @@ export function receive(desk: Desk, sealed: readonly Uint8Array[], from: string 
   }
 }
 
-/** In the place of what an envelope waited for: that is there. It is tried again a stretch at a time, also after a process that ended. */
-const readyNeed = 'ready';
-const readyAtOnce = 100;
-
-/** What waited for any of these has its turn with `takeReady`. Call inside the transaction that brought them. */
-export function markReady(file: StoreFile, needs: Iterable<string>): void {
-  for (const need of needs) file.run(sql`UPDATE parked SET needs = ${readyNeed} WHERE needs = ${need}`);
-}
-
-/** A stretch of what is ready. False when nothing is left. Errors of the store are thrown and leave nothing of the stretch. */
-export function takeReady(desk: Desk, tally: Tally): boolean {
-  const isReady = (): boolean => desk.file.row(sql`SELECT id FROM parked WHERE needs = ${readyNeed} LIMIT 1`) !== undefined;
-  if (!isReady()) return false;
-  receive(desk, [], null, tally);
-  return isReady();
-}
-
-/** All that is ready, the store having its turn in between. */
-export async function takeAllReady(desk: Desk, tally: Tally): Promise<void> {
-  while (takeReady(desk, tally)) await setImmediate();
-}
-
-/** All that is ready, at once. */
-export function takeAllReadyNow(desk: Desk, tally: Tally): void {
-  for (let more = true; more; ) more = takeReady(desk, tally);
-}
-
-/** Tries again what waited for any of these. */
-export function replayWaiting(desk: Desk, needs: readonly string[], tally: Tally): void {
-  desk.file.atomically(() => markReady(desk.file, needs));
-  takeAllReadyNow(desk, tally);
-}
-
 function newBatch(desk: Desk, from: string | null, tally: Tally): Batch {
   const nothingWaits = desk.file.row(sql`SELECT id FROM parked LIMIT 1`) === undefined;
   return { desk, circles: new Map(), from, tally, known: new Map(), documents: new Map(), touched: new Set(), arrived: [], waiting: new Map(), nothingWaits };
@@ -170,7 +139,7 @@ function replay(batch: Batch): void {
   if (batch.nothingWaits) return;
   for (let left = readyAtOnce; ; ) {
     markReady(desk.file, arrived.splice(0));
-    const ready = desk.file.rows<{ sealed: Uint8Array; came_from: string | null }>(sql`SELECT sealed, came_from FROM parked WHERE needs = ${readyNeed} LIMIT ${left}`);
+    const ready = readyEnvelopes(desk.file, left);
     if (ready.length === 0) return;
     left -= ready.length;
     for (const { sealed, came_from } of ready) {

@@ -13,7 +13,7 @@ import { takeMembers } from './chain-change.ts';
 import { chainOf, keysOf, membershipOf } from './members.ts';
 import { type OpenedAhead, openAhead } from './opening.ts';
 import { prepare } from './outgoing.ts';
-import { takeAllReady } from './receive.ts';
+import { takeReady } from './ready.ts';
 import { countOutgoing, highestSeq, outgoing, sealedBytes } from './sealed.ts';
 import { takeIn } from './take-in.ts';
 import type { Tally } from './tally.ts';
@@ -52,7 +52,7 @@ export async function exchange(desk: Desk, carrier: Carrier, space: string, opti
     options.onProgress?.('membership', 0, 0);
     await exchangeMembers(desk, carrier, space, options);
     // of an exchange that was cut off
-    await takeAllReady(desk, options.tally);
+    await takeReady(desk, options.tally);
     await take(desk, carrier, space, options);
     await prepare(desk, space);
     await send(desk, carrier, space, options);
@@ -215,9 +215,4 @@ export function unsentOf(desk: Desk, space: string): number {
   const fresh = number(sql`SELECT count(*) AS number FROM document WHERE space = ${space} AND seq <> revised_seq`);
   const unsealed = number(sql`SELECT count(*) AS number FROM unsealed JOIN revision ON revision.seq = unsealed.revision JOIN document ON document.id = revision.document WHERE space = ${space}`);
   return fresh + unsealed + number(sql`SELECT count(*) AS number FROM envelope WHERE space = ${space} AND seq > ${Math.max(carried, read)} AND came_from IS NULL`);
-}
-
-/** Envelopes that wait for something in a space. */
-export function waitingIn({ file }: Desk, space: string): number {
-  return file.row<{ number: number }>(sql`SELECT count(*) AS number FROM parked WHERE space = ${space} AND why IN ('parents', 'key', 'newer')`)?.number ?? 0;
 }

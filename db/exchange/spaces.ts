@@ -13,7 +13,7 @@ import type { Membership } from './chain.ts';
 import { chainOf, memberNames, membershipOf } from './members.ts';
 import { foundedSpace, mustBeKeeper, ownSubject, state } from './membership.ts';
 import { prepare } from './outgoing.ts';
-import { takeAllReadyNow } from './receive.ts';
+import { takeReadyNow } from './ready.ts';
 import { newTally } from './tally.ts';
 
 export function listSpaces({ file }: Desk): SpaceSummary[] {
@@ -116,7 +116,7 @@ function change(desk: Desk, id: string, act: 'role' | 'remove', signKey: string,
     state(desk, id, { act, subject: member, role });
     afterChainChange(desk, id);
   });
-  takeAllReadyNow(desk, newTally());
+  takeReadyNow(desk, newTally());
   return openSpace(desk, id);
 }
 

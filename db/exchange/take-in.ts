@@ -6,7 +6,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Desk } from '../documents/desk.ts';
 import { moveLogOn } from '../file/log-mover.ts';
 import { type OpenedAhead, openAhead } from './opening.ts';
-import { receive, takeAllReady } from './receive.ts';
+import { takeReady } from './ready.ts';
+import { receive } from './receive.ts';
 import type { Tally } from './tally.ts';
 
 /** A stretch ends before either: 100 revisions take some 20 ms to write, as does a megabyte of a file. */
@@ -37,7 +38,7 @@ export async function takeIn(desk: Desk, sealed: readonly Uint8Array[], from: st
     moveLogOn(desk);
     await setImmediate();
   } while (start < sealed.length);
-  await takeAllReady(desk, tally);
+  await takeReady(desk, tally);
 }
 
 function endOfStretch(sealed: readonly Uint8Array[], start: number): number {

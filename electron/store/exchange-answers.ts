@@ -7,7 +7,8 @@ import { decide, listDifferences, openDifference } from '../../db/exchange/diffe
 import { addHub, exchangesByItself, forgetEnd, removeHub, setByItself } from '../../db/exchange/hubs.ts';
 import { givenInvitation, invite, join, ownCard, readCard, readInvitation } from '../../db/exchange/invitations.ts';
 import { membershipOf } from '../../db/exchange/members.ts';
-import { carrierStandings, startAnew, unsentOf, waitingIn } from '../../db/exchange/run.ts';
+import { waitingIn } from '../../db/exchange/parked.ts';
+import { carrierStandings, startAnew, unsentOf } from '../../db/exchange/run.ts';
 import { eraseExercise, forgetAwaited, freezeWithWork, heldByAll, leave, listSpaces, makeSpace, openSpace, removeMember, setHome, setRole } from '../../db/exchange/spaces.ts';
 import type { CallName } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -80,7 +81,7 @@ export const exchangeAnswers = {
     return {
       carriers: carrierStandings(desk),
       hubs: exchanging.hubs(),
-      spaces: spaces(desk.file).map(({ id }) => ({ spaceId: id, unsent: unsentOf(desk, id), waiting: waitingIn(desk, id), others: Math.max(0, (membershipOf(desk.file, id)?.members.size ?? 1) - 1) })),
+      spaces: spaces(desk.file).map(({ id }) => ({ spaceId: id, unsent: unsentOf(desk, id), waiting: waitingIn(desk.file, id), others: Math.max(0, (membershipOf(desk.file, id)?.members.size ?? 1) - 1) })),
       byItself: exchangesByItself(desk.file),
       ...(running === undefined ? {} : { running }),
     };

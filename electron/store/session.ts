@@ -12,7 +12,7 @@ import { letCountsWait } from '../../db/documents/counts.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { readPost } from '../../db/documents/identity.ts';
 import { viewOf } from '../../db/documents/view.ts';
-import { replayWaiting } from '../../db/exchange/receive.ts';
+import { replayWaiting } from '../../db/exchange/ready.ts';
 import { newTally } from '../../db/exchange/tally.ts';
 import { whereThereIsRoom } from '../../db/file/failures.ts';
 import { removeUnfinished } from '../../db/dossiers/blobs.ts';

@@ -7,7 +7,7 @@ import { envelopeType, revisionContent, sealEnvelope } from '../../../db/exchang
 import { readBundle, writeBundle } from '../../../db/exchange/bundle.ts';
 import { rawSignKey } from '../../../db/exchange/keys.ts';
 import { keyInForce } from '../../../db/exchange/members.ts';
-import { replayWaiting } from '../../../db/exchange/receive.ts';
+import { replayWaiting } from '../../../db/exchange/ready.ts';
 import { sql } from '../../../db/file/driver.ts';
 import { createRequest, openRequest, saveRequest } from '../../../db/documents/requests.ts';
 import { openOf } from '../../../db/documents/open-differences.ts';

@@ -7,6 +7,7 @@ import { fingerprintOf } from '../documents/identity.ts';
 import { type Space, createSpace, mustBeWritable, space as spaceRow, spaces } from '../documents/spaces.ts';
 import { type Sql, type StoreFile, sql } from '../file/driver.ts';
 import { placesIn } from '../local/half-typed.ts';
+import { removeWritten } from '../search/entries.ts';
 import { record } from '../trail/trail.ts';
 import { afterChainChange } from './chain-change.ts';
 import type { Membership } from './chain.ts';
@@ -219,7 +220,7 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Every table that hangs on a document, told by the file itself, so that a table of a later version is not forgotten. */
 function eraseDocument(file: StoreFile, document: string): void {
-  file.run(sql`DELETE FROM search_entry WHERE ref = ${document} AND kind IN ('request', 'dossier', 'advice')`);
+  removeWritten(file, document);
   const tables = file.rows<{ name: string; column: string; target: string; by: string }>(sql`
     SELECT m.name, f."from" AS column, f."table" AS target, f."to" AS by FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f
     WHERE m.type = 'table' AND f."table" IN ('document', 'revision') AND m.name <> 'revision'`);

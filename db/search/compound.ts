@@ -1,6 +1,6 @@
 /** Dutch writes compounds as one word: of natuurbrandbestrijding the parts are known where the whole is not. */
-import { type StoreFile, sql } from '../file/driver.ts';
-import { beginsTerm } from './near.ts';
+import type { StoreFile } from '../file/driver.ts';
+import { beginsTerm, isTerm } from './near.ts';
 
 /** Shorter parts are in too many words by chance. */
 const shortestPart = 4;
@@ -28,5 +28,5 @@ function knownIn(file: StoreFile, beginning: string): string | undefined {
   return links
     .filter((link) => beginning.endsWith(link))
     .map((link) => beginning.slice(0, beginning.length - link.length))
-    .find((stem) => stem.length >= shortestPart && file.row(sql`SELECT 1 FROM search_term WHERE term = ${stem}`) !== undefined);
+    .find((stem) => stem.length >= shortestPart && isTerm(file, stem));
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../shared/domain/basics.ts';
 import type { SearchKind } from '../../shared/domain/search.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { reversed, spellings } from './fold.ts';
-import { forget } from './held.ts';
+import { forget, forgetWritten } from './held.ts';
 import { isPlace, isWritten } from './kinds.ts';
 
 export interface SearchEntry {
@@ -44,10 +44,10 @@ export function putEntry(file: StoreFile, entry: SearchEntry): void {
       file.run(sql`UPDATE search_entry SET names = ${row.names}, terms = ${row.terms}, body = ${row.body} WHERE id = ${held.id}`);
     }
   }
+  const id = held?.id ?? file.row<{ id: number }>(sql`SELECT id FROM search_entry WHERE kind = ${entry.kind} AND ref = ${entry.ref}`)?.id ?? 0;
   // what a person wrote has no names that others know by heart, and is saved too often to pay for them
-  if (isWritten(entry.kind)) return;
+  if (isWritten(entry.kind)) return forgetWritten(file, id);
   forget(file);
-  const id = file.row<{ id: number }>(sql`SELECT id FROM search_entry WHERE kind = ${entry.kind} AND ref = ${entry.ref}`)?.id ?? 0;
   const place = isPlace(entry.kind) ? 1 : 0;
   file.run(sql`DELETE FROM search_name WHERE entry = ${id}`);
   for (const folded of forms) file.run(sql`INSERT INTO search_name (folded, entry, place, own) VALUES (${folded}, ${id}, ${place}, ${own.has(folded) ? 1 : 0})`);
@@ -56,6 +56,12 @@ export function putEntry(file: StoreFile, entry: SearchEntry): void {
 export function removeEntries(file: StoreFile, kinds: readonly SearchKind[]): void {
   forget(file);
   for (const kind of kinds) file.run(sql`DELETE FROM search_entry WHERE kind = ${kind}`);
+}
+
+/** Takes off what can be found of a document that a person wrote. */
+export function removeWritten(file: StoreFile, ref: string): void {
+  forget(file);
+  file.run(sql`DELETE FROM search_entry WHERE ref = ${ref} AND kind IN ('request', 'dossier', 'advice')`);
 }
 
 /** A title, and what it is called in parts of it: `LOCC, Landelijk …`, `Advanced Search Team (AST)`. What stands behind a place only tells two apart. */

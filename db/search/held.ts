@@ -1,12 +1,12 @@
 /**
- * What every letter of a search reads again, kept in memory while the store is open: reference entries as they are shown and explained,
- * and what became of a word. What people write is read each time, because it changes with every save.
+ * What every letter of a search reads again, kept in memory while the store is open: entries as they are shown and explained, names of
+ * places, and what became of a word. What people write changes with every save: what is written anew is forgotten (`entries.ts`).
  */
 import type { SearchHit, SearchKind } from '../../shared/domain/search.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import type { Folded } from './fold.ts';
 import { isWritten } from './kinds.ts';
-import { type Explained, linesOf, named, once, termsOf } from './why.ts';
+import { type Explained, type Line, linesOf, named, once, termsOf } from './why.ts';
 
 export interface Entry extends Explained {
   /** as it is shown, without what only this question tells of it */
@@ -15,27 +15,69 @@ export interface Entry extends Explained {
   readonly names: Folded;
 }
 
+/** One spelling of the name of a municipality or a region. */
+export interface PlaceName {
+  readonly id: number;
+  readonly kind: SearchKind;
+  readonly folded: string;
+  readonly title: string;
+}
+
 interface Held {
   readonly entries: Map<number, Entry>;
   readonly words: Map<string, unknown>;
+  /** lines of what people wrote, of the entries that were shown last */
+  readonly texts: Map<number, readonly Line[]>;
+  /** in the order of their letters */
+  readonly places: () => readonly PlaceName[];
 }
 
 /** Three times what a post with a hundred times the capabilities of today holds. */
 const mostEntries = 20_000;
 const mostWords = 5_000;
+const mostTexts = 500;
 const held = new WeakMap<StoreFile, Held>();
 
 function heldOf(file: StoreFile): Held {
   const found = held.get(file);
   if (found) return found;
-  const made: Held = { entries: new Map(), words: new Map() };
+  const made: Held = {
+    entries: new Map(),
+    words: new Map(),
+    texts: new Map(),
+    places: once(() =>
+      file.rows<PlaceName>(sql`
+        SELECT search_entry.id, kind, folded, title_nl AS title FROM search_name JOIN search_entry ON search_entry.id = entry WHERE place = 1 ORDER BY folded`),
+    ),
+  };
   held.set(file, made);
   return made;
 }
 
-/** Call when reference entries are written or removed. */
+/** Call when reference entries are written, or entries of any kind removed. */
 export function forget(file: StoreFile): void {
   held.delete(file);
+}
+
+/** Call when a person's entry is written. */
+export function forgetWritten(file: StoreFile, id: number): void {
+  const kept = held.get(file);
+  kept?.entries.delete(id);
+  kept?.texts.delete(id);
+}
+
+/** Names of places that begin so. */
+export function placesNamed(file: StoreFile, folded: string): readonly PlaceName[] {
+  const names = heldOf(file).places();
+  let from = 0;
+  for (let to = names.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if ((names[middle]?.folded ?? '') < folded) from = middle + 1;
+    else to = middle;
+  }
+  let end = from;
+  while (names[end]?.folded.startsWith(folded) === true) end += 1;
+  return names.slice(from, end);
 }
 
 /** What the words of reference data tell of a word, asked once: as one types on, the words before stay what they are. */
@@ -78,15 +120,29 @@ export function entriesById(file: StoreFile, ids: readonly number[]): ReadonlyMa
   const rows = file.rows<Row>(sql`
     SELECT id, kind, ref, title_nl, title_en, subtitle_nl, subtitle_en, region_code, aliases, names, terms
     FROM search_entry WHERE id IN (SELECT value FROM json_each(${JSON.stringify(missing)}))`);
-  const written = once(() => bodiesOf(file, rows.filter(({ kind }) => isWritten(kind)).map(({ id }) => id)));
   if (entries.size + rows.length > mostEntries) entries.clear();
   for (const row of rows) {
-    const bodies = isWritten(row.kind) ? written : () => bodiesOf(file, [row.id]);
-    const entry = entryOf(row, () => bodies().get(row.id) ?? '');
+    const entry = entryOf(file, row);
     found.set(row.id, entry);
-    if (!isWritten(row.kind)) entries.set(row.id, entry);
+    entries.set(row.id, entry);
   }
   return found;
+}
+
+/** The same entries, with the texts of those that people wrote read together when the first of them is asked for. */
+export function withTexts(file: StoreFile, entries: ReadonlyMap<number, Entry>): ReadonlyMap<number, Entry> {
+  const { texts } = heldOf(file);
+  const linesIn = (id: number): readonly Line[] => {
+    if (!texts.has(id)) readTexts(file, texts, [...entries].flatMap(([one, { hit }]) => (isWritten(hit.kind) ? [one] : [])));
+    return texts.get(id) ?? [];
+  };
+  return new Map([...entries].map(([id, entry]) => [id, isWritten(entry.hit.kind) ? { ...entry, lines: () => linesIn(id) } : entry]));
+}
+
+function readTexts(file: StoreFile, texts: Map<number, readonly Line[]>, ids: readonly number[]): void {
+  if (texts.size + ids.length > mostTexts) texts.clear();
+  const missing = ids.filter((id) => !texts.has(id));
+  for (const [id, body] of bodiesOf(file, missing)) texts.set(id, linesOf(body));
 }
 
 function bodiesOf(file: StoreFile, ids: readonly number[]): ReadonlyMap<number, string> {
@@ -94,7 +150,7 @@ function bodiesOf(file: StoreFile, ids: readonly number[]): ReadonlyMap<number, 
   return new Map(rows.map(({ id, body }) => [id, body]));
 }
 
-function entryOf(row: Row, body: () => string): Entry {
+function entryOf(file: StoreFile, row: Row): Entry {
   // written by entries.ts, of an array of texts
   const aliases = JSON.parse(row.aliases) as readonly string[];
   return {
@@ -109,6 +165,6 @@ function entryOf(row: Row, body: () => string): Entry {
     titles: [named(row.title_nl), named(row.title_en)],
     aliases: aliases.map(named),
     terms: termsOf(row.terms),
-    lines: once(() => linesOf(body())),
+    lines: once(() => linesOf(bodiesOf(file, [row.id]).get(row.id) ?? '')),
   };
 }

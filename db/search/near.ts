@@ -4,12 +4,18 @@
  */
 import { type StoreFile, sql } from '../file/driver.ts';
 import { reversed } from './fold.ts';
+import { ofWord } from './held.ts';
 
 /** Shorter words are too close to each other: vr24 is no error for vr25. */
 const shortest = 4;
 const mostCompared = 2000;
 const mostGiven = 4;
 const lastCodePoint = '\u{10FFFF}';
+
+/** Whether it is a word of reference data. */
+export function isTerm(file: StoreFile, word: string): boolean {
+  return ofWord(file, 'term', word, () => file.row(sql`SELECT 1 FROM search_term WHERE term = ${word}`) !== undefined);
+}
 
 /** Whether a word of reference data begins so. */
 export function beginsTerm(file: StoreFile, word: string): boolean {

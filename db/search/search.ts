@@ -7,14 +7,15 @@
 import { type SearchHit, type SearchKind, searchKind } from '../../shared/domain/search.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { words } from './fold.ts';
-import { type Entry, entriesById, ofWord } from './held.ts';
+import { type Entry, type PlaceName, entriesById, ofWord, placesNamed, withTexts } from './held.ts';
+import { countHolding, noneHoldsAll } from './holding.ts';
 import { isWritten } from './kinds.ts';
 import { beginsTerm, nearTerms } from './near.ts';
 import { partsOf } from './compound.ts';
 import { type Exact, bestFirst } from './order.ts';
 import { type Wanted, rankedBySomeWords } from './some-words.ts';
-import { beginning, either, inKinds } from './terms.ts';
-import { begins, whyFound } from './why.ts';
+import { beginning, either, inKinds, whole } from './terms.ts';
+import { startOf, whyFound } from './why.ts';
 import { newestWritten } from './written.ts';
 
 export interface SearchQuery {
@@ -34,7 +35,6 @@ export const mostCounted = 200;
 /** Nobody types more; a pasted page must not become a query of a thousand terms. */
 const mostWords = 12;
 const longestWord = 60;
-const lastCodePoint = '\u{10FFFF}';
 /** Reference entries that are ranked, and as many more with the words in their names where there are more than this. */
 const mostRanked = 300;
 /** With fewer reference hits, those with some of the words follow. */
@@ -56,7 +56,7 @@ export function search(file: StoreFile, query: SearchQuery): SearchResult {
   const telling = withoutFunctionWords(withoutFirstLetter(typed));
 
   const tells = telling.some((word) => word.length > 1);
-  const best = wanted.every(isWritten) ? [] : tells ? rankedReference(file, telling.map((word) => [word]), query.kinds, 'whole words first') : namedWith(file, telling, query.kinds);
+  const best = wanted.every(isWritten) ? [] : tells ? withAll(file, telling, query.kinds) : namedWith(file, telling, query.kinds);
   const named = [...entriesNamed(file, typed.join(' '), kinds, best, limit), ...(typed.length > 1 ? entriesNamed(file, typed.join(''), kinds, best, limit) : [])];
   const written = wanted.some(isWritten) ? newestWritten(file, telling, query.kinds, { limit, mostCounted }) : { ids: [], total: 0 };
   const reference = [...new Set([...named, ...best])];
@@ -89,6 +89,11 @@ function withoutFunctionWords(typed: readonly string[]): readonly string[] {
   return telling.some((word) => word.length >= tellingLength) ? telling : typed;
 }
 
+function withAll(file: StoreFile, telling: readonly string[], kinds: readonly SearchKind[] | undefined): number[] {
+  if (telling.length > 1 && noneHoldsAll(file, telling)) return [];
+  return rankedReference(file, telling.map((word) => [word]), kinds, 'whole words first');
+}
+
 /** Words that must all be there; of each, any of these forms will do. */
 type Asked = readonly (readonly string[])[];
 
@@ -98,10 +103,12 @@ type Asked = readonly (readonly string[])[];
  * as its text is long.)
  */
 function rankedReference(file: StoreFile, asked: Asked, kinds: readonly SearchKind[] | undefined, order?: 'whole words first'): number[] {
-  return ranked(file, asked.map(either).join(' AND '), kinds, (entry) => {
-    if (order !== undefined && asked.every(([word]) => entry.names.includes(` ${word} `))) return 0;
-    if (order !== undefined && asked.every(([word]) => entry.names.includes(` ${word} `) || entry.terms.all.includes(` ${word} `))) return 1;
-    return asked.every((forms) => forms.some((form) => begins(entry.names, form))) ? 2 : 3;
+  const wholes = asked.map(([word = '']) => ` ${word} `);
+  const starts = asked.map((forms) => forms.map(startOf));
+  return ranked(file, asked.map(either).join(' AND '), kinds, ({ names, terms }) => {
+    if (order !== undefined && wholes.every((word) => names.includes(word))) return 0;
+    if (order !== undefined && wholes.every((word) => names.includes(word) || terms.all.includes(word))) return 1;
+    return starts.every((forms) => forms.some((start) => names.includes(start))) ? 2 : 3;
   });
 }
 
@@ -135,14 +142,15 @@ function entriesNamed(file: StoreFile, folded: string, kinds: ReadonlySet<Search
     .rows<Exact>(sql`
       SELECT id, kind, ref, family, own FROM search_name JOIN search_entry ON search_entry.id = entry WHERE folded = ${folded} LIMIT ${mostRanked}`)
     .filter(({ kind }) => kinds.has(kind));
-  const places =
-    kinds.has('municipality') || kinds.has('region')
-      ? file.rows<{ id: number; kind: SearchKind }>(sql`
-          SELECT id, kind FROM search_name JOIN search_entry ON search_entry.id = entry
-          WHERE place = 1 AND folded >= ${folded} AND folded < ${folded + lastCodePoint}
-          GROUP BY entry ORDER BY min(length(folded)), title_nl LIMIT ${limit}`)
-      : [];
+  const places = kinds.has('municipality') || kinds.has('region') ? shortestFirst(placesNamed(file, folded)).slice(0, limit) : [];
   return [...bestFirst(exact, order), ...places.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id)];
+}
+
+/** Each place once, by the shortest of its spellings. */
+function shortestFirst(names: readonly PlaceName[]): readonly PlaceName[] {
+  const shortest = new Map<number, PlaceName>();
+  for (const name of names) if (name.folded.length < (shortest.get(name.id)?.folded.length ?? Number.POSITIVE_INFINITY)) shortest.set(name.id, name);
+  return [...shortest.values()].toSorted((one, other) => one.folded.length - other.folded.length || (one.title < other.title ? -1 : 1));
 }
 
 interface Further {
@@ -165,23 +173,19 @@ function lookFurther(file: StoreFile, typed: readonly string[], kinds: readonly 
   const named = instead.length === 0 ? [] : entriesNamed(file, meant, new Set(kinds ?? searchKind.options), best, enough);
   const found: Further = { ids: [...named, ...best], instead };
   if (found.ids.length >= enough) return [found];
-  const parted = telling.map(({ word, near }) => ({ word, near, parts: near.length === 0 ? ofWord(file, 'parts', word, () => (isNoWord(file, word) ? partsOf(file, word) : [])) : [] }));
+  // in so few entries it may be a compound that just one of them happens to write
+  const parted = telling.map(({ word, near }) => ({ word, near, parts: near.length === 0 ? ofWord(file, 'parts', word, () => (countHolding(file, word) < 2 ? partsOf(file, word) : [])) : [] }));
   if (typed.length === 1 && parted.every(({ parts }) => parts.length === 0)) {
     const [word = ''] = typed;
     // a word that is known may still be the plural of the one that more entries have
     const near = instead.length > 0 ? [] : ofWord(file, 'plural', word, () => nearTerms(file, word));
     if (near.length === 0) return [found];
-    const whole = near.map((one) => `"${one}"`).join(' OR ');
-    return [{ ids: ranked(file, whole, kinds, ({ names }) => (near.some((one) => names.includes(` ${one} `)) ? 0 : 1)), instead: near }];
+    const terms = near.map(whole).join(' OR ');
+    return [{ ids: ranked(file, terms, kinds, ({ names }) => (near.some((one) => names.includes(` ${one} `)) ? 0 : 1)), instead: near }];
   }
   const wanted = parted.flatMap(({ word, near, parts }): Wanted[] => (parts.length > 0 ? parts.map((part, index) => ({ forms: [part], isSecond: index > 0 })) : [{ forms: near.length > 0 ? near : [word], isSecond: false }]));
   const some = wanted.length === 0 ? [] : rankedBySomeWords(file, wanted, (terms) => inKinds(terms, kinds, 'names terms body'));
   return [found, { ids: some, instead: [], words: wanted.flatMap(({ forms }) => forms) }];
-}
-
-/** True when so few entries hold it that it may be a compound which just one of them happens to write. */
-function isNoWord(file: StoreFile, word: string): boolean {
-  return file.rows(sql`SELECT rowid FROM search_index WHERE search_index MATCH ${beginning(word)} LIMIT 2`).length < 2;
 }
 
 /** Words that tell nothing of what is meant. */
@@ -189,9 +193,10 @@ const functionWords = new Set('de het een van der den in op te ten ter en of met
 
 function hitsOf(file: StoreFile, ids: readonly number[], typed: readonly string[], instead: readonly string[]): SearchHit[] {
   if (ids.length === 0) return [];
-  const entries = entriesById(file, ids);
+  const entries = withTexts(file, entriesById(file, ids));
+  const starts = typed.map(startOf);
   return ids.flatMap((id) => {
     const entry = entries.get(id);
-    return entry ? [{ ...entry.hit, ...whyFound(entry, typed, instead) }] : [];
+    return entry ? [{ ...entry.hit, ...whyFound(entry, starts, instead) }] : [];
   });
 }

@@ -3,7 +3,9 @@
  * it stands (name, word of an effect, text; the weights of the index), a whole word twice, as itself and as the beginning of one.
  */
 import { type StoreFile, sql } from '../file/driver.ts';
-import { ofWord } from './held.ts';
+import { countHolding } from './holding.ts';
+import { isTerm } from './near.ts';
+import { beginning, whole } from './terms.ts';
 
 export interface Wanted {
   /** any of these will do: the word itself, or those that it may have been meant as */
@@ -18,18 +20,21 @@ const mostLookedAt = 1_000;
 
 /** Ids, best first. `match` makes the full-text query of these terms. */
 export function rankedBySomeWords(file: StoreFile, wanted: readonly Wanted[], match: (terms: string) => string): number[] {
-  const terms = rarest(file, wanted).flatMap(({ forms, isSecond }) => forms.flatMap((form) => (isSecond ? [`"${form}"*`] : [`"${form}"`, `"${form}"*`])));
+  const terms = rarest(file, wanted).flatMap(({ forms, isSecond }) => forms.flatMap((form) => termsOf(file, form, isSecond)));
+  if (terms.length === 0) return [];
   const query = match(terms.join(' OR '));
   return file.rows<{ id: number }>(sql`SELECT rowid AS id FROM search_index WHERE search_index MATCH ${query} ORDER BY rank LIMIT ${mostRanked}`).map(({ id }) => id);
 }
 
-/** The rarest always; the others as long as not too many entries hold one of them. */
-function rarest(file: StoreFile, wanted: readonly Wanted[]): readonly Wanted[] {
-  const counted = wanted.map((one) => ({ one, entries: one.forms.reduce((sum, form) => sum + entriesWith(file, form), 0) })).toSorted((left, right) => left.entries - right.entries);
-  let sum = 0;
-  return counted.filter(({ entries }, index) => (sum += entries) <= mostLookedAt || index === 0).map(({ one }) => one);
+/** Each term costs the same whether an entry holds it or not: those that none holds are left out. */
+function termsOf(file: StoreFile, form: string, isSecond: boolean): readonly string[] {
+  if (countHolding(file, form) === 0) return [];
+  return isSecond || !isTerm(file, form) ? [beginning(form)] : [whole(form), beginning(form)];
 }
 
-function entriesWith(file: StoreFile, form: string): number {
-  return ofWord(file, 'entries', form, () => file.row<{ entries: number }>(sql`SELECT count(*) AS entries FROM search_index WHERE search_index MATCH ${`"${form}"*`}`)?.entries ?? 0);
+/** The rarest always; the others as long as not too many entries hold one of them. */
+function rarest(file: StoreFile, wanted: readonly Wanted[]): readonly Wanted[] {
+  const counted = wanted.map((one) => ({ one, entries: one.forms.reduce((sum, form) => sum + countHolding(file, form), 0) })).toSorted((left, right) => left.entries - right.entries);
+  let sum = 0;
+  return counted.filter(({ entries }, index) => (sum += entries) <= mostLookedAt || index === 0).map(({ one }) => one);
 }

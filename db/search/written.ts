@@ -2,9 +2,9 @@
 import type { SearchKind } from '../../shared/domain/search.ts';
 import { exerciseInView, holdsExercise } from '../documents/view.ts';
 import { type Sql, type StoreFile, sql, sqlOf } from '../file/driver.ts';
-import { spaced } from './fold.ts';
+import { entriesById } from './held.ts';
 import { beginning, inKinds } from './terms.ts';
-import { begins } from './why.ts';
+import { startOf } from './why.ts';
 
 export interface Written {
   /** at most `limit` */
@@ -28,9 +28,9 @@ export function newestWritten(file: StoreFile, typed: readonly string[], kinds: 
 
 function titledWith(file: StoreFile, ids: readonly number[], typed: readonly string[]): number[] {
   if (ids.length < 2) return [...ids];
-  const rows = file.rows<{ id: number; names: string }>(sql`SELECT id, names FROM search_entry WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
-  const names = new Map(rows.map((row) => [row.id, spaced(row.names)]));
-  return ids.filter((id) => typed.every((word) => begins(names.get(id) ?? '', word)));
+  const entries = entriesById(file, ids);
+  const starts = typed.map(startOf);
+  return ids.filter((id) => starts.every((start) => entries.get(id)?.names.includes(start) === true));
 }
 
 /** Condition on an entry of what people wrote: it is of a document in view. An exercise is small beside operational work, so it is what is listed. */

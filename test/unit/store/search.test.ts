@@ -8,7 +8,7 @@ import { createRequest, saveRequest } from '../../../db/documents/requests.ts';
 import { sql } from '../../../db/file/driver.ts';
 import { loadPacks } from '../../../db/packs/load.ts';
 import { readReference } from '../../../db/packs/reference.ts';
-import { assertIndexMatches } from '../../../db/search/entries.ts';
+import { assertIndexMatches, removeWritten } from '../../../db/search/entries.ts';
 import { fold, spellings, words } from '../../../db/search/fold.ts';
 import { bringReferenceIndexUpToDate } from '../../../db/search/index-reference.ts';
 import { isNear } from '../../../db/search/near.ts';
@@ -98,6 +98,24 @@ test('a request is found by its reference, its title and its text, as soon as it
   expect(found('blussen lucht')).toEqual([id]);
   saveRequest(desk, id, { 'effect.text': null });
   expect(found('blussen')).toEqual([]);
+});
+
+test('what was found before is found as it is written now, by its title and by its text', () => {
+  const { file, desk } = testStore();
+  const request = createRequest(desk, 'sample', { 'applicant.incident': 'Zwarte zwanen op de kade', 'effect.text': 'De kade bij Itteren keren.' });
+  const find = (text: string): { title: string; why: string | undefined } | undefined => {
+    indexSaved(file, desk.reference);
+    const hit = search(file, { text, kinds: ['request'] }).hits[0];
+    return hit && { title: hit.title.nl, why: hit.why?.text };
+  };
+  expect(find('zwanen')?.title).toBe('Zwarte zwanen op de kade');
+  expect(find('itteren')?.why).toBe('De kade bij Itteren keren.');
+
+  saveRequest(desk, request.id, { 'applicant.incident': 'Witte zwanen op de kade', 'effect.text': 'De kade bij Borgharen en Itteren keren.' });
+  expect(find('zwanen')?.title).toBe('Witte zwanen op de kade');
+  expect(find('itteren')?.why).toBe('De kade bij Borgharen en Itteren keren.');
+  removeWritten(file, request.id);
+  expect(find('itteren')).toBeUndefined();
 });
 
 test('a hit says why it was found', () => {

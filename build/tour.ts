@@ -95,7 +95,9 @@ async function makePlaces(page: Page): Promise<TourPlaces> {
     if (!empty?.ok || !request?.ok) throw new Error('the requests to look at could not be made');
     const linked = await call('request.link', { id: empty.value.id, templateId: 'msob' });
     const alone = await call('request.create', { templateId: 'wvr-51', values: {} });
-    if (!linked.ok || !alone.ok) throw new Error('the linked requests to look at could not be made');
+    // of the same incident, said otherwise: what joining the two asks about
+    const apart = await call('request.create', { templateId: 'msob', values: { 'applicant.incident': 'Nafase hoogwater Geul' } });
+    if (!linked.ok || !alone.ok || !apart.ok) throw new Error('the linked requests to look at could not be made');
     const step = (kind: 'preAnnouncement' | 'oralRequest', at: string, by: string, remark: string) => call('life.record', { requestId: request.value.id, step: { id: crypto.randomUUID(), kind, at, by, remark } });
     const announced = await step('preAnnouncement', startedAt, 'RMOA', 'LOCC gebeld: een verzoek om zandzakken en evacuatie volgt.');
     const asked = await step('oralRequest', startedAt.replace('13:00', '13:40'), 'voorzitter veiligheidsregio', 'Mondeling gevraagd om militairen met vrachtauto’s.');

@@ -29,6 +29,7 @@ export const errorCodes = [
   'attachment.type', // no type that the store keeps, told by the content of the file
   'attachment.unreadable', // the chosen file could not be read, or changed while it was read
   'step.impossible', // a step that cannot be so where it would stand in the life of a request; details: reason, the end of a message `life.refused.…`
+  'link.impossible', // two requests that cannot become one group; details: reason, the end of a message `links.refused.…`
   'reference.unknown', // a code or id that no pack on this post holds
   'hub.unreachable', // no answer from the hub, or from the database behind it
   'hub.stranger', // what answers has another certificate than the one pinned by the invitation

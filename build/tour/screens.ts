@@ -100,6 +100,18 @@ export function screens(places: TourPlaces): readonly Screen[] {
     at('verzoek-gekoppeld', `#/verzoeken/${places.linked}`),
     dialogOn('verzoek-koppel', `#/verzoeken/${places.empty}`, 'links.offer'),
     {
+      name: 'verzoek-koppel-bestaand',
+      go: async (page) => {
+        await at('', request).go(page);
+        await button(page, 'links.joinOffer').click();
+        await page.getByRole('combobox').fill('nafase');
+        await page.getByRole('option').first().click();
+        await page.getByRole('radiogroup').first().waitFor();
+        await settled(page);
+      },
+      leave: closes,
+    },
+    {
       name: 'verzoek-voorbeeld',
       go: async (page) => {
         await at('', request).go(page);

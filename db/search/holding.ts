@@ -17,8 +17,9 @@ export function noneHoldsAll(file: StoreFile, words: readonly string[]): boolean
   for (const word of words.toSorted((one, other) => other.length - one.length)) {
     const ids = holding(file, word);
     if (ids === undefined) continue;
-    left = left === undefined ? ids : left.intersection(ids);
-    if (left.size === 0) return true;
+    const both: ReadonlySet<number> = left === undefined ? ids : new Set([...left].filter((id) => ids.has(id)));
+    if (both.size === 0) return true;
+    left = both;
   }
   return false;
 }

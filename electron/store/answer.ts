@@ -57,7 +57,7 @@ const keepsTyped: ReadonlySet<CallName> = new Set(['request.save', 'dossier.save
 
 /** The documents that a call is about, by the names that the contract gives them everywhere. Ids of something else are none. */
 function documentsNamed(input: object): readonly string[] {
-  return Object.entries(input).flatMap(([name, value]: [string, unknown]) => (['id', 'requestId', 'dossierId', 'documentId'].includes(name) && typeof value === 'string' ? [value] : []));
+  return Object.entries(input).flatMap(([name, value]: [string, unknown]) => (['id', 'otherId', 'requestId', 'dossierId', 'documentId'].includes(name) && typeof value === 'string' ? [value] : []));
 }
 
 /** Main has checked the window's input; the store checks what it writes, whoever asks. */

@@ -9,6 +9,7 @@ import { adviceRevision, finaliseAdvice } from '../../db/advices/versions.ts';
 import { assessRequest, createRequest, openRequest, saveRequest } from '../../db/documents/requests.ts';
 import { openClaims } from '../../db/documents/claims.ts';
 import { duplicateRequest, placeRequest } from '../../db/documents/copies.ts';
+import { joinRequests, joiningOf } from '../../db/documents/joins.ts';
 import { createLinked, linkRequest } from '../../db/documents/links.ts';
 import { listRequests, requestAttention, requestsById, requestsOfDossier } from '../../db/documents/request-list.ts';
 import { splitRequest } from '../../db/documents/split.ts';
@@ -124,6 +125,12 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
     const made = linkRequest(desk, id, templateId);
     tell(emit, made, openRequest(desk, id), ...(made.dossierId === undefined ? [] : [readDossier(desk, made.dossierId)]));
     return made;
+  }),
+  'request.joining': whenOpen('request.joining', (desk, { id, otherId }) => joiningOf(desk, id, otherId)),
+  'request.join': whenOpen('request.join', (desk, join, emit) => {
+    const { request, touched } = joinRequests(desk, join);
+    tell(emit, ...touched);
+    return request;
   }),
   'capability.claims': whenOpen('capability.claims', ({ file, now }, { capabilityId }) => openClaims(file, now().toISOString(), capabilityId)),
 

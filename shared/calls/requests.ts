@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { assessment } from '../domain/assessment.ts';
 import { documentId, instant, municipalityCode, revisionId, slug } from '../domain/basics.ts';
 import { capabilityClaim } from '../domain/claim.ts';
+import { fieldId } from '../domain/template.ts';
 import { typedChanges, typedForms, typingPlace } from '../domain/half-typed.ts';
 import { requestAttention, requestPage, requestQuery } from '../domain/listing.ts';
-import { fieldChanges, requestDocument, requestSummary, revisionSummary } from '../domain/request.ts';
+import { fieldChanges, requestDocument, requestJoining, requestSummary, revisionSummary } from '../domain/request.ts';
 import { call, saved } from './call.ts';
 
 export const requestCalls = {
@@ -61,6 +62,17 @@ export const requestCalls = {
   }),
   /** a new draft under another template beside this request, with the shared facts; kept in step while both are drafts */
   'request.link': call({ owner: 'store', input: z.strictObject({ id: documentId, templateId: slug }), output: requestDocument }),
+  /** what the requests of both sides would share and do not say alike, for a person to choose from before `request.join` */
+  'request.joining': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, otherId: documentId }), output: requestJoining }),
+  /**
+   * two drafts that are there become one group, kept in step from then on. `choices` says of each fact on which both sides say something
+   * else whose stands; the other stays in the history of its request. `seq` and `otherSeq` are the working copies that the person saw.
+   */
+  'request.join': call({
+    owner: 'store',
+    input: z.strictObject({ id: documentId, otherId: documentId, seq: z.int().nonnegative(), otherSeq: z.int().nonnegative(), choices: z.record(fieldId, z.enum(['own', 'other'])) }),
+    output: requestDocument,
+  }),
   /** what the open requests of this post ask; of one capability or of all */
   'capability.claims': call({ owner: 'store', repeatable: true, input: z.strictObject({ capabilityId: slug.optional() }), output: z.array(capabilityClaim) }),
 

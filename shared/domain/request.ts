@@ -193,4 +193,16 @@ export const requestDocument = z.strictObject({
   /** the request that this one was copied from */
   origin: documentOrigin.optional(),
 });
+/** What two requests would share and do not say alike, before they become one group. */
+export const requestJoining = z.strictObject({
+  /** the working copies that this was read from */
+  seq: z.int().nonnegative(),
+  other: z.strictObject({ id: documentId, reference: z.string(), title: z.string(), templateId: slug, seq: z.int().nonnegative() }),
+  /** null where a side says nothing; `choose` where both say something, and a person says which stands */
+  facts: z.array(z.strictObject({ field: fieldId, own: fieldValue.nullable(), other: fieldValue.nullable(), choose: z.boolean() })),
+});
+export type RequestJoining = Omit<z.infer<typeof requestJoining>, 'facts'> & {
+  facts: readonly { readonly field: string; readonly own: FieldValue | null; readonly other: FieldValue | null; readonly choose: boolean }[];
+};
+
 export type RequestDocument = Omit<z.infer<typeof requestDocument>, 'values'> & { values: FieldValues };

@@ -120,7 +120,7 @@ function wordsOf(text: string): string[] {
 const own = (values: FieldValues, id: string): FieldValue | undefined => (Object.hasOwn(values, id) ? values[id] : undefined);
 
 /** The same content, whatever the order of keys. */
-function same(one: unknown, other: unknown): boolean {
+export function same(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (Array.isArray(one) !== Array.isArray(other)) return false;

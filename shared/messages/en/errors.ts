@@ -103,6 +103,10 @@ export const errors = {
   'error.step.impossible.safe': 'The life of the request has not changed.',
   'error.step.impossible.do': 'Check the time. If need be first correct an earlier or later step, or record the step that is missing.',
 
+  'error.link.impossible': 'These two requests cannot be linked to each other.',
+  'error.link.impossible.safe': 'Both requests are unchanged.',
+  'error.link.impossible.do': 'Choose another draft, or make a new linked request.',
+
   'error.reference.unknown': 'A code or entry is in none of the packs on this post.',
   'error.reference.unknown.safe': 'Your requests were not changed.',
   'error.reference.unknown.do': 'Choose another value, or load the pack that holds the entry.',

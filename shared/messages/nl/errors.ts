@@ -106,6 +106,10 @@ export const errors = {
   'error.step.impossible.safe': 'Het verloop is niet gewijzigd.',
   'error.step.impossible.do': 'Kijk het tijdstip na. Verbeter zo nodig eerst een eerdere of latere stap, of leg de stap vast die ontbreekt.',
 
+  'error.link.impossible': 'Deze twee verzoeken kunnen niet aan elkaar worden gekoppeld.',
+  'error.link.impossible.safe': 'Beide verzoeken zijn niet gewijzigd.',
+  'error.link.impossible.do': 'Kies een ander concept, of maak een nieuw gekoppeld verzoek.',
+
   'error.reference.unknown': 'Een code of gegeven staat in geen enkel pakket op deze post.',
   'error.reference.unknown.safe': 'Uw verzoeken zijn niet gewijzigd.',
   'error.reference.unknown.do': 'Kies een andere waarde, of laad het pakket waarin het gegeven staat.',

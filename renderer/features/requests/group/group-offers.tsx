@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import styles from './group.module.css';
+import { JoinOffer } from './join-offer.tsx';
 import { LinkOffer } from './link-offer.tsx';
 import { AddMember } from './split-offer.tsx';
 
@@ -11,6 +12,7 @@ export function GroupOffers(): ReactNode {
     <div className={styles.offers}>
       <AddMember />
       <LinkOffer document={document} reference={reference} beforehand={draft.flush} />
+      <JoinOffer />
     </div>
   );
 }

@@ -88,6 +88,6 @@ function LinkDialog({ document, reference, beforehand, onClose }: LinkOfferProps
 }
 
 /** Under one template there is one request, or one per municipality. */
-function takenBy({ templateId, group }: RequestDocument): ReadonlySet<string> {
+export function takenBy({ templateId, group }: RequestDocument): ReadonlySet<string> {
   return new Set([templateId, ...(group?.members.map((member) => member.templateId) ?? [])]);
 }

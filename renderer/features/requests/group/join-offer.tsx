@@ -84,7 +84,7 @@ function JoinDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say('links.cancel')}</Button>
+          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" isPending={busy === 'joining'} isDisabled={!isChosen} onPress={() => void join()}>
             {say('links.joinGo')}
           </Button>

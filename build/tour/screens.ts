@@ -104,7 +104,7 @@ export function screens(places: TourPlaces): readonly Screen[] {
       go: async (page) => {
         await at('', request).go(page);
         await button(page, 'links.joinOffer').click();
-        await page.getByRole('combobox').fill('nafase');
+        await page.getByRole('dialog').getByRole('combobox').fill('nafase');
         await page.getByRole('option').first().click();
         await page.getByRole('radiogroup').first().waitFor();
         await settled(page);

@@ -11,7 +11,7 @@ export const requestLinks = {
   'links.go': 'Make the linked request',
   'links.made': 'Linked to {reference}. What is known of the incident is there already.',
   'links.unsaved': 'The latest changes are not saved yet. Linking is possible as soon as they are.',
-  'links.joinOffer': 'Link a draft that exists',
+  'links.joinOffer': 'Link a draft',
   'links.joinTitle': 'Link to a draft that exists',
   'links.joinText': 'When two drafts ask for the same incident, each on its own legal basis, they are kept in step once linked: what they share you say once from then on.',
   'links.joinField': 'Draft',

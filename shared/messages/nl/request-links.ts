@@ -11,7 +11,7 @@ export const requestLinks = {
   'links.go': 'Maak het gekoppelde verzoek',
   'links.made': 'Gekoppeld aan {reference}. Wat over het incident bekend is, staat er al.',
   'links.unsaved': 'De laatste wijzigingen zijn nog niet bewaard. Koppelen kan zodra ze bewaard zijn.',
-  'links.joinOffer': 'Koppel een bestaand concept',
+  'links.joinOffer': 'Koppel een concept',
   'links.joinTitle': 'Koppel aan een bestaand concept',
   'links.joinText': 'Vragen twee concepten om hetzelfde incident, elk op een eigen grondslag, dan lopen ze na het koppelen gelijk op: wat ze delen, zegt u voortaan één keer.',
   'links.joinField': 'Concept',

@@ -72,7 +72,7 @@ export const events = {
   /** the post was locked, by a person, by idleness or by the system */
   'post.locked': z.strictObject({ by: z.enum(['person', 'idle', 'system']) }),
   /** the window must save what is typed and then call `app.flushed`: the application is about to close or lock */
-  'app.closing': nothing,
+  'app.closing': z.strictObject({ why: z.enum(['quit', 'lock']) }),
 } as const;
 export type Events = typeof events;
 export type EventName = keyof Events;

@@ -1,23 +1,25 @@
-/** The window's last word before it closes or locks: everything typed is saved, or its time is up. */
+/** The window's last word before it closes or locks: everything typed is saved, something is not, or its time is up. */
+export type LastWord = 'saved' | 'held' | 'silent';
+
 export interface Farewell {
   /** asks with `ask`, resolves when `flushed` is called or the time is up */
-  readonly wait: (ask: () => void) => Promise<void>;
-  readonly flushed: () => void;
+  readonly wait: (ask: () => void) => Promise<LastWord>;
+  readonly flushed: (held: boolean) => void;
 }
 
 /** `limitMs`: how long a window may take; one that hangs must not keep the application open for ever. */
 export function createFarewell(limitMs: number): Farewell {
-  let done: (() => void) | undefined;
+  let done: ((word: LastWord) => void) | undefined;
   return {
     wait: (ask) =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, limitMs);
-        done = () => {
+        const timer = setTimeout(() => resolve('silent'), limitMs);
+        done = (word) => {
           clearTimeout(timer);
-          resolve();
+          resolve(word);
         };
         ask();
       }),
-    flushed: () => done?.(),
+    flushed: (held) => done?.(held ? 'held' : 'saved'),
   };
 }

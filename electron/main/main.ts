@@ -91,13 +91,18 @@ function begin(): void {
   async function lockForSystem(): Promise<void> {
     const status = await store.call('post.status', {});
     if (!status.ok || (status.value as PostStatus).state !== 'open') return;
-    await farewell.wait(() => tell('app.closing', {}));
+    await farewell.wait(() => tell('app.closing', { why: 'lock' }));
     await lock('system');
   }
 
-  function quit(): Promise<void> {
+  /** `asked`: the person was told what is not saved. Else the window may hold it up to tell them. */
+  function quit(asked = false): Promise<void> {
     quitting ??= (async () => {
-      if (window && !window.isDestroyed()) await farewell.wait(() => tell('app.closing', {}));
+      if (!asked && window && !window.isDestroyed() && (await farewell.wait(() => tell('app.closing', { why: 'quit' }))) === 'held') {
+        quitting = undefined;
+        bringForward(window);
+        return;
+      }
       await Promise.all([store.close(), ownHub.stop()]);
       mayClose = true;
       app.quit();
@@ -127,8 +132,12 @@ function begin(): void {
       'app.info': async () => ({ version: app.getVersion(), electron: process.versions.electron, chromium: process.versions.chrome, node: process.versions.node }),
       'app.preferences': preferences.read,
       'app.setPreferences': preferences.change,
-      'app.flushed': async () => {
-        farewell.flushed();
+      'app.flushed': async ({ held }) => {
+        farewell.flushed(held ?? false);
+        return {};
+      },
+      'app.leave': async () => {
+        void quit(true);
         return {};
       },
       'post.lock': async ({ by }) => {

@@ -15,6 +15,8 @@ const loadFrame = () => import('./frame.tsx');
 const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }));
 const StartScreen = lazy(async () => ({ default: (await import('../features/start/index.tsx')).StartScreen }));
 
+const UnsavedDialog = lazy(async () => ({ default: (await import('./unsaved-dialog.tsx')).UnsavedDialog }));
+
 const localeTags = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 export function App(): ReactNode {
@@ -31,6 +33,7 @@ export function App(): ReactNode {
         <Suspense fallback={<Waiting />}>
           <Face />
         </Suspense>
+        <Held />
       </ErrorBoundary>
       <LiveRegion />
     </I18nProvider>
@@ -77,6 +80,18 @@ function Face(): ReactNode {
     case 'open':
       return <Desk />;
   }
+}
+
+/** Over whatever face the window shows. */
+function Held(): ReactNode {
+  const held = useSession((state) => state.held);
+  return (
+    held && (
+      <Suspense>
+        <UnsavedDialog wanted={held} onClose={() => useSession.setState({ held: undefined })} />
+      </Suspense>
+    )
+  );
 }
 
 /** Another view is another desk: every screen, count and list begins anew with what is in it. */

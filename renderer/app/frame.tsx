@@ -42,7 +42,7 @@ export function Frame(): ReactNode {
   const lock = useCallback(
     async (by: 'person' | 'idle') => {
       const outcome = await lockPost(by);
-      if (outcome === 'unsaved') notify({ tone: 'error', text: say('frame.lock.unsaved') });
+      if (outcome === 'unsaved') useSession.setState({ held: 'lock' });
       else if (outcome !== 'locked') notify({ tone: 'error', text: errorWords(outcome, say).happened });
     },
     [say],

@@ -1,6 +1,7 @@
 /** Starting a request: from the palette, the workboard or the catalogue. */
 import type { CallInput } from '../../shared/contract.ts';
 import type { PostIdentity } from '../../shared/domain/post.ts';
+import type { RequestDocument } from '../../shared/domain/request.ts';
 import type { Template } from '../../shared/domain/template.ts';
 import type { CallError, Result } from '../../shared/errors.ts';
 import { linkedStart } from '../../shared/rules/linked-start.ts';
@@ -59,13 +60,19 @@ export async function startLinked(parts: readonly RequestStart[], dossierId?: st
  * one. What was made stays when a later step fails: it is a draft like any other.
  */
 export async function startFrom(id: string, changes: StartValues = {}, dossier?: { readonly id: string; readonly spaceId: string }): Promise<Result<string>> {
-  const copied = await link.call('request.duplicate', { id, ...(dossier === undefined ? {} : { spaceId: dossier.spaceId }) });
+  const copied = await copyOf(id, changes, dossier?.spaceId);
   if (!copied.ok) return copied;
   const { id: made, origin } = copied.value;
-  const saved = Object.keys(changes).length === 0 ? undefined : await link.call('request.save', { id: made, changes });
-  if (saved && !saved.ok) return saved;
   const placed = dossier === undefined ? undefined : await link.call('request.place', { id: made, dossierId: dossier.id });
   if (placed && !placed.ok) return placed;
   navigate({ room: 'request', id: made });
   return { ok: true, value: origin?.reference ?? '' };
+}
+
+/** A copy with `changes` over it, in the space that is named or where the store puts it. What was made stays when saving them fails. */
+export async function copyOf(id: string, changes: StartValues, spaceId?: string): Promise<Result<RequestDocument>> {
+  const copied = await link.call('request.duplicate', { id, ...(spaceId === undefined ? {} : { spaceId }) });
+  if (!copied.ok || Object.keys(changes).length === 0) return copied;
+  const saved = await link.call('request.save', { id: copied.value.id, changes });
+  return saved.ok ? copied : saved;
 }

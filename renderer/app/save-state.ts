@@ -1,5 +1,6 @@
 /** When the last keystroke became durable, over all that is open. Features report here; the status bar shows it; lock and close flush it. */
 import { create } from 'zustand';
+import type { SharedKind } from '../../shared/domain/difference.ts';
 import type { CallError } from '../../shared/errors.ts';
 
 export interface SaveReport {
@@ -35,20 +36,31 @@ export function forgetSaves(): void {
   useSaveState.setState({ last: undefined });
 }
 
+/** Something that was typed and is not on the disk. */
+export interface Unsaved {
+  readonly of: SharedKind | 'form' | 'entry';
+  /** by field; of a form by its name, of an entry its words alone */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** why the last try failed */
+  readonly error?: CallError | undefined;
+}
+
 type Flusher = () => Promise<void>;
-const flushers = new Set<Flusher>();
+const flushers = new Map<Flusher, () => readonly Unsaved[]>();
 
 /**
  * Registers what must run before the post locks or the window closes; the answer takes it away again. It settles by itself and
- * rejects when something typed could not be saved.
+ * rejects when something typed could not be saved. `unsaved` tells what is not on the disk, also where that holds up no lock.
  */
-export function registerFlusher(flush: Flusher): () => void {
-  flushers.add(flush);
+export function registerFlusher(flush: Flusher, unsaved: () => readonly Unsaved[] = () => []): () => void {
+  flushers.set(flush, unsaved);
   return () => flushers.delete(flush);
 }
 
+export const unsavedNow = (): readonly Unsaved[] => [...flushers.values()].flatMap((unsaved) => unsaved());
+
 /** Saves all that is typed, and waits for every flusher, also when one fails. False when something is not saved. */
 export async function flushAll(): Promise<boolean> {
-  const done = await Promise.allSettled([...flushers].map((flush) => flush()));
+  const done = await Promise.allSettled([...flushers.keys()].map((flush) => flush()));
   return done.every(({ status }) => status === 'fulfilled');
 }

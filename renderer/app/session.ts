@@ -7,7 +7,7 @@ import type { SpaceView } from '../../shared/domain/space.ts';
 import type { CallError, Result } from '../../shared/errors.ts';
 import { link } from '../link/index.ts';
 import { type Reference, indexReference } from './reference.ts';
-import { flushAll, forgetSaves } from './save-state.ts';
+import { flushAll, forgetSaves, unsavedNow } from './save-state.ts';
 
 export interface SessionState {
   /** 'failed': the post's state could not even be asked */
@@ -23,6 +23,8 @@ export interface SessionState {
   readonly referenceError: CallError | undefined;
   readonly packs: readonly PackSummary[];
   readonly store: EventPayload<'store.state'>;
+  /** what the person wanted when something typed turned out not to be on the disk: they are asked */
+  readonly held: 'quit' | 'lock' | undefined;
   /** why the post is locked, for the words on the lock screen */
   readonly lockedBy: EventPayload<'post.locked'>['by'] | undefined;
 }
@@ -38,6 +40,7 @@ export const useSession = create<SessionState>(() => ({
   referenceError: undefined,
   packs: [],
   store: { state: 'starting', restarts: 0 },
+  held: undefined,
   lockedBy: undefined,
 }));
 
@@ -93,13 +96,21 @@ export async function startSession(): Promise<void> {
   } else useSession.setState({ phase: 'failed', error: status.error });
 }
 
+/** Before the application closes: what is not on the disk holds it up, and the person is asked. The system locks without asking; then it waits in memory. */
+async function lastWord(why: 'quit' | 'lock'): Promise<void> {
+  const saved = await flushAll();
+  const held = why === 'quit' && (!saved || unsavedNow().length > 0);
+  if (held) useSession.setState({ held: 'quit' });
+  await link.call('app.flushed', { held });
+}
+
 /**
  * Saves what is typed, then locks; the key leaves memory with the store process. What cannot be saved is not thrown away: then
- * the post stays open and the answer is 'unsaved'.
+ * the post stays open and the answer is 'unsaved'. `despite`: the person knows; it waits in the window until the post is open again.
  */
-export async function lockPost(by: 'person' | 'idle'): Promise<'locked' | 'unsaved' | CallError> {
+export async function lockPost(by: 'person' | 'idle', despite = false): Promise<'locked' | 'unsaved' | CallError> {
   if (useSession.getState().phase !== 'open') return 'locked';
-  if (!(await flushAll())) return 'unsaved';
+  if (!(await flushAll()) && !despite) return 'unsaved';
   const locked = await link.call('post.lock', { by });
   if (!locked.ok) return locked.error;
   useSession.setState({ lockedBy: by });
@@ -122,7 +133,7 @@ export function followApplication(): () => void {
       useSession.setState({ lockedBy: by });
       enter({ state: 'locked' });
     }),
-    link.on('app.closing', () => void flushAll().then(() => link.call('app.flushed', {}))),
+    link.on('app.closing', ({ why }) => void lastWord(why)),
     link.onFailure((name, error) => {
       // The post was locked behind our back: show the lock screen instead of a screen full of errors.
       if (error.code === 'post.locked' && name !== 'post.unlock' && useSession.getState().phase === 'open') enter({ state: 'locked' });

@@ -18,8 +18,10 @@ export const postCalls = {
   'app.preferences': call({ owner: 'shell', whenLocked: true, input: nothing, output: preferences }),
   'app.setPreferences': call({ owner: 'shell', whenLocked: true, input: preferences.partial(), output: preferences }),
 
-  /** the answer to `app.closing`: everything typed is acknowledged, the window may go */
-  'app.flushed': call({ owner: 'shell', whenLocked: true, input: nothing, output: nothing }),
+  /** the answer to `app.closing`: everything typed is acknowledged, the window may go; `held`: something is not, and the window asks the person first */
+  'app.flushed': call({ owner: 'shell', whenLocked: true, input: z.strictObject({ held: z.boolean().optional() }), output: nothing }),
+  /** closes the application without asking the window again: the person was told what is not saved */
+  'app.leave': call({ owner: 'shell', whenLocked: true, input: nothing, output: nothing }),
 
   // — the post: first start, unlock, lock
   'post.status': call({ owner: 'store', whenLocked: true, repeatable: true, input: nothing, output: postStatus }),

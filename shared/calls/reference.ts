@@ -67,7 +67,7 @@ export const referenceCalls = {
 
   /** saves a vCard 4.0 with what the post itself knows of the office */
   'contacts.vcard': call({ owner: 'shell', input: z.strictObject({ contactId: slug, locale: locale.optional() }), output: takenFile }),
-  'clipboard.copy': call({ owner: 'shell', input: z.strictObject({ text: z.string().min(1).max(500) }), output: z.strictObject({ characters: z.int() }) }),
+  'clipboard.copy': call({ owner: 'shell', input: z.strictObject({ text: z.string().min(1).max(1_000_000) }), output: z.strictObject({ characters: z.int() }) }),
 
   // — the post's own notes on the catalogue
   'catalogue.notes': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(capabilityNote) }),

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { type RunningApp, startApp } from '../helpers/app.ts';
+import { axeFindings } from '../helpers/axe.ts';
 import { appClient } from '../helpers/client.ts';
+import { call, goTo } from '../helpers/desk.ts';
 import { smallDisk } from '../helpers/mounts.ts';
 import { expect, test } from '../helpers/window.ts';
 
@@ -137,6 +139,45 @@ test('closing waits for what is typed, and no longer than three seconds', async 
   const waited = performance.now() - asked;
   expect(waited).toBeGreaterThan(2900);
   expect(waited).toBeLessThan(6000);
+});
+
+test('what the store refuses holds up a close: the window shows it, and closes without it only after it was copied', async ({ profile, context }) => {
+  const app = await startApp({ profile });
+  const page = await context.newPage();
+  await page.goto(app.address);
+  await call(page, 'post.create', { identity, passphrase });
+  const { id: spaceId } = await call(page, 'space.create', { kind: 'exercise', name: 'Waterwolf' });
+  await call(page, 'space.enter', { id: spaceId });
+  const { id } = await call(page, 'request.create', { templateId: 'wvr-51' });
+  await page.reload();
+  await goTo(page, `#/verzoeken/${id}`);
+  await page.getByRole('navigation', { name: 'Onderdelen' }).waitFor();
+  await page.keyboard.press('Alt+3');
+  // frozen between the keystroke and its save
+  await page.getByRole('textbox', { name: /^Wat er gebeurd is/ }).focus();
+  await page.evaluate(async (exercise) => {
+    document.execCommand('insertText', false, 'Zandzakken voor het donker');
+    await self.steunpunt.call('space.freeze', { id: exercise });
+  }, spaceId);
+  await expect(page.getByText('Nog niet bewaard')).toBeVisible();
+  // a lock takes it along in the window, and says so
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.getByText('Niet alles is bewaard')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Wachtwoordzin' }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Onderdelen' }).waitFor();
+
+  const stopped = app.stop();
+  const question = page.getByRole('alertdialog', { name: 'Nog niet sluiten: niet alles is bewaard' });
+  await expect(question).toContainText('Zandzakken voor het donker');
+  await expect(question.getByRole('button', { name: 'Sluit zonder dit' })).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
+  await question.getByRole('button', { name: 'Terug' }).press('Enter');
+  await expect(question).toHaveCount(0);
+  void app.stop();
+  await question.getByRole('button', { name: 'Kopieer dit' }).press('Enter');
+  await question.getByRole('button', { name: 'Sluit zonder dit' }).press('Enter');
+  expect(await stopped).toBe(0);
 });
 
 test('a window that is closed closes the application', async ({ profile, context }) => {

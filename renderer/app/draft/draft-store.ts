@@ -46,6 +46,8 @@ export interface Draft<V = FieldValue> {
   /** true when everything typed is durable */
   flush(): Promise<boolean>;
   isDurable(): boolean;
+  /** what was typed and is not durable, by field: on its way, waiting, or refused */
+  unsaved(): Changes<V>;
   /** takes over what was written elsewhere (another request of its group, a line from the catalogue); what is being typed stays, and so does undo */
   takeOver(stored: Stored<V>): void;
   /** ends the draft; what was never acknowledged is given back */
@@ -118,6 +120,10 @@ export function createDraft<V = FieldValue>(parts: DraftParts<V>): Draft<V> {
     },
     flush: async () => (await queue.flush()) && nothingRefused(),
     isDurable: () => queue.isEmpty() && nothingRefused(),
+    unsaved() {
+      const { refused, values } = store.getState();
+      return { ...Object.fromEntries(Object.keys(refused).map((field) => [field, values[field] ?? null])), ...queue.unacknowledged() };
+    },
     takeOver({ values, seq, savedAt }) {
       const state = store.getState();
       if (seq < state.seq) return;

@@ -8,6 +8,7 @@ import { createOpenDrafts } from './open-drafts.ts';
 export type HalfTyped = Draft<TypedFields>;
 
 const places = createOpenDrafts<TypedFields>({
+  kind: 'form',
   save: async (place, changes) => {
     const kept = await link.call('typing.keep', { place, changes });
     return kept.ok ? { ok: true, value: { seq: 0, savedAt: kept.value.savedAt } } : kept;

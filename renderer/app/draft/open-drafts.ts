@@ -4,7 +4,7 @@
  */
 import type { Result } from '../../../shared/errors.ts';
 import { link } from '../../link/index.ts';
-import { registerFlusher, reportSave } from '../save-state.ts';
+import { type Unsaved, registerFlusher, reportSave } from '../save-state.ts';
 import { useSession } from '../session.ts';
 import { type Draft, type Stored, createDraft } from './draft-store.ts';
 import type { Changes } from './history.ts';
@@ -16,6 +16,7 @@ export interface StoredDraft<V> extends Stored<V> {
 }
 
 export interface OpenDraftsParts<V> {
+  readonly kind: Unsaved['of'];
   save(id: string, changes: Changes<V>): Promise<Result<Acknowledged>>;
   /** what the store holds; nothing when it is no draft any more or cannot be asked. Absent: nobody else writes it. */
   readonly read?: (id: string) => Promise<StoredDraft<V> | undefined>;
@@ -30,7 +31,7 @@ export interface OpenDrafts<V> {
   close(id: string): void;
 }
 
-export function createOpenDrafts<V>({ save, read }: OpenDraftsParts<V>): OpenDrafts<V> {
+export function createOpenDrafts<V>({ kind, save, read }: OpenDraftsParts<V>): OpenDrafts<V> {
   const drafts = new Map<string, Draft<V>>();
   /** the newest save that was heard of while an own one was under way, by document */
   const behind = new Map<string, number>();
@@ -63,10 +64,18 @@ export function createOpenDrafts<V>({ save, read }: OpenDraftsParts<V>): OpenDra
     if (flushed.includes(false)) throw new Error('a draft holds what is not saved yet');
   }
 
+  const unsaved = (): readonly Unsaved[] =>
+    [...drafts.values()].flatMap((draft) => {
+      const values = draft.unsaved();
+      const { save: saving, refused } = draft.store.getState();
+      const error = saving.kind === 'failing' ? saving.error : Object.values(refused)[0];
+      return Object.keys(values).length === 0 ? [] : [{ of: kind, values, error }];
+    });
+
   function connect(): void {
     if (connected) return;
     connected = true;
-    registerFlusher(flush);
+    registerFlusher(flush, unsaved);
     if (read) link.on('document.changed', ({ id, seq }) => heard(id, seq));
     useSession.subscribe((session, before) => {
       if (session.phase === 'open' || before.phase !== 'open') return;

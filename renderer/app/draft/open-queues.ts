@@ -3,7 +3,7 @@
  * closes they are flushed, and what is not on the disk goes on trying.
  */
 import type { Result } from '../../../shared/errors.ts';
-import { registerFlusher, reportSave } from '../save-state.ts';
+import { type Unsaved, registerFlusher, reportSave } from '../save-state.ts';
 import { useSession } from '../session.ts';
 import { type EntryQueue, type Typed, createEntryQueue } from './entry-queue.ts';
 import { refusedBySpace } from './save-queue.ts';
@@ -14,11 +14,13 @@ export interface OpenQueues<T extends Typed, W> {
 
 export interface OpenQueuesParts<T extends Typed, W> {
   send(id: string, entry: T): Promise<Result<W>>;
+  /** the words that were typed in it */
+  words(entry: T): string;
   /** the instant at which it was written, on the post's clock */
   writtenAt(written: W): string;
 }
 
-export function createOpenQueues<T extends Typed, W>({ send, writtenAt }: OpenQueuesParts<T, W>): OpenQueues<T, W> {
+export function createOpenQueues<T extends Typed, W>({ send, words, writtenAt }: OpenQueuesParts<T, W>): OpenQueues<T, W> {
   const queues = new Map<string, EntryQueue<T, W>>();
   let connected = false;
 
@@ -27,10 +29,13 @@ export function createOpenQueues<T extends Typed, W>({ send, writtenAt }: OpenQu
     if (flushed.includes(false)) throw new Error('a queue holds what is not saved yet');
   }
 
+  const unsaved = (): readonly Unsaved[] =>
+    [...queues.values()].flatMap((queue) => queue.store.getState().waiting.map(({ typed, error }): Unsaved => ({ of: 'entry', values: { words: words(typed) }, error })));
+
   function connect(): void {
     if (connected) return;
     connected = true;
-    registerFlusher(flush);
+    registerFlusher(flush, unsaved);
     useSession.subscribe((session, before) => {
       if (session.phase === 'open' || before.phase !== 'open') return;
       for (const [id, queue] of queues) {

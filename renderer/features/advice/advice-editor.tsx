@@ -78,7 +78,7 @@ export function AdviceEditor({ advice, draft, suggestions, request, onChanged, o
   return (
     <>
       <AdviceHead advice={advice} subject={textOf(values['subject'])} request={request}>
-        <CopyAdviceButton advice={advice} beforehand={draft.flush} />
+        <CopyAdviceButton advice={advice} draft={draft} />
         <Button kbd="Ctrl E" onPress={() => setFront('export')}>
           {say('request.export')}
         </Button>

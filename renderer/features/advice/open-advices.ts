@@ -10,6 +10,7 @@ export type AdviceDraft = Draft<AdviceFieldValue>;
 const stored = ({ id, values, seq, savedAt }: AdviceDocument): StoredDraft<AdviceFieldValue> => ({ id, values: toFieldValues(values), seq, savedAt });
 
 const drafts = createOpenDrafts<AdviceFieldValue>({
+  kind: 'advice',
   save: (id, changes) => link.call('advice.save', { id, changes: toAdviceChanges(changes) }),
   read: async (id) => {
     const opened = await link.call('advice.open', { id });

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { CapabilityNote } from '../../../shared/domain/capability.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import { useFormat } from '../../app/language/index.ts';
-import { registerFlusher, reportSave } from '../../app/save-state.ts';
+import { type Unsaved, registerFlusher, reportSave } from '../../app/save-state.ts';
 import { link } from '../../link/index.ts';
 import { ErrorState, TextArea, useSay } from '../../ui/index.ts';
 import styles from './catalogue.module.css';
@@ -61,6 +61,7 @@ interface NoteSaver {
   readonly take: (text: string) => void;
   /** saves what is not saved yet; rejects when that fails */
   readonly flush: () => Promise<void>;
+  readonly unsaved: () => readonly Unsaved[];
   /** who hears of the saves from now on */
   readonly tell: (events: SaverEvents) => void;
 }
@@ -70,7 +71,7 @@ function useNoteSaver(capabilityId: string, stored: string, events: SaverEvents)
   const [saver] = useState(() => makeSaver(capabilityId, stored));
   useEffect(() => saver.tell(events));
   useEffect(() => {
-    const unregister = registerFlusher(saver.flush);
+    const unregister = registerFlusher(saver.flush, saver.unsaved);
     return () => {
       unregister();
       void saver.flush().catch(() => undefined);
@@ -106,6 +107,7 @@ function makeSaver(capabilityId: string, stored: string): NoteSaver {
     return running;
   };
   return {
+    unsaved: () => (typed.trim() === durable.trim() ? [] : [{ of: 'entry', values: { words: typed.trim() } }]),
     take: (text) => {
       typed = text;
       clearTimeout(timer);

@@ -17,7 +17,7 @@ import { DetailsDialog } from './details-dialog.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { LogPanel } from './log-panel.tsx';
-import { flushDossier, openDossier } from './open-dossiers.ts';
+import { openDossier } from './open-dossiers.ts';
 import { RegionTags } from './region-tags.tsx';
 import { RegionsField } from './regions-field.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
@@ -54,7 +54,7 @@ function Dossier({ opened, typed, onChanged }: DossierProps): ReactNode {
   return (
     <>
       <DossierHead document={document} draft={open.draft} onDetails={isReadOnly ? undefined : () => setFront('details')} onExport={() => setFront('export')}>
-        <CopyDossierButton opened={opened} beforehand={async () => flushDossier(open)} />
+        <CopyDossierButton opened={opened} open={open} />
       </DossierHead>
       <SaveTrouble draft={open.draft} />
       <ReadOnlyBanner why={why} />

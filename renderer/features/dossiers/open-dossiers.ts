@@ -41,13 +41,14 @@ export interface OpenDossier {
 }
 
 const drafts = createOpenDrafts<DossierFieldValue>({
+  kind: 'dossier',
   save: (id, changes) => link.call('dossier.save', { id, changes: toDossierChanges(changes) }),
   read: async (id) => {
     const opened = await link.call('dossier.open', { id });
     return opened.ok ? stored(opened.value.dossier) : undefined;
   },
 });
-const logs = createOpenQueues<TypedEntry, LogEntry>({ send: (id, entry) => link.call('dossier.log', { id, ...entry }), writtenAt: (entry) => entry.writtenAt });
+const logs = createOpenQueues<TypedEntry, LogEntry>({ send: (id, entry) => link.call('dossier.log', { id, ...entry }), words: ({ text }) => text, writtenAt: (entry) => entry.writtenAt });
 
 const stored = ({ id, values, seq, savedAt }: DossierDocument): StoredDraft<DossierFieldValue> => ({ id, values: toFieldValues(values), seq, savedAt });
 

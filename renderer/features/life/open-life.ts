@@ -18,6 +18,7 @@ export interface OpenLife {
 
 const queues = createOpenQueues<TypedStep, LifeStep>({
   send: (requestId, { step }) => link.call('life.record', { requestId, step }),
+  words: ({ step: { by, remark } }) => [by, remark].filter(Boolean).join(': '),
   writtenAt: ({ recordedAt }) => recordedAt,
 });
 

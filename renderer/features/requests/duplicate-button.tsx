@@ -2,20 +2,21 @@
 import type { ReactNode } from 'react';
 import type { RequestDocument } from '../../../shared/domain/request.ts';
 import { CopyButton } from '../../app/copies/copy-button.tsx';
-import { startFrom } from '../../app/new-request.ts';
-import { link } from '../../link/index.ts';
+import { type StartValues, copyOf, startFrom } from '../../app/new-request.ts';
 import { errorWords, notify, useSay } from '../../ui/index.ts';
 
 export interface DuplicateButtonProps {
   readonly request: RequestDocument;
   /** what must be saved before the copy is made */
   readonly beforehand?: () => Promise<boolean>;
+  /** what is typed and could not be saved: the copy begins with it */
+  readonly unsaved?: () => StartValues;
 }
 
-export function DuplicateButton({ request: { id, reference, spaceId }, beforehand }: DuplicateButtonProps): ReactNode {
+export function DuplicateButton({ request: { id, reference, spaceId }, beforehand, unsaved = () => ({}) }: DuplicateButtonProps): ReactNode {
   const say = useSay();
   const here = async (): Promise<void> => {
-    const started = await startFrom(id);
+    const started = await startFrom(id, unsaved());
     if (started.ok) notify({ tone: 'ok', text: say('depth.duplicated', { reference: started.value }) });
     else notify({ tone: 'error', text: errorWords(started.error, say).happened });
   };
@@ -26,7 +27,7 @@ export function DuplicateButton({ request: { id, reference, spaceId }, beforehan
         spaceId,
         goes: [say('copies.request.fields')],
         stays: [say('copies.request.signature'), say('copies.request.beside'), say('copies.request.place')],
-        copy: async (target) => link.call('request.duplicate', { id, spaceId: target }),
+        copy: async (target) => copyOf(id, unsaved(), target),
         route: (made) => ({ room: 'request', id: made }),
       }}
       beforehand={beforehand}

@@ -5,6 +5,7 @@ import { createOpenDrafts } from '../../app/draft/open-drafts.ts';
 import { link } from '../../link/index.ts';
 
 const drafts = createOpenDrafts<FieldValue>({
+  kind: 'request',
   save: (id, changes) => link.call('request.save', { id, changes }),
   read: async (id) => {
     const opened = await link.call('request.open', { id });

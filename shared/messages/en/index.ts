@@ -25,6 +25,7 @@ import { palette } from './palette.ts';
 import { requestDepth } from './request-depth.ts';
 import { requestLinks } from './request-links.ts';
 import { spaces } from './spaces.ts';
+import { unsaved } from './unsaved.ts';
 import type { nl } from '../nl/index.ts';
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -55,4 +56,5 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   ...requestDepth,
   ...requestLinks,
   ...spaces,
+  ...unsaved,
 };

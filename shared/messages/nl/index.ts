@@ -25,6 +25,7 @@ import { palette } from './palette.ts';
 import { requestDepth } from './request-depth.ts';
 import { requestLinks } from './request-links.ts';
 import { spaces } from './spaces.ts';
+import { unsaved } from './unsaved.ts';
 
 export const nl = {
   ...adviceDesk,
@@ -54,4 +55,5 @@ export const nl = {
   ...requestDepth,
   ...requestLinks,
   ...spaces,
+  ...unsaved,
 } as const;

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createOpenDrafts } from '../../../renderer/app/draft/open-drafts.ts';
 import { createOpenQueues } from '../../../renderer/app/draft/open-queues.ts';
-import { flushAll } from '../../../renderer/app/save-state.ts';
+import { flushAll, unsavedNow } from '../../../renderer/app/save-state.ts';
 import type { ErrorCode, Result } from '../../../shared/errors.ts';
 
 let answer: ErrorCode | undefined;
@@ -19,6 +19,7 @@ afterEach(() => {
 it.each(['space.frozen', 'space.role'] as const)('a draft that is refused with %s lets the post lock, keeps what was typed, and saves it when the role is back', async (code) => {
   const saved: unknown[] = [];
   const drafts = createOpenDrafts<string>({
+    kind: 'dossier',
     save: (_, changes) => {
       if (!answer) saved.push(changes);
       return asTold({ seq: 1, savedAt: '2026-11-22T01:00:00.000Z' });
@@ -33,18 +34,22 @@ it.each(['space.frozen', 'space.role'] as const)('a draft that is refused with %
   expect(await flushAll()).toBe(true);
   expect(drafts.holdsTyping(code)).toBe(true);
   expect(draft.store.getState()).toMatchObject({ values: { title: 'Hoogwater' }, save: { kind: 'failing', error: { code } } });
+  // who closes the window is asked all the same
+  expect(unsavedNow()).toEqual([{ of: 'dossier', values: { title: 'Hoogwater' }, error: expect.objectContaining({ code }) }]);
   answer = undefined;
   expect(await flushAll()).toBe(true);
   expect(saved).toEqual([{ title: 'Hoogwater' }]);
+  expect(unsavedNow()).toEqual([]);
   expect(drafts.holdsTyping(code)).toBe(false);
 });
 
 it('an entry that is refused so lets the post lock and can be taken back; one that another thing keeps does not', async () => {
-  const queue = createOpenQueues<{ entry: string }, object>({ send: () => asTold({}), writtenAt: () => '' }).open('dossier');
+  const queue = createOpenQueues<{ entry: string }, object>({ send: () => asTold({}), words: ({ entry }) => entry, writtenAt: () => '' }).open('dossier');
   answer = 'space.role';
   queue.add({ entry: 'a' });
   expect(await flushAll()).toBe(true);
   expect(queue.isEmpty()).toBe(false);
+  expect(unsavedNow()).toMatchObject([{ of: 'entry', values: { words: 'a' }, error: { code: 'space.role' } }]);
   answer = 'disk.full';
   queue.add({ entry: 'b' });
   expect(await flushAll()).toBe(false);

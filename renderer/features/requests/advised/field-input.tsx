@@ -48,6 +48,7 @@ function useStandIn(values: FieldValues, field: string, value: FieldValue | null
       leave: () => {},
       flush: () => Promise.resolve(true),
       isDurable: () => true,
+      unsaved: () => ({}),
       takeOver: () => {},
       dispose: () => ({}),
     };

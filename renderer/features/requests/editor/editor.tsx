@@ -106,7 +106,7 @@ export function Editor({ document, draft, template, basis, reference, onFinalise
           <Button onPress={() => setPreview(!preview)} aria-expanded={preview}>
             {say('request.preview')}
           </Button>
-          <DuplicateButton request={document} beforehand={draft.flush} />
+          <DuplicateButton request={document} beforehand={draft.flush} unsaved={draft.unsaved} />
           <Button kbd="Ctrl E" onPress={() => setFront('export')}>
             {say('request.export')}
           </Button>

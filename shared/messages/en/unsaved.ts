@@ -1,0 +1,21 @@
+/** What was typed and is not on the disk when the window is to close or the post to lock (`unsaved.…`). */
+export const unsaved = {
+  'unsaved.title.quit': 'Not closed yet: not everything is saved',
+  'unsaved.title.lock': 'Not locked yet: not everything is saved',
+  'unsaved.text': 'This stands in this window alone. Everything else is saved.',
+  'unsaved.why': 'Why',
+  'unsaved.unlockFirst': 'Something in this window is not saved. Unlock the post: you then see what it is, and it is saved after all where that can be.',
+  'unsaved.empty': 'emptied',
+  'unsaved.form': 'half typed',
+  'unsaved.entry': 'not added yet',
+  'unsaved.back': 'Back',
+  'unsaved.copy': 'Copy this',
+  'unsaved.copied': 'Copied. Paste it in another document or on a stick before you close.',
+  'unsaved.failed': 'Saving does not work yet.',
+  'unsaved.retry.quit': 'Save and close',
+  'unsaved.retry.lock': 'Save and lock',
+  'unsaved.lockAnyway': 'Lock all the same',
+  'unsaved.lockAnywayText': 'If you lock all the same, this stays in the window until you unlock.',
+  'unsaved.quitAnyway': 'Close without this',
+  'unsaved.quitAnywayText': 'If you close without this, it is gone here.',
+} as const;

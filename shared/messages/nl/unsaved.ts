@@ -1,0 +1,21 @@
+/** What was typed and is not on the disk when the window is to close or the post to lock (`unsaved.…`). */
+export const unsaved = {
+  'unsaved.title.quit': 'Nog niet sluiten: niet alles is bewaard',
+  'unsaved.title.lock': 'Nog niet vergrendeld: niet alles is bewaard',
+  'unsaved.text': 'Dit staat alleen nog in dit venster. Al het andere is bewaard.',
+  'unsaved.why': 'Waarom',
+  'unsaved.unlockFirst': 'Er staat nog iets in dit venster dat niet bewaard is. Ontgrendel de post: dan ziet u wat het is en wordt het zo mogelijk alsnog bewaard.',
+  'unsaved.empty': 'leeggemaakt',
+  'unsaved.form': 'half getypt',
+  'unsaved.entry': 'nog niet toegevoegd',
+  'unsaved.back': 'Terug',
+  'unsaved.copy': 'Kopieer dit',
+  'unsaved.copied': 'Gekopieerd. Plak het in een ander document of op een stick voordat u sluit.',
+  'unsaved.failed': 'Het bewaren lukt nog niet.',
+  'unsaved.retry.quit': 'Bewaar en sluit',
+  'unsaved.retry.lock': 'Bewaar en vergrendel',
+  'unsaved.lockAnyway': 'Vergrendel toch',
+  'unsaved.lockAnywayText': 'Vergrendelt u toch, dan blijft dit in het venster staan tot u ontgrendelt.',
+  'unsaved.quitAnyway': 'Sluit zonder dit',
+  'unsaved.quitAnywayText': 'Sluit u zonder dit, dan is het hier weg.',
+} as const;

@@ -301,9 +301,15 @@ test('axe finds nothing in the dossier room by day and by night, in a small wind
   }
   await window.setViewportSize({ width: 640, height: 360 });
   await look('small dossier');
-  for (const address of [`#/dossiers/${id}`, '#/dossiers', '#/werkblad']) {
+  const { dossier } = await call(window, 'dossier.open', { id });
+  for (const [address, heading] of [
+    [`#/dossiers/${id}`, dossier.values.title ?? ''],
+    ['#/dossiers', 'Dossiers'],
+    ['#/werkblad', 'Werkblad'],
+  ] as const) {
     await goTo(window, address);
-    await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(window.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+    await expect(window.locator('main [aria-busy=true]')).toHaveCount(0);
     const overflow = await window.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(overflow, `${address} scrolls sideways`).toBe(0);
   }

@@ -218,18 +218,28 @@ test('axe finds nothing in advice and life by day and by night, in a small windo
   for (const part of [2, 3, 4, 5]) {
     await expect(window.getByText(nl('adviceDesk.internal'))).toBeVisible();
     await window.keyboard.press(`Alt+${part}`);
-    await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(window.locator('main [aria-busy=true]')).toHaveCount(0);
     await look(`advice part ${part}`);
   }
-  for (const address of ['#/adviezen', '#/verloop']) {
+  for (const [address, title] of [
+    ['#/adviezen', nl('adviceDesk.listTitle')],
+    ['#/verloop', nl('lifeDesk.overview')],
+  ] as const) {
     await goTo(window, address);
+    await expect(window.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(window.getByRole('grid')).toBeVisible();
     await look(address);
   }
   await window.setViewportSize({ width: 640, height: 360 });
-  for (const address of [`#/verzoeken/${request.id}/verloop`, `#/adviezen/${advice.id}`, '#/adviezen', '#/verloop']) {
+  // by its own heading: that of the screen before is there until the next one takes its place
+  for (const [address, heading] of [
+    [`#/verzoeken/${request.id}/verloop`, /^Verzoek om/],
+    [`#/adviezen/${advice.id}`, /^Advies over/],
+    ['#/adviezen', nl('adviceDesk.listTitle')],
+    ['#/verloop', nl('lifeDesk.overview')],
+  ] as const) {
     await goTo(window, address);
-    await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(window.getByRole('heading', { level: 1, name: heading })).toBeVisible();
     await expect(window.locator('main [aria-busy=true]')).toHaveCount(0);
     const overflow = await window.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(overflow, `${address} scrolls sideways`).toBe(0);

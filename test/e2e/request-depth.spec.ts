@@ -289,9 +289,10 @@ test('axe finds nothing on groups, versions and copies by day and by night', asy
     await openSection(window, 'Aanvrager');
     if (size.width === 1280) {
       await window.getByRole('button', { name: 'Maak per gemeente een verzoek' }).press('Enter');
-      await expect(window.getByRole('dialog')).toBeVisible();
+      await expect(window.getByRole('dialog', { name: 'Per gemeente een verzoek' }).getByRole('combobox')).toBeFocused();
       await look(`split ${size.width}`);
       await window.keyboard.press('Escape');
+      await expect(window.getByRole('dialog')).toHaveCount(0);
       await call(window, 'request.split', { id, municipalities: ['GM0093', 'GM0088'] });
       await call(window, 'request.revise', { id });
       await call(window, 'request.save', { id, changes: { 'effect.text': 'De stranden vrijmaken.', 'applicant.incident': null } });

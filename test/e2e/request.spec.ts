@@ -267,13 +267,15 @@ test('axe finds nothing on the desk by day and by night', async ({ window }) => 
   await expect(section(window, 'Voorbeeld op papier')).toBeVisible();
   await look('preview');
   await window.keyboard.press('Control+e');
-  await expect(window.getByRole('dialog')).toBeVisible();
+  await expect(window.getByRole('dialog', { name: 'Exporteer het verzoek' })).toBeVisible();
   await look('export dialog');
   await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toHaveCount(0);
   await window.getByRole('button', { name: 'Vaststellen' }).press('Enter');
-  await expect(window.getByRole('dialog')).toBeVisible();
+  await expect(window.getByRole('dialog', { name: 'Stel het verzoek vast' })).toBeVisible();
   await look('finalise dialog');
   await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toHaveCount(0);
   for (const [address, heading] of [
     ['#/werkblad', 'Werkblad'],
     ['#/verzoeken', 'Verzoeken'],

@@ -17,8 +17,8 @@ const named = ({ violations }: Analysis, theme: string): string[] => violations.
 
 /** Every violation with its theme; the page is left in the theme that it had. */
 export async function axeFindings(page: Page, themes: readonly string[] = bothEnds): Promise<string[]> {
-  // a colour that is still on its way to another would be measured as neither
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  await still(page);
   const own = (await page.locator('html').getAttribute('data-theme')) ?? 'light';
   const found = named(await builder(page).analyze(), own);
   for (const theme of themes.filter((one) => one !== own)) {
@@ -30,8 +30,18 @@ export async function axeFindings(page: Page, themes: readonly string[] = bothEn
 }
 
 async function show(page: Page, theme: string): Promise<void> {
-  await page.evaluate(async (name) => {
-    document.documentElement.dataset['theme'] = name;
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-  }, theme);
+  await page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
+  await still(page);
+}
+
+/** A colour that is still on its way to another would be measured as neither: until all that moves, and ends, has ended. */
+function still(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (;;) {
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+      const moving = document.getAnimations().filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+      if (moving.length === 0) return;
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+    }
+  });
 }

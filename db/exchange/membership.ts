@@ -11,6 +11,7 @@ import { type Membership, extend, needsNewKey, readChain, repeatedActs, sharedLe
 import type { SpaceKey } from './envelope.ts';
 import { keyIdOf, newSpaceKey, openSealed, openWith, sealTo, sealWith } from './keys.ts';
 import { chainOf, keyInForce, keysOf, membershipOf, namesOf } from './members.ts';
+import { loseKeys } from './parked.ts';
 import { type Names, type Statement, hashOfStatement, sealNames, signStatement, wrapContext } from './statement.ts';
 
 export interface Subject {
@@ -126,13 +127,17 @@ export function takeChain(desk: Desk, id: string, theirs: readonly Statement[]):
   const read = readChain(theirs);
   if (read.space !== id) throw new AppError('membership.invalid', 'the chain is of another space');
   const mine = chainOf(desk.file, id);
-  if (mine.length > 0 && standing(mine, theirs) !== 'theirs') return false;
+  if (mine.length > 0 && standing(mine, theirs) !== 'theirs') {
+    loseKeys(desk.file, id, keysBeside(theirs, mine));
+    return false;
+  }
   if (mine.length === 0) mustBeInvited(desk, id, theirs);
   const shared = sharedLength(mine, theirs);
   const lost = mine.slice(shared).filter(({ by, act }) => by === desk.post.signKey && repeatedActs.includes(act));
   const again = lost.map((made) => ({ act: made.act, subject: made.subject, role: made.role, until: made.until, names: namesOf(desk.file, made) }));
   desk.file.run(sql`DELETE FROM statement WHERE space = ${id} AND number > ${shared}`);
   writeStatements(desk, id, theirs.slice(shared));
+  loseKeys(desk.file, id, keysBeside(mine, theirs));
   for (const { act, ...made } of again) {
     if (act === 'found') continue;
     try {
@@ -143,6 +148,12 @@ export function takeChain(desk: Desk, id: string, theirs: readonly Statement[]):
     }
   }
   return true;
+}
+
+/** The keys that one chain brought and the other does not know. */
+function keysBeside(chain: readonly Statement[], other: readonly Statement[]): readonly string[] {
+  const known = new Set(other.map(({ keyId }) => keyId));
+  return [...new Set(chain.map(({ keyId }) => keyId))].filter((key) => !known.has(key));
 }
 
 /** By words a post hears only the beginning of the hash of the statement that admits it: no other chain is taken for the space. */

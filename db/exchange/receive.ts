@@ -16,7 +16,7 @@ import { isSignedBy } from './keys.ts';
 import { beginsDocument, showBeside } from './kinds.ts';
 import { type Circle, circleOf } from './members.ts';
 import { type Ahead, type OpenedAhead, type OpenedRevision, open, outsideOf } from './opening.ts';
-import { markReady, readyEnvelopes } from './parked.ts';
+import { isLostKey, markReady, readyEnvelopes } from './parked.ts';
 import { takePart } from './parts.ts';
 import { type Head, makeDocument } from './project.ts';
 import { settle } from './settle.ts';
@@ -178,7 +178,7 @@ function park(batch: Batch, { id, head, sealed, from }: Arrival, verdict: Verdic
 function examine(batch: Batch, arrival: Arrival): Verdict {
   const { head, sealed } = arrival;
   const key = circle(batch, head.space).keys.get(head.keyId);
-  if (!key) return { is: 'waiting', why: 'key', needs: `key ${head.keyId}` };
+  if (!key) return { is: 'waiting', why: isLostKey(batch.desk.file, head.space, head.keyId) ? 'branch' : 'key', needs: `key ${head.keyId}` };
   const opened = arrival.opened ?? open(sealed, head, key);
   if (!opened) return { is: 'refused', why: 'damaged' };
   switch (head.type) {

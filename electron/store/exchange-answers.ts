@@ -81,7 +81,8 @@ export const exchangeAnswers = {
     return {
       carriers: carrierStandings(desk),
       hubs: exchanging.hubs(),
-      spaces: spaces(desk.file).map(({ id }) => ({ spaceId: id, unsent: unsentOf(desk, id), waiting: waitingIn(desk.file, id), others: Math.max(0, (membershipOf(desk.file, id)?.members.size ?? 1) - 1) })),
+      // a post that only reads, or is out, sends nothing of what it wrote before
+      spaces: spaces(desk.file).map(({ id, standing }) => ({ spaceId: id, unsent: standing === 'keeper' || standing === 'editor' ? unsentOf(desk, id) : 0, waiting: waitingIn(desk.file, id), others: Math.max(0, (membershipOf(desk.file, id)?.members.size ?? 1) - 1) })),
       byItself: exchangesByItself(desk.file),
       ...(running === undefined ? {} : { running }),
     };

@@ -23,6 +23,7 @@ export type Refusal = z.infer<typeof refusal>;
 export const waitingFor = z.enum([
   'parents', // what it goes on from has not arrived
   'key', // sealed with a key of the space that has not arrived
+  'branch', // sealed with a key of a branch of members that did not stand: its maker seals it anew
   'newer', // of a kind or with fields that this version of Steunpunt does not know
 ]);
 export type WaitingFor = z.infer<typeof waitingFor>;

@@ -147,6 +147,6 @@ export function agreed(file: StoreFile): Readonly<Record<string, unknown>> {
     answers: file.rows(sql`SELECT revision, advice, proposal, answer, at FROM proposal_answer ORDER BY revision`),
     steps: file.rows(sql`SELECT revision, request, step, at, recorded_at, announcement FROM life_step ORDER BY revision`),
     groups: file.rows(sql`SELECT document, group_id, follows FROM group_member ORDER BY document`),
-    parked: file.rows(sql`SELECT hex(id), why FROM parked WHERE why NOT IN ('removed', 'reader', 'stranger', 'key') ORDER BY id`),
+    parked: file.rows(sql`SELECT hex(id), why FROM parked WHERE why NOT IN ('removed', 'reader', 'stranger', 'key', 'branch') ORDER BY id`),
   };
 }

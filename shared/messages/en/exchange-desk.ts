@@ -152,6 +152,7 @@ export const exchangeDesk = {
   'exchangeDesk.refused.frozen': 'for an exercise that is frozen',
   'exchangeDesk.waiting.parents': 'for what came before it and has not arrived',
   'exchangeDesk.waiting.key': 'for a key of the space that has not arrived',
+  'exchangeDesk.waiting.branch': 'until whoever wrote it sends it again: its key does not hold, because two keepers changed apart who belongs to the space',
   'exchangeDesk.waiting.newer': 'for a newer version of Steunpunt',
 
   'exchangeDesk.own': 'This post is the hub',

@@ -159,6 +159,7 @@ export const exchangeDesk = {
   'exchangeDesk.refused.frozen': 'voor een oefening die is bevroren',
   'exchangeDesk.waiting.parents': 'op wat eraan voorafging en nog niet is aangekomen',
   'exchangeDesk.waiting.key': 'op een sleutel van de ruimte die nog niet is aangekomen',
+  'exchangeDesk.waiting.branch': 'tot wie het schreef het opnieuw verzendt: de sleutel geldt niet, want twee beheerders wijzigden apart wie er bij de ruimte hoort',
   'exchangeDesk.waiting.newer': 'op een nieuwere versie van Steunpunt',
 
   // deze post is de hub

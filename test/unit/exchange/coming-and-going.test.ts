@@ -6,6 +6,7 @@ import { createDossier } from '../../../db/dossiers/dossiers.ts';
 import { logOf, writeEntry } from '../../../db/dossiers/log.ts';
 import { invitationText, invite, join, ownCard, readCard } from '../../../db/exchange/invitations.ts';
 import { chainOf } from '../../../db/exchange/members.ts';
+import { waitingIn } from '../../../db/exchange/parked.ts';
 import { exchange } from '../../../db/exchange/run.ts';
 import { removeMember, setRole } from '../../../db/exchange/spaces.ts';
 import { newTally, reportOf } from '../../../db/exchange/tally.ts';
@@ -83,6 +84,9 @@ test('two keepers who remove each other: the one who came first stands, and what
   for (const post of [anna, bram, cas]) expect(chainOf(post.file, sharedSpace)).toEqual(chainOf(anna.file, sharedSpace));
   expect([anna, bram, cas].map(standingOf)).toEqual(['keeper', 'removed', 'editor']);
   expect(textOf(anna, written)).toBe('onder de sleutel van Bram');
+  // what came under that key first lies here still, and is nothing that anybody waits for
+  expect(anna.file.rows(sql`SELECT why FROM parked`)).toEqual([{ why: 'branch' }]);
+  expect(waitingIn(anna.file, sharedSpace)).toBe(0);
   expect(agreed(cas.file)).toEqual(agreed(anna.file));
 });
 

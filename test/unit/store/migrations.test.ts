@@ -440,3 +440,13 @@ test('0024 keeps what waits, as brought by nobody: it goes to every carrier', ()
   before.run(sql`INSERT INTO parked (id, space, why, needs, sealed) VALUES (x'01', 's', 'parents', 'r', x'02')`);
   expect(open(upTo(24)).rows(sql`SELECT why, needs, came_from FROM parked`)).toEqual([{ why: 'parents', needs: 'r', came_from: null }]);
 });
+
+test('0025 has room for the keys of branches that did not stand, each once, and they go with their space', () => {
+  const { open } = profile();
+  open(upTo(24)).run(space);
+  const file = open(upTo(25));
+  for (let twice = 0; twice < 2; twice += 1) file.run(sql`INSERT INTO lost_key (space, key_id) VALUES ('s', 'k') ON CONFLICT DO NOTHING`);
+  expect(file.rows(sql`SELECT space, key_id FROM lost_key`)).toEqual([{ space: 's', key_id: 'k' }]);
+  file.run(sql`DELETE FROM space WHERE id = 's'`);
+  expect(file.rows(sql`SELECT key_id FROM lost_key`)).toEqual([]);
+});

@@ -56,6 +56,7 @@ export const errorCodes = [
   'space.operational', // the document is operational and the post works in an exercise
   'export.stopped', // a person ended the export while it was made
   'script.invalid', // no script of an exercise, or one with mistakes; details: where the first is
+  'script.large', // a script that with its packs is more than one envelope carries
   'membership.invalid', // a statement about who belongs to a space does not follow from those before it
   'invitation.invalid', // cannot be read, or was changed
   'invitation.expired',

@@ -4,6 +4,7 @@ import { type PackVersions, packVersions } from '../../shared/domain/pack.ts';
 import type { FieldValues } from '../../shared/domain/request.ts';
 import { AppError } from '../../shared/errors.ts';
 import { assess } from '../../shared/rules/assess.ts';
+import { referenceIn } from '../exercise/in-force.ts';
 import type { StoreFile } from '../file/driver.ts';
 import type { LogMover } from '../file/log-mover.ts';
 import type { Reference } from '../packs/reference.ts';
@@ -14,6 +15,7 @@ import { type DocumentRow, documentRow } from './working-copies.ts';
 
 export interface Desk {
   readonly file: StoreFile;
+  /** what counts where it is worked: db/exercise/in-force.ts */
   readonly reference: Reference;
   readonly post: Post;
   /** the post's clock */
@@ -47,7 +49,7 @@ export function mustBeDraft(document: DocumentRow): void {
 
 /** A draft is worked on with the packs of today; a finalised version stays with those it was made with. */
 export function packVersionsOf(desk: Desk, document: DocumentRow): PackVersions {
-  return document.state === 'draft' ? desk.reference.packVersions : packVersions.parse(JSON.parse(document.pack_versions));
+  return document.state === 'draft' ? referenceIn(desk, document.space).packVersions : packVersions.parse(JSON.parse(document.pack_versions));
 }
 
 /** The rules' view of the values of a request, at an instant, beside what the other open requests ask. */

@@ -7,6 +7,7 @@ import { nestedAdvice } from '../../shared/domain/advice.ts';
 import { dossierValues } from '../../shared/domain/dossier.ts';
 import { type FieldValue, type FieldValues, period, valueSchemas } from '../../shared/domain/request.ts';
 import type { Template } from '../../shared/domain/template.ts';
+import { referenceEver } from '../exercise/in-force.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { whereThereIsRoom } from '../file/failures.ts';
 import type { Reference } from '../packs/reference.ts';
@@ -125,7 +126,7 @@ function indexAdvice(file: StoreFile, document: DocumentRow): void {
 
 /** False for a request of a template that no loaded pack holds: it waits for the pack that does. */
 function indexRequest(file: StoreFile, document: DocumentRow, reference: Reference): boolean {
-  const template = reference.all.templates.find(({ id }) => id === document.template_id);
+  const template = referenceEver(file, reference, document.space).all.templates.find(({ id }) => id === document.template_id);
   if (!template) return false;
   const values = valuesOf(file, document.id);
   const title = titleOf(values) === '' ? document.reference : titleOf(values);

@@ -3,7 +3,7 @@ import { type RequestAttention, type RequestPage, type RequestQuery, defaultList
 import type { RequestSummary } from '../../shared/domain/request.ts';
 import { type Sql, allOf, sql, sqlOf } from '../file/driver.ts';
 import { words } from '../search/fold.ts';
-import { type Counts, bringCountsUpToDate, countsNow } from './counts.ts';
+import { type Counts, bringCountsUpToDate, countsNow, letExercisesWait } from './counts.ts';
 import type { Desk } from './desk.ts';
 import { spaces, writes } from './spaces.ts';
 import { inView } from './view.ts';
@@ -103,6 +103,7 @@ function page(desk: Desk, conditions: readonly Sql[], order: Sql, from: number, 
  * ids first: whole rows of twenty thousand requests would take three times as long to sort.
  */
 function summaries(desk: Desk, conditions: readonly Sql[], order: Sql, part: Sql = sql``): RequestSummary[] {
+  letExercisesWait(desk);
   const rows = desk.file.rows<SummaryRow>(
     sqlOf(
       sql`

@@ -10,7 +10,7 @@ import { attachment } from '../../shared/domain/attachment.ts';
 import { documentId, instant, revisionId, slug, zonedDateTime } from '../../shared/domain/basics.ts';
 import { openDifferences } from '../../shared/domain/difference.ts';
 import { dossierValues } from '../../shared/domain/dossier.ts';
-import { exerciseScript, scriptAct } from '../../shared/domain/exercise-script.ts';
+import { exerciseScript, keeping, scriptAct } from '../../shared/domain/exercise-script.ts';
 import { lifeStepContent } from '../../shared/domain/life.ts';
 import { logEntryKind } from '../../shared/domain/log-entry.ts';
 import { originNamed } from '../../shared/domain/origin.ts';
@@ -135,10 +135,10 @@ const announcementContent = z.strictObject({
 });
 
 /** The script of an exercise: a document of its own, of this one revision, which never changes. */
-const scriptContent = z.strictObject({ ...common, kind: z.literal('script'), reference: z.string(), script: exerciseScript, /** where its injects are taken over */ dossier: documentId.optional() });
+const scriptContent = z.strictObject({ ...common, kind: z.literal('script'), reference: z.string(), script: exerciseScript, /** where its injects are taken over */ dossier: documentId.optional(), keeping: keeping.optional() });
 
 /** What exercise control or a post did with a script. No parents: acts are a set, in the order of their moments. */
-const scriptActContent = z.strictObject({ ...common, kind: z.literal('scriptAct'), act: z.uuid(), what: scriptAct });
+const scriptActContent = z.strictObject({ ...common, kind: z.literal('scriptAct'), act: z.uuid(), what: scriptAct, keeping: keeping.optional() });
 
 /** A file of a dossier: its name and the hash of its content, which travels in parts of its own. */
 const attachmentContent = z.strictObject({

@@ -5,9 +5,12 @@ import type { Desk, DocumentKind } from '../documents/desk.ts';
 import { documentOf } from '../documents/desk.ts';
 import { fingerprintOf } from '../documents/identity.ts';
 import { type Space, createSpace, mustBeWritable, space as spaceRow, spaces } from '../documents/spaces.ts';
+import { deskInView } from '../exercise/in-force.ts';
+import { pauseAtFreeze } from '../exercise/script.ts';
 import { type Sql, type StoreFile, sql } from '../file/driver.ts';
 import { placesIn } from '../local/half-typed.ts';
 import { removeWritten } from '../search/entries.ts';
+import { bringReferenceIndexUpToDate } from '../search/index-reference.ts';
 import { record } from '../trail/trail.ts';
 import { afterChainChange } from './chain-change.ts';
 import type { Membership } from './chain.ts';
@@ -163,6 +166,8 @@ const isLastKeeper = (members: Membership['members'], signKey: string): boolean 
 /** As `freeze`, with what was typed until now made ready to go along: afterwards it could not be sent any more. */
 export async function freezeWithWork(desk: Desk, id: string): Promise<SpaceDetail> {
   mustBeKeeper(desk, id);
+  // its clock stands still with it: no inject and no pack comes of itself after the end
+  pauseAtFreeze(desk, id);
   await prepare(desk, id);
   return freeze(desk, id);
 }
@@ -213,6 +218,8 @@ export function eraseExercise(desk: Desk, id: string): void {
     file.run(sql`DELETE FROM space WHERE id = ${id}`);
     file.run(sql`DELETE FROM blob WHERE sha256 NOT IN (SELECT blob FROM attachment)`);
     record(file, { at: desk.now().toISOString(), act: 'spaceRemoved', details: { space: id, documents: inSpace.length } });
+    // what its packs said can be found no more
+    bringReferenceIndexUpToDate(file, deskInView(desk).reference);
   });
 }
 

@@ -2,7 +2,7 @@
 import type { ExerciseScript } from '../../shared/domain/exercise-script.ts';
 import { AppError } from '../../shared/errors.ts';
 import highWater from './hoogwater-zuid-limburg.json' with { type: 'json' };
-import { readScript } from './script.ts';
+import { readScript } from './read-script.ts';
 
 const examples: readonly object[] = [highWater];
 

@@ -75,8 +75,9 @@ export function removeDuty(file: StoreFile, id: string): void {
   file.run(sql`DELETE FROM duty WHERE id = ${id}`);
 }
 
+/** Of the installed packs: what this post keeps of an office outlives every exercise. */
 function mustBeContact({ reference }: Desk, id: string): void {
-  if (!reference.contacts.some((contact) => contact.id === id)) throw new AppError('reference.unknown', `no pack holds contact ${id}`, { field: 'contactId', details: { id } });
+  if (!reference.installed.contacts.some((contact) => contact.id === id)) throw new AppError('reference.unknown', `no pack holds contact ${id}`, { field: 'contactId', details: { id } });
 }
 
 /** Milliseconds, NaN when the text names no moment. */

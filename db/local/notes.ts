@@ -13,7 +13,8 @@ export function notes(file: StoreFile): CapabilityNote[] {
 
 /** Takes the place of the note that was there; an empty one removes it. Throws `reference.unknown`. */
 export function saveNote(desk: Desk, capabilityId: string, text: string): { readonly savedAt: string } {
-  if (!Object.hasOwn(desk.reference.forAssessment.capabilities, capabilityId)) {
+  // a note outlives an exercise, so it is of an installed capability
+  if (!Object.hasOwn(desk.reference.installed.forAssessment.capabilities, capabilityId)) {
     throw new AppError('reference.unknown', `no pack holds capability ${capabilityId}`, { field: 'capabilityId', details: { id: capabilityId } });
   }
   const savedAt = desk.now().toISOString();

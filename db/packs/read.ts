@@ -47,6 +47,11 @@ export function readPack(text: string): ReadPack {
   } catch (error) {
     return { kind: 'invalid', errors: [{ path: '', reason: error instanceof SyntaxError ? error.message : 'not JSON' }] };
   }
+  return readPackValue(value);
+}
+
+/** As `readPack`, of what its text says: a script of an exercise holds whole packs. */
+export function readPackValue(value: unknown): ReadPack {
   const parsed = pack.safeParse(value);
   if (!parsed.success) {
     if (isOfTheFuture(value)) return { kind: 'unknown' };

@@ -1,4 +1,7 @@
-/** The reference data of the post as the loaded packs give it, read once and kept in memory (a few hundred kilobytes). */
+/**
+ * The reference data of the post as the loaded packs give it, read once and kept in memory (a few hundred kilobytes); and the same with
+ * the packs of an exercise laid over it, of which nothing is written.
+ */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AssessmentReference } from '../../shared/domain/assessment.ts';
@@ -9,12 +12,14 @@ import { libraryOf, resolvedTemplate } from '../../shared/domain/field-library.t
 import type { FinderData } from '../../shared/domain/finder.ts';
 import type { LegalBasis } from '../../shared/domain/legal-basis.ts';
 import type { LifeReason } from '../../shared/domain/life.ts';
-import { type Pack, type PackSummary, type PackVersions, pack as packShape } from '../../shared/domain/pack.ts';
+import { type Pack, type LaidEntries, type PackSummary, type PackVersions, pack as packShape } from '../../shared/domain/pack.ts';
 import type { Municipality, Region } from '../../shared/domain/region.ts';
 import type { Template } from '../../shared/domain/template.ts';
 import { AppError } from '../../shared/errors.ts';
+import { exercisePackId, laidOver } from '../../shared/rules/script-packs.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import { whereThereIsRoom } from '../file/failures.ts';
+import { canonicalJson } from '../documents/canonical.ts';
 import { fold } from '../search/fold.ts';
 import { packFiles, packInvalid, readPack } from './read.ts';
 
@@ -46,26 +51,72 @@ export interface Reference {
   readonly legalBasis: (id: string) => LegalBasis;
   /** throws `reference.unknown` */
   readonly map: () => z.output<ReturnType<typeof z.json>>;
+  /** without what an exercise lays over it; itself where nothing is laid over it */
+  readonly installed: Reference;
+  /** what an exercise lays over it, lowest first: from which pack which entries come */
+  readonly laid: readonly LaidEntries[];
+  /** the installed packs with these laid over them, lowest first */
+  readonly with: (laid: readonly LaidPack[]) => Reference;
+  /** tells two apart: what was derived from one is not derived from the other */
+  readonly key: string;
+}
+
+/** A pack of an exercise: from its inject, with the SHA-256 of its canonical JSON. */
+export interface LaidPack {
+  readonly id: string;
+  readonly at: string;
+  readonly hash: string;
+  readonly pack: Pack;
 }
 
 /** Reads the loaded packs. `shapes` names the shapes of this version of the application: see `packOf`. */
 export function readReference(file: StoreFile, shapes = ''): Reference {
-  const packs = file.rows<PackRow>(sql`SELECT id, header, content_hash, validated_by FROM pack ORDER BY id`).map((row) => packOf(file, row, shapes));
-  const { capabilities, ...others } = entriesOfPacks(packs);
+  const rows = file.rows<PackRow>(sql`SELECT id, hash, header, content_hash, validated_by FROM pack ORDER BY id`);
+  const packs = rows.map((row) => packOf(file, row, shapes));
+  const made = new Map<string, Reference>();
+  const files = rows.map(({ id, hash }) => ({ id, hash }));
+  const installed: Reference = {
+    ...referenceOf(packs, [], canonicalJson(files)),
+    get installed() {
+      return installed;
+    },
+    with: over,
+  };
+  function over(laid: readonly LaidPack[]): Reference {
+    if (laid.length === 0) return installed;
+    const key = canonicalJson([...files, ...laid.map(({ id, hash }) => ({ exercise: id, hash }))]);
+    const held = made.get(key);
+    if (held) return held;
+    // an exercise goes from one to the next and rarely back
+    if (made.size >= mostLaid) made.clear();
+    const reference: Reference = { ...referenceOf(packs, laid, key), installed, with: over };
+    made.set(key, reference);
+    return reference;
+  }
+  return installed;
+}
+
+const mostLaid = 8;
+
+function referenceOf(packs: readonly Pack[], laid: readonly LaidPack[], key: string): Omit<Reference, 'installed' | 'with'> {
+  const over = laid.map(({ pack }) => pack);
+  const { capabilities, ...others } = entriesOfPacks(packs, over);
   const all = { ...others, capabilities };
   const regionNames = all.regions.map(({ code, name, statutoryName = '', aliases }) => ({ code, names: fold([name, statutoryName, ...aliases].join(' ')) }));
   const maps = packs.flatMap((read) => (read.kind === 'map' ? read.entries : []));
   return {
     all,
     others,
-    contacts: packs.flatMap((read) => (read.kind === 'contacts' ? read.entries : [])),
-    summaries: packs.map(summarise),
-    packVersions: Object.fromEntries(packs.map(({ id, version }) => [id, version])),
+    contacts: laidOver(packs.flatMap(contactsOf), over.flatMap(contactsOf)),
+    summaries: [...packs.map(summarise), ...over.map((pack) => ({ ...summarise(pack), id: exercisePackId(pack.id), exercise: true as const }))],
+    packVersions: Object.fromEntries([...packs.map(({ id, version }) => [id, version]), ...over.map(({ id, version }) => [exercisePackId(id), version])]),
     forAssessment: { regions: byKey(all.regions, 'code'), municipalities: byKey(all.municipalities, 'code'), capabilities: byKey(all.capabilities, 'id') },
     regionsNamed: (part) => regionNames.flatMap(({ code, names }) => (names.includes(part) ? [code] : [])),
     template: (id) => found(all.templates.find((template) => template.id === id), 'template', id),
     legalBasis: (id) => found(all.legalBases.find((basis) => basis.id === id), 'legal basis', id),
     map: () => found(maps[0], 'map', 'map').topology,
+    laid: laid.map(({ at, pack }) => ({ id: exercisePackId(pack.id), at, kind: pack.kind, title: pack.title, entries: pack.entries.map((entry) => ('code' in entry ? entry.code : entry.id)) })),
+    key,
   };
 }
 
@@ -82,6 +133,7 @@ export function readRegionChoices(folder: string): Pick<ReferenceData, 'regions'
 
 interface PackRow {
   readonly id: string;
+  readonly hash: string;
   readonly header: string;
   readonly content_hash: string;
   readonly validated_by: string;
@@ -110,23 +162,26 @@ function contentHash(header: string, entries: readonly string[]): string {
   return hash.digest('hex');
 }
 
-/** The entries of all packs, in the order of the pack ids. */
-function entriesOfPacks(packs: readonly Pack[]): ReferenceData {
-  const [finder] = packs.flatMap((read) => (read.kind === 'finder' ? read.entries : []));
-  const library = libraryOf(packs.flatMap((read) => (read.kind === 'fields' ? read.entries : [])));
+/** The entries of all packs, in the order of the pack ids, with what is laid over them. */
+function entriesOfPacks(packs: readonly Pack[], over: readonly Pack[] = []): ReferenceData {
+  const entries = <T extends { readonly id: string }>(of: (read: Pack) => readonly T[]): T[] => laidOver(packs.flatMap(of), over.flatMap(of));
+  const [finder] = entries((read) => (read.kind === 'finder' ? read.entries : []));
+  const library = libraryOf(entries((read) => (read.kind === 'fields' ? read.entries : [])));
   return {
     regions: packs.flatMap((read) => (read.kind === 'regions' ? read.entries : [])),
     municipalities: packs.flatMap((read) => (read.kind === 'municipalities' ? read.entries : [])),
-    effects: packs.flatMap((read) => (read.kind === 'effects' ? read.entries : [])),
-    capabilities: packs.flatMap((read) => (read.kind === 'capabilities' ? read.entries : [])),
-    legalBases: packs.flatMap((read) => (read.kind === 'legal-bases' ? read.entries : [])),
+    effects: entries((read) => (read.kind === 'effects' ? read.entries : [])),
+    capabilities: entries((read) => (read.kind === 'capabilities' ? read.entries : [])),
+    legalBases: entries((read) => (read.kind === 'legal-bases' ? read.entries : [])),
     // A template whose library is damaged is left out; its requests say so and stay safe.
-    templates: packs.flatMap((read) => (read.kind === 'templates' ? read.entries.flatMap((written) => resolvedTemplate(written, library) ?? []) : [])),
-    adviceCriteria: packs.flatMap((read) => (read.kind === 'advice-criteria' ? read.entries : [])),
-    lifeReasons: packs.flatMap((read) => (read.kind === 'life-reasons' ? read.entries : [])),
+    templates: entries((read) => (read.kind === 'templates' ? read.entries : [])).flatMap((written) => resolvedTemplate(written, library) ?? []),
+    adviceCriteria: entries((read) => (read.kind === 'advice-criteria' ? read.entries : [])),
+    lifeReasons: entries((read) => (read.kind === 'life-reasons' ? read.entries : [])),
     ...(finder ? { finder } : {}),
   };
 }
+
+const contactsOf = (read: Pack): readonly Contact[] => (read.kind === 'contacts' ? read.entries : []);
 
 function byKey<T, K extends keyof T>(items: readonly T[], key: K): Readonly<Record<string, T>> {
   return Object.fromEntries(items.map((item) => [String(item[key]), item]));

@@ -64,6 +64,11 @@ export function removeWritten(file: StoreFile, ref: string): void {
   file.run(sql`DELETE FROM search_entry WHERE ref = ${ref} AND kind IN ('request', 'dossier', 'advice')`);
 }
 
+export function removeEntry(file: StoreFile, { kind, ref }: Pick<SearchEntry, 'kind' | 'ref'>): void {
+  forget(file);
+  file.run(sql`DELETE FROM search_entry WHERE kind = ${kind} AND ref = ${ref}`);
+}
+
 /** A title, and what it is called in parts of it: `LOCC, Landelijk …`, `Advanced Search Team (AST)`. What stands behind a place only tells two apart. */
 function titlesOf({ kind, title }: SearchEntry): readonly string[] {
   const whole = [title.nl, title.en];

@@ -5,24 +5,47 @@ import type { Municipality, Region } from '../../shared/domain/region.ts';
 import { canonicalJson } from '../documents/canonical.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
 import type { Reference } from '../packs/reference.ts';
-import { type SearchEntry, keepTerms, putEntry, removeEntries } from './entries.ts';
+import { type SearchEntry, keepTerms, putEntry, removeEntries, removeEntry } from './entries.ts';
 
 /** Raise it when entries are made otherwise than before: a store that an older version indexed is indexed anew. */
 const making = 3;
 
+/** From which reference data the index was made, as long as this process knows. */
+const indexed = new WeakMap<StoreFile, Reference>();
+
+const named = ({ key }: Reference): string => `{"making":${making},"packs":${key}}`;
+
+/**
+ * Call before a search and where the packs may be others than before. From one reference to another of the same packs, into an exercise
+ * with packs of its own or out of it, only what differs is written: afterwards the index says what it would say if it was made from this
+ * one alone.
+ */
 export function bringReferenceIndexUpToDate(file: StoreFile, reference: Reference): void {
-  const packs = canonicalJson({ making, packs: file.rows<{ id: string; hash: string }>(sql`SELECT id, hash FROM pack ORDER BY id`) });
-  if (file.row<{ packs: string }>(sql`SELECT packs FROM search_source`)?.packs === packs) return;
-  file.atomically(() => {
-    indexReference(file, reference);
-    file.run(sql`INSERT INTO search_source (only, packs) VALUES (1, ${packs}) ON CONFLICT (only) DO UPDATE SET packs = excluded.packs`);
-  });
+  const packs = file.row<{ packs: string }>(sql`SELECT packs FROM search_source`)?.packs;
+  const before = indexed.get(file);
+  if (packs !== named(reference)) {
+    file.atomically(() => {
+      if (before && packs === named(before)) indexDifference(file, before, reference);
+      else indexReference(file, reference);
+      file.run(sql`INSERT INTO search_source (only, packs) VALUES (1, ${named(reference)}) ON CONFLICT (only) DO UPDATE SET packs = excluded.packs`);
+    });
+  }
+  if (before !== reference) indexed.set(file, reference);
 }
 
 /** Call inside a transaction. */
 export function indexReference(file: StoreFile, reference: Reference): void {
   removeEntries(file, ['municipality', 'region', 'capability', 'effect', 'legalBasis', 'contact']);
   for (const entry of referenceEntries(reference)) putEntry(file, entry);
+  keepTerms(file);
+}
+
+const keyed = (reference: Reference) => new Map(referenceEntries(reference).map((entry) => [`${entry.kind} ${entry.ref}`, { entry, said: canonicalJson(entry) }]));
+
+function indexDifference(file: StoreFile, from: Reference, to: Reference): void {
+  const [before, after] = [keyed(from), keyed(to)];
+  for (const [key, { entry }] of before) if (!after.has(key)) removeEntry(file, entry);
+  for (const [key, { entry, said }] of after) if (before.get(key)?.said !== said) putEntry(file, entry);
   keepTerms(file);
 }
 

@@ -10,6 +10,7 @@ import type { Clipboard, Dialog } from 'electron';
 import type { CallInput, CallOutput, EventPayload, TakenFile } from '../../shared/contract.ts';
 import { largestAttachment, mediaTypes } from '../../shared/domain/attachment.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
+import { longestScriptFile } from '../../shared/domain/exercise-script.ts';
 import { AppError, type Result } from '../../shared/errors.ts';
 import type { Written } from '../export/archive.ts';
 import type { ArchivePaper, Paper, Rendered } from '../store/port.ts';
@@ -52,17 +53,14 @@ function freeName(folder: string, name: string): string {
   return candidate;
 }
 
-/** A script of 500 injects is a few hundred kilobytes. */
-const largestScript = 2_000_000;
-
-/** Throws `script.invalid` for what cannot be one. */
+/** Throws `script.large` for what cannot be one, before it is read. */
 async function scriptText(file: string): Promise<string> {
   try {
-    if ((await stat(file)).size <= largestScript) return await readFile(file, 'utf8');
+    if ((await stat(file)).size <= longestScriptFile) return await readFile(file, 'utf8');
   } catch (error) {
     throw new AppError('attachment.unreadable', 'the script could not be read', { cause: error });
   }
-  throw new AppError('script.invalid', 'too large for a script');
+  throw new AppError('script.large', 'too large for a script');
 }
 
 const notTaken: TakenFile = { cancelled: true, folder: '', name: '', bytes: 0 };

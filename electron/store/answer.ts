@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Desk } from '../../db/documents/desk.ts';
 import type { Touched } from '../../db/documents/groups.ts';
 import { mustBeInView, viewOf } from '../../db/documents/view.ts';
+import { deskInView, deskOf } from '../../db/exercise/in-force.ts';
 import { type CallName, type CallOutput, type Calls, calls } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Exchanging } from './exchanging.ts';
@@ -35,8 +36,11 @@ export function whenOpen<N extends OpenCall>(call: N, give: (desk: Desk, input: 
     give: (session, emit, input) => {
       const desk = session.desk();
       const parsed = parse(call, input);
-      if (!keepsTyped.has(call)) for (const document of documentsNamed(parsed)) mustBeInView(desk.file, document);
-      return give(desk, parsed, emit);
+      const documents = documentsNamed(parsed);
+      if (!keepsTyped.has(call)) for (const document of documents) mustBeInView(desk.file, document);
+      const [document] = documents;
+      // what was typed in an exercise belongs to it, also when it is saved after the view changed
+      return give(document !== undefined && keepsTyped.has(call) ? deskOf(desk, document) : deskInView(desk), parsed, emit);
     },
   };
 }
@@ -47,7 +51,7 @@ export function withExchange<N extends OpenCall>(call: N, give: (exchanging: Exc
     call,
     give: (session, emit, input) => {
       const exchanging = session.exchanging();
-      return give(exchanging, parse(call, input), session.desk(), emit);
+      return give(exchanging, parse(call, input), deskInView(session.desk()), emit);
     },
   };
 }

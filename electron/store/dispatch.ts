@@ -27,6 +27,7 @@ import { recordStep } from '../../db/life/steps.ts';
 import { completeContact, completions, duties, removeDuty, saveDuty } from '../../db/local/contacts.ts';
 import { halfTyped, keepTyped } from '../../db/local/half-typed.ts';
 import { notes, saveNote } from '../../db/local/notes.ts';
+import { bringReferenceIndexUpToDate } from '../../db/search/index-reference.ts';
 import { search } from '../../db/search/search.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type Answer, type StoreCall, always, tell, whenOpen } from './answer.ts';
@@ -48,7 +49,7 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'post.recover': always('post.recover', (session, { recoveryCode, newPassphrase }) => session.recover(recoveryCode, newPassphrase)),
 
   'reference.packs': whenOpen('reference.packs', ({ reference }) => reference.summaries),
-  'reference.all': whenOpen('reference.all', ({ reference }) => reference.others),
+  'reference.all': whenOpen('reference.all', ({ reference: { others, laid } }) => ({ ...others, laid })),
   'reference.capabilities': whenOpen('reference.capabilities', ({ reference: { all: { capabilities } } }, { from = 0 }) => ({
     capabilities: capabilities.slice(from, from + capabilitiesAtATime),
     total: capabilities.length,
@@ -56,6 +57,7 @@ const answers: { readonly [N in StoreCall]: Answer<N> } = {
   'reference.map': whenOpen('reference.map', ({ reference }) => reference.map()),
   'search.find': whenOpen('search.find', ({ file, reference }, query) => {
     const start = performance.now();
+    bringReferenceIndexUpToDate(file, reference);
     indexSaved(file, reference);
     const found = search(file, query);
     return { ...found, tookMs: performance.now() - start };

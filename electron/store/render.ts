@@ -4,6 +4,7 @@ import type { Desk } from '../../db/documents/desk.ts';
 import { space } from '../../db/documents/spaces.ts';
 import { viewOf } from '../../db/documents/view.ts';
 import { attachmentContent } from '../../db/dossiers/attachments.ts';
+import { deskIn, deskInView, deskOf } from '../../db/exercise/in-force.ts';
 import { findHub } from '../../db/exchange/hubs.ts';
 import { invitationText, ownCard } from '../../db/exchange/invitations.ts';
 import { memberNames } from '../../db/exchange/members.ts';
@@ -30,7 +31,8 @@ import type { ArchivePaper, Paper, Rendered } from './port.ts';
 import { requestPaper } from './request-paper.ts';
 
 /** Throws `document.unknown`, `entry.unknown`, `reference.unknown` or `export.failed`. */
-export async function render(desk: Desk, paper: Paper, locale: Locale): Promise<Rendered> {
+export async function render(anywhere: Desk, paper: Paper, locale: Locale): Promise<Rendered> {
+  const desk = deskForPaper(anywhere, paper);
   switch (paper.kind) {
     case 'document':
       return inFormat(documentPaper(desk, paper, locale), paper.format);
@@ -59,8 +61,28 @@ function invitationName({ file }: Desk, { space: id, signKey }: Extract<Paper, {
   return `${safeName([space(file, id).name, 'uitnodiging', guest].filter(Boolean).join(' - '))}.steunpunt`;
 }
 
+/** With the packs that count where what it is about lies. */
+function deskForPaper(desk: Desk, paper: Paper): Desk {
+  switch (paper.kind) {
+    case 'exercise':
+      return deskIn(desk, paper.space);
+    case 'document':
+    case 'life':
+    case 'dossier':
+      return deskOf(desk, paper.id);
+    case 'attachment':
+      return deskOf(desk, paper.dossierId);
+    case 'card':
+    case 'invitation':
+    case 'contact':
+    case 'emergency':
+      return deskInView(desk);
+  }
+}
+
 /** What an archive is made of, member by member. A signal ends an export of an exercise with `export.stopped`. */
-export function archiveOf(desk: Desk, paper: ArchivePaper, locale: Locale, making: Making, signal: AbortSignal): Archive {
+export function archiveOf(anywhere: Desk, paper: ArchivePaper, locale: Locale, making: Making, signal: AbortSignal): Archive {
+  const desk = deskForPaper(anywhere, paper);
   return paper.kind === 'dossier' ? dossierArchive(desk, paper, locale, making) : exerciseArchive(desk, paper.space, locale, making, signal);
 }
 

@@ -13,6 +13,7 @@ import type { Desk } from '../../db/documents/desk.ts';
 import { readPost } from '../../db/documents/identity.ts';
 import { viewOf } from '../../db/documents/view.ts';
 import { replayWaiting } from '../../db/exchange/ready.ts';
+import { deskInView } from '../../db/exercise/in-force.ts';
 import { newTally } from '../../db/exchange/tally.ts';
 import { whereThereIsRoom } from '../../db/file/failures.ts';
 import { removeUnfinished } from '../../db/dossiers/blobs.ts';
@@ -55,7 +56,7 @@ export interface Session {
   readonly recover: (recoveryCode: string, newPassphrase: string) => Promise<PostStatus>;
   /** goes on after the process died, without the passphrase; stays locked when that fails */
   readonly resume: (sealedKey: Uint8Array) => Promise<void>;
-  /** throws `post.locked` */
+  /** on the installed packs: what works in a space takes `deskIn` of it; throws `post.locked` */
   readonly desk: () => Desk;
   /** a document was saved: what goes on by itself hears it */
   readonly changed: () => void;
@@ -211,7 +212,7 @@ function openDesk(options: SessionOptions, lock: ProfileLock, { key, sealedKey }
     for (const { name, errors } of report.invalid) log(`pack ${name} refused: ${errors.length} errors`);
     if (report.loaded.length > 0) letCountsWait(file);
     const reference = readReference(file, options.packShapes);
-    bringReferenceIndexUpToDate(file, reference);
+    bringReferenceIndexUpToDate(file, deskInView({ file, reference, now }).reference);
     removeUnfinished(file);
     const post = readPost(file);
     // what a newer version sent may be known to this one

@@ -6,6 +6,7 @@ import type { FinderData } from '../../shared/domain/finder.ts';
 import type { LegalBasis } from '../../shared/domain/legal-basis.ts';
 import type { LifeReason } from '../../shared/domain/life-reason.ts';
 import type { Municipality, Region } from '../../shared/domain/region.ts';
+import type { LaidEntries } from '../../shared/domain/pack.ts';
 import type { Template } from '../../shared/domain/template.ts';
 
 export interface Reference {
@@ -27,6 +28,8 @@ export interface Reference {
   readonly capabilityById: ReadonlyMap<string, Capability>;
   readonly legalBasisById: ReadonlyMap<string, LegalBasis>;
   readonly templateById: ReadonlyMap<string, Template>;
+  /** the pack of the exercise in view from which an entry comes: exercise material */
+  readonly exercisePackOf: (kind: LaidEntries['kind'], id: string) => LaidEntries | undefined;
 }
 
 export function indexReference(all: CallOutput<'reference.all'>, capabilities: readonly Capability[], isWhole: boolean): Reference {
@@ -40,5 +43,6 @@ export function indexReference(all: CallOutput<'reference.all'>, capabilities: r
     capabilityById: new Map(capabilities.map((capability) => [capability.id, capability])),
     legalBasisById: new Map(all.legalBases.map((basis) => [basis.id, basis])),
     templateById: new Map(all.templates.map((template) => [template.id, template])),
+    exercisePackOf: (kind, id) => all.laid.findLast((pack) => pack.kind === kind && pack.entries.includes(id)),
   };
 }

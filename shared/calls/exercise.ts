@@ -1,7 +1,7 @@
 /** The part of the contract that is about exercises: what the post works in is in exchange.ts; here the script and the export. */
 import { z } from 'zod';
 import { bilingual, documentId, instant, locale, slug } from '../domain/basics.ts';
-import { scriptState } from '../domain/exercise-script.ts';
+import { longestScriptFile, scriptState } from '../domain/exercise-script.ts';
 import { spaceId } from '../domain/space.ts';
 import { call, nothing, takenFile } from './call.ts';
 
@@ -13,7 +13,7 @@ export const exerciseCalls = {
   /** asks for a file and gives its text, for `exercise.addScript` */
   'exercise.readScript': call({ owner: 'shell', input: nothing, output: z.strictObject({ cancelled: z.boolean(), name: z.string(), text: z.string() }) }),
   /** loads a script into the exercise in view, with a dossier for it: the text of a file, or an example */
-  'exercise.addScript': call({ owner: 'store', input: z.union([z.strictObject({ text: z.string().min(1).max(2_000_000) }), z.strictObject({ example: slug })]), output: scriptState }),
+  'exercise.addScript': call({ owner: 'store', input: z.union([z.strictObject({ text: z.string().min(1).max(longestScriptFile) }), z.strictObject({ example: slug })]), output: scriptState }),
   /** what exercise control does; `at`: T+00:00 is another moment than now */
   'exercise.direct': call({
     owner: 'store',

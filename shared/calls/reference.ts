@@ -7,7 +7,7 @@ import { contact, contactCompletion, duty } from '../domain/contact.ts';
 import { finderData } from '../domain/finder.ts';
 import { legalBasis } from '../domain/legal-basis.ts';
 import { lifeReason } from '../domain/life.ts';
-import { packSummary } from '../domain/pack.ts';
+import { laidEntries, packSummary } from '../domain/pack.ts';
 import { municipality, region } from '../domain/region.ts';
 import { searchHit, searchKind } from '../domain/search.ts';
 import { template } from '../domain/template.ts';
@@ -34,6 +34,8 @@ export const referenceCalls = {
       lifeReasons: z.array(lifeReason),
       /** absent when no pack of the kind is loaded */
       finder: finderData.optional(),
+      /** what the exercise in view lays over the packs, lowest first; empty in operational work */
+      laid: z.array(laidEntries),
     }),
   }),
   /** the capabilities from the given place on, a part at a time; `total` counts all */

@@ -1,6 +1,7 @@
 /**
- * A script (draaiboek) of an exercise: the messages (injects) that exercise control puts in, each at its time from the start. It is a
- * pack of one exercise: whoever keeps the exercise loads its file into it, and it travels as a signed revision to every post of it.
+ * A script (draaiboek) of an exercise: the messages (injects) that exercise control puts in, and the packs that count in the exercise, each
+ * at its time from the start. It is a pack of one exercise: whoever keeps the exercise loads its file into it, and it travels as a signed
+ * revision to every post of it.
  */
 import { z } from 'zod';
 import { bilingual, documentId, instant, isoDate, revisionId, slug } from './basics.ts';
@@ -31,12 +32,31 @@ export const inject = z.strictObject({
 });
 export type Inject = z.infer<typeof inject>;
 
+const packVersion = z.string().regex(/^\d{4}\.\d+$/);
+
+/**
+ * A pack that counts in the exercise from its time on, laid over the installed ones: a catalogue in which something is scarce, other
+ * contacts, a template. Here only what its post must be able to name; it is read as any pack file is, by whoever loads the script and again
+ * on every post (db/exercise/held.ts), so that one of a newer kind waits for the version that knows it.
+ */
+export const scriptPack = z.strictObject({
+  id: slug,
+  at: scriptTime,
+  pack: z.object({ id: slug, kind: z.string().min(1).max(80), version: packVersion, title: bilingual, publisher: z.string().min(1).max(200), entries: z.array(z.json()).max(20_000) }).catchall(z.json()),
+});
+export type ScriptPack = z.infer<typeof scriptPack>;
+
+/** Largest script with its packs, bytes of its canonical JSON: it travels in one envelope, which holds 4 MiB. */
+export const largestScript = 3 * 1024 * 1024;
+/** Characters of its file, which people lay out to read. */
+export const longestScriptFile = 2 * largestScript;
+
 export const exerciseScript = z
   .strictObject({
     format: z.literal('steunpunt-pack/1'),
     kind: z.literal('exercise-script'),
     id: slug,
-    version: z.string().regex(/^\d{4}\.\d+$/),
+    version: packVersion,
     date: isoDate,
     publisher: z.string().min(1).max(200),
     title: bilingual,
@@ -45,10 +65,24 @@ export const exerciseScript = z
     invented: z.literal(true),
     sources: z.record(z.string(), z.strictObject({ title: z.string().min(1), url: z.string().optional(), date: z.string().optional(), note: z.string().optional() })),
     entries: z.array(inject).min(1).max(500),
+    packs: z.array(scriptPack).max(50).optional(),
   })
-  .refine(({ entries }) => new Set(entries.map(({ id }) => id)).size === entries.length, { path: ['entries'], message: 'an id stands twice' })
+  .refine(({ entries }) => areApart(entries), { path: ['entries'], message: 'an id stands twice' })
+  // exercise control releases both by their ids
+  .refine(({ entries, packs = [] }) => areApart([...entries, ...packs]), { path: ['packs'], message: 'an id stands twice' })
   .refine(({ entries, sources }) => entries.every((entry) => (entry.sources ?? []).every((key) => key in sources)), { path: ['entries'], message: 'a source is not in sources' });
 export type ExerciseScript = z.infer<typeof exerciseScript>;
+
+function areApart(named: readonly { readonly id: string }[]): boolean {
+  return new Set(named.map(({ id }) => id)).size === named.length;
+}
+
+/**
+ * By which statement its maker kept the exercise, and the last statement that its maker knew: whether it was theirs to do follows from the
+ * chain of the exercise on every post alike (db/exchange/keeping.ts).
+ */
+export const keeping = z.strictObject({ by: z.string().regex(/^[0-9a-f]{64}$/), number: z.int().positive() });
+export type Keeping = z.infer<typeof keeping>;
 
 /** What exercise control and the posts do with a script: signed acts beside it, only ever added. */
 export const scriptAct = z.discriminatedUnion('kind', [
@@ -76,6 +110,26 @@ export const shownInject = inject.extend({
 });
 export type ShownInject = z.infer<typeof shownInject>;
 
+/** A pack of the script as a post sees it. */
+export const shownPack = z.strictObject({
+  id: slug,
+  at: scriptTime,
+  minutes: z.int().nonnegative(),
+  /** it counts */
+  hasAppeared: z.boolean(),
+  released: z.boolean(),
+  title: bilingual,
+  kind: z.string(),
+  version: z.string(),
+  publisher: z.string(),
+  entries: z.int().nonnegative(),
+  /** SHA-256 of its canonical JSON */
+  hash: z.string(),
+  /** why it does not count on this post: of a newer kind, or not as a pack must be */
+  trouble: z.enum(['newer', 'invalid']).optional(),
+});
+export type ShownPack = z.infer<typeof shownPack>;
+
 export const scriptState = z.strictObject({
   id: documentId,
   reference: z.string(),
@@ -93,6 +147,10 @@ export const scriptState = z.strictObject({
   /** those that have appeared; to exercise control, which keeps the exercise, all of them */
   injects: z.array(shownInject),
   total: z.int().nonnegative(),
+  /** as the injects */
+  packs: z.array(shownPack),
+  /** scripts and acts of posts that did not keep the exercise when they made them: they count for nothing */
+  ignored: z.int().nonnegative(),
   /** this post keeps the exercise: it starts, pauses and releases */
   directs: z.boolean(),
   revision: revisionId,

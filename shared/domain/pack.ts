@@ -60,9 +60,15 @@ export const packSummary = z.strictObject({
   title: bilingual,
   licence: z.string(),
   entries: z.int().nonnegative(),
+  /** of the exercise in view, laid over the installed ones */
+  exercise: z.literal(true).optional(),
   sources: z.array(z.strictObject({ key: z.string(), title: z.string(), url: z.string().optional(), date: z.string().optional(), note: z.string().optional() })),
 });
 export type PackSummary = z.infer<typeof packSummary>;
+
+/** A pack of the exercise in view that counts now, and the entries that it lays over the installed ones. */
+export const laidEntries = z.strictObject({ id: slug, at: z.string(), kind: z.string(), title: bilingual, entries: z.array(slug) });
+export type LaidEntries = z.infer<typeof laidEntries>;
 
 /** Pack id to version: what a document was made with. */
 export const packVersions = z.record(slug, z.string());

@@ -43,6 +43,9 @@ export const exchangeErrors = {
   'error.script.invalid': 'This is not a script that Steunpunt can read.',
   'error.script.invalid.safe': 'Nothing was loaded. The exercise is as it was.',
   'error.script.invalid.do': 'See which field is named below and mend the file. An example stands with the exercise.',
+  'error.script.large': 'This script is too large: with its packs it may be at most 3 MB.',
+  'error.script.large.safe': 'Nothing was loaded. The exercise is as it was.',
+  'error.script.large.do': 'Put in a pack only what is different in the exercise; the rest of the catalogue counts by itself.',
 
   'error.export.stopped': 'The export was stopped.',
   'error.export.stopped.safe': 'No half file was left behind. Everything is still in Steunpunt.',

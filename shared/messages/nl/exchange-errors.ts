@@ -43,6 +43,9 @@ export const exchangeErrors = {
   'error.script.invalid': 'Dit is geen draaiboek dat Steunpunt kan lezen.',
   'error.script.invalid.safe': 'Er is niets geladen. De oefening is zoals zij was.',
   'error.script.invalid.do': 'Kijk welk veld hieronder genoemd is en verbeter het bestand. Een voorbeeld staat bij de oefening.',
+  'error.script.large': 'Dit draaiboek is te groot: met zijn pakketten mag het ten hoogste 3 MB zijn.',
+  'error.script.large.safe': 'Er is niets geladen. De oefening is zoals zij was.',
+  'error.script.large.do': 'Neem in een pakket alleen op wat in de oefening anders is; de rest van de catalogus geldt vanzelf.',
 
   'error.export.stopped': 'De export is afgebroken.',
   'error.export.stopped.safe': 'Er is geen half bestand achtergebleven. Alles staat nog in Steunpunt.',

@@ -10,7 +10,8 @@ import { invitationText, invite, join as joinSpace, ownCard, readCard } from '..
 import { eraseExercise, freeze, makeSpace } from '../../../db/exchange/spaces.ts';
 import { verifyStore } from '../../../db/exchange/verify.ts';
 import { exampleScripts, exampleText } from '../../../db/exercise/examples.ts';
-import { addScript, direct, readScript, scriptInView, takeInject } from '../../../db/exercise/script.ts';
+import { readScript } from '../../../db/exercise/read-script.ts';
+import { addScript, direct, scriptInView, takeInject } from '../../../db/exercise/script.ts';
 import { sql } from '../../../db/file/driver.ts';
 import type { ScriptAct } from '../../../shared/domain/exercise-script.ts';
 import { say } from '../../../shared/messages/index.ts';

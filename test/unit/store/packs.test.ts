@@ -23,7 +23,7 @@ test('what was loaded reads back whole, with a summary of each pack', () => {
   expect(all.municipalities).toEqual(sampleEntries['municipalities']);
   expect(all.capabilities).toEqual(sampleEntries['capabilities']);
   const { capabilities, ...others } = all;
-  expect(calls['reference.all'].output.safeParse(others).error).toBeUndefined();
+  expect(calls['reference.all'].output.safeParse({ ...others, laid: [] }).error).toBeUndefined();
   expect(calls['reference.capabilities'].output.safeParse({ capabilities, total: capabilities.length }).error).toBeUndefined();
   expect(calls['reference.packs'].output.safeParse(summaries).error).toBeUndefined();
   expect(summaries.find(({ id }) => id === 'municipalities')).toMatchObject({ entries: 9, sources: [{ key: 'test' }] });

@@ -6,8 +6,8 @@ import { readScript } from './read-script.ts';
 
 const examples: readonly object[] = [highWater];
 
-export function exampleScripts(): { readonly id: string; readonly title: ExerciseScript['title']; readonly injects: number }[] {
-  return examples.map((one) => readScript(JSON.stringify(one))).map(({ id, title, entries }) => ({ id, title, injects: entries.length }));
+export function exampleScripts(): { readonly id: string; readonly title: ExerciseScript['title']; readonly injects: number; readonly packs: number }[] {
+  return examples.map((one) => readScript(JSON.stringify(one))).map(({ id, title, entries, packs = [] }) => ({ id, title, injects: entries.length, packs: packs.length }));
 }
 
 /** As the text of its file. Throws `entry.unknown`. */

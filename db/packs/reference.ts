@@ -115,7 +115,10 @@ function referenceOf(packs: readonly Pack[], laid: readonly LaidPack[], key: str
     template: (id) => found(all.templates.find((template) => template.id === id), 'template', id),
     legalBasis: (id) => found(all.legalBases.find((basis) => basis.id === id), 'legal basis', id),
     map: () => found(maps[0], 'map', 'map').topology,
-    laid: laid.map(({ at, pack }) => ({ id: exercisePackId(pack.id), at, kind: pack.kind, title: pack.title, entries: pack.entries.map((entry) => ('code' in entry ? entry.code : entry.id)) })),
+    laid: laid.map(({ at, pack }) => {
+      const held = new Set(packs.flatMap((read) => (read.kind === pack.kind ? idsOf(read) : [])));
+      return { id: exercisePackId(pack.id), at, kind: pack.kind, title: pack.title, entries: idsOf(pack), added: idsOf(pack).filter((id) => !held.has(id)) };
+    }),
     key,
   };
 }
@@ -181,6 +184,7 @@ function entriesOfPacks(packs: readonly Pack[], over: readonly Pack[] = []): Ref
   };
 }
 
+const idsOf = ({ entries }: Pack): string[] => entries.map((entry) => ('code' in entry ? entry.code : entry.id));
 const contactsOf = (read: Pack): readonly Contact[] => (read.kind === 'contacts' ? read.entries : []);
 
 function byKey<T, K extends keyof T>(items: readonly T[], key: K): Readonly<Record<string, T>> {

@@ -5,9 +5,8 @@ import { UnlockScreen } from '../features/unlock/index.tsx';
 import { LiveRegion } from '../ui/live.tsx';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
 import styles from './app.module.css';
-import { viewKey } from './views.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { startSession, useSession } from './session.ts';
+import { startSession, useSession, viewKey } from './session.ts';
 import { applyTheme } from './theme.ts';
 
 // nearly every start comes to a locked post: its screen is part of what is loaded first, all others wait

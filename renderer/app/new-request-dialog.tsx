@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { DossierRegion } from '../../shared/domain/dossier.ts';
 import type { ReadOnly } from '../../shared/domain/space.ts';
 import type { RequestSummary } from '../../shared/domain/request.ts';
+import type { Template } from '../../shared/domain/template.ts';
 import type { CallError } from '../../shared/errors.ts';
 import { Button, Dialog, ErrorState, type FactRow, Facts, Select, TextField, notify, useBilingual, useSay } from '../ui/index.ts';
 import styles from './new-request-dialog.module.css';
@@ -153,8 +154,9 @@ export function NewRequestDialog({ onClose, regionCode, dossier, templateId: wan
 function KindField({ value, isDisabled, onChange }: { readonly value: string | null; readonly isDisabled: boolean; readonly onChange: (templateId: string | null) => void }): ReactNode {
   const say = useSay();
   const bilingual = useBilingual();
-  const { templates, legalBasisById } = useReference();
-  const options = templates.map((template) => ({ value: template.id, label: bilingual(template.title), description: legalBasisById.get(template.legalBasis)?.short }));
+  const { templates, legalBasisById, exercisePackOf } = useReference();
+  const named = ({ id, title }: Template): string => (exercisePackOf('templates', id) ? say('exercise.templateOf', { title: bilingual(title) }) : bilingual(title));
+  const options = templates.map((template) => ({ value: template.id, label: named(template), description: legalBasisById.get(template.legalBasis)?.short }));
   return <Select label={say('request.newTemplate')} isDisabled={isDisabled} options={options} value={value} onChange={onChange} />;
 }
 

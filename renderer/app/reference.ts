@@ -28,6 +28,8 @@ export interface Reference {
   readonly capabilityById: ReadonlyMap<string, Capability>;
   readonly legalBasisById: ReadonlyMap<string, LegalBasis>;
   readonly templateById: ReadonlyMap<string, Template>;
+  /** what the exercise in view lays over the packs */
+  readonly laid: readonly LaidEntries[];
   /** the pack of the exercise in view from which an entry comes: exercise material */
   readonly exercisePackOf: (kind: LaidEntries['kind'], id: string) => LaidEntries | undefined;
 }

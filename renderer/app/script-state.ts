@@ -1,8 +1,9 @@
 /** The script of the exercise in view, for its room, the menu and the messages: asked when it changes, and when the next inject is due. */
 import { create } from 'zustand';
-import type { ScriptState, ShownInject } from '../../shared/domain/exercise-script.ts';
+import type { ScriptState, ShownInject, ShownPack } from '../../shared/domain/exercise-script.ts';
 import type { CallError } from '../../shared/errors.ts';
 import { link } from '../link/index.ts';
+import { loadReference } from './session.ts';
 
 interface State {
   readonly isKnown: boolean;
@@ -36,18 +37,27 @@ function refreshLater(script: ScriptState | undefined): void {
   waiting = setTimeout(() => void refreshScript(), Math.min(clockMs, Math.max(settleMs, due)));
 }
 
-/** As long as the post works in the exercise. `onArrived` hears of the injects that appear while it looks. The answer stops it and forgets. */
-export function followScript(onArrived: (injects: readonly [ShownInject, ...ShownInject[]]) => void): () => void {
+export interface ScriptEvents {
+  readonly onArrived: (injects: readonly [ShownInject, ...ShownInject[]]) => void;
+  readonly onCounts: (packs: readonly [ShownPack, ...ShownPack[]]) => void;
+}
+
+/** As long as the post works in the exercise. It tells of the injects that appear and the packs that begin to count while it looks. The answer stops it and forgets. */
+export function followScript({ onArrived, onCounts }: ScriptEvents): () => void {
   void refreshScript();
   const stopListening = link.on('document.changed', () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => void refreshScript(), settleMs);
   });
   const stopTelling = useScript.subscribe(({ script, isKnown }, before) => {
-    if (!isKnown || !before.isKnown || before.script?.id !== script?.id) return;
-    const known = new Set(before.script?.injects.flatMap(({ id, hasAppeared }) => (hasAppeared ? [id] : [])));
-    const [first, ...others] = script?.injects.filter((inject) => inject.hasAppeared && !known.has(inject.id)) ?? [];
-    if (first) onArrived([first, ...others]);
+    if (!isKnown || !before.isKnown) return;
+    // the store says by itself what counts; the window asks again when that is something else
+    if (counting(script) !== counting(before.script)) void loadReference();
+    if (before.script?.id !== script?.id) return;
+    const [inject, ...injects] = newIn(script?.injects, before.script?.injects);
+    if (inject) onArrived([inject, ...injects]);
+    const [pack, ...packs] = newIn(script?.packs, before.script?.packs);
+    if (pack) onCounts([pack, ...packs]);
   });
   return () => {
     clearTimeout(waiting);
@@ -55,6 +65,13 @@ export function followScript(onArrived: (injects: readonly [ShownInject, ...Show
     stopTelling();
     useScript.setState(nothingKnown);
   };
+}
+
+const counting = (script: ScriptState | undefined): string => JSON.stringify([script?.revision, ...(script?.packs ?? []).flatMap(({ id, hasAppeared }) => (hasAppeared ? [id] : []))]);
+
+function newIn<T extends ShownInject | ShownPack>(now: readonly T[] = [], before: readonly T[] = []): readonly T[] {
+  const known = new Set(before.flatMap(({ id, hasAppeared }) => (hasAppeared ? [id] : [])));
+  return now.filter((one) => one.hasAppeared && !known.has(one.id));
 }
 
 /** Injects that have appeared and that nobody took over yet. */

@@ -55,11 +55,15 @@ export function enter(status: PostStatus): void {
   useSession.setState({ phase: status.state, identity: undefined, fingerprint: undefined, reference: undefined, referenceError: undefined, packs: [], error: undefined });
 }
 
-/** Ends early, without a word, when the post is locked meanwhile. */
+/** Of the questions that go on, only the last one counts: an earlier one is of packs that no longer do. */
+let asked = 0;
+
+/** What counts in the view: asked for again when the view changes, and when a pack of its exercise begins to count. Ends early, without a word, when the post is locked meanwhile. */
 export async function loadReference(): Promise<void> {
+  const question = ++asked;
   useSession.setState({ referenceError: undefined });
   const [all, packs, first] = await Promise.all([link.call('reference.all', {}), link.call('reference.packs', {}), link.call('reference.capabilities', {})]);
-  const isOpen = (): boolean => useSession.getState().phase === 'open';
+  const isOpen = (): boolean => useSession.getState().phase === 'open' && question === asked;
   const failed = [all, packs, first].find((result) => !result.ok);
   if (!isOpen()) return;
   if (!all.ok || !packs.ok || !first.ok) {
@@ -85,6 +89,17 @@ export async function loadReference(): Promise<void> {
 function atRest(): Promise<unknown> {
   return new Promise((resolve) => void requestIdleCallback(resolve, { timeout: 200 }));
 }
+
+/** Another exercise, or none, has other packs: no screen shows those of the former one in between. */
+export function takeView(view: SpaceView): void {
+  const before = useSession.getState().view;
+  if (viewKey(view) === viewKey(before)) return useSession.setState({ view });
+  useSession.setState({ view, reference: undefined });
+  void loadReference();
+}
+
+/** One for all that has changed: screens are made anew when it does. */
+export const viewKey = (view: SpaceView): string => (view.kind === 'exercise' ? view.id : view.kind);
 
 /** First questions of the window. Settings are taken before the post, so that even a failure speaks the right language. */
 export async function startSession(): Promise<void> {
@@ -128,7 +143,7 @@ export async function setPreferences(change: Partial<Preferences>): Promise<Resu
 export function followApplication(): () => void {
   const stops = [
     link.on('store.state', (store) => useSession.setState({ store })),
-    link.on('space.viewChanged', ({ view }) => useSession.setState({ view })),
+    link.on('space.viewChanged', ({ view }) => takeView(view)),
     link.on('post.locked', ({ by }) => {
       useSession.setState({ lockedBy: by });
       enter({ state: 'locked' });

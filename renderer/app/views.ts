@@ -1,12 +1,11 @@
 /** Going from operational work to an exercise and back. What is typed is saved first; every screen then begins anew with what is in view. */
-import type { SpaceView } from '../../shared/domain/space.ts';
 import { link, useCall } from '../link/index.ts';
 import { notify } from '../ui/live.tsx';
 import { errorWords } from '../ui/states.tsx';
 import { type Say, useSay } from './language/index.ts';
 import { currentRoute, navigate } from './routes.ts';
 import { flushAll } from './save-state.ts';
-import { useSession } from './session.ts';
+import { takeView, useSession } from './session.ts';
 
 export interface ViewChoice {
   /** null: operational work */
@@ -16,9 +15,6 @@ export interface ViewChoice {
   readonly isCurrent: boolean;
   readonly enter: () => void;
 }
-
-/** One for all that has changed: screens are made anew when it does. */
-export const viewKey = (view: SpaceView): string => (view.kind === 'exercise' ? view.id : view.kind);
 
 /** Operational work first, then every exercise that this post is in. */
 export function useViews(): readonly ViewChoice[] {
@@ -47,6 +43,6 @@ export async function enterView(id: string | null, say: Say): Promise<void> {
   if (!entered.ok) return notify({ tone: 'error', text: errorWords(entered.error, say).happened });
   const { view } = entered.value;
   if (ofOneDocument.has(currentRoute().room)) navigate({ room: 'workboard' });
-  useSession.setState({ view });
+  takeView(view);
   notify({ tone: 'ok', text: view.kind === 'exercise' ? say('exercise.entered', { name: view.name }) : say('exercise.left') });
 }

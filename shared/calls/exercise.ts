@@ -9,7 +9,7 @@ export const exerciseCalls = {
   /** of the exercise in view; by the clock of this post, or as it will be at `now` */
   'exercise.script': call({ owner: 'store', repeatable: true, input: z.strictObject({ now: instant.optional() }), output: z.strictObject({ script: scriptState.optional() }) }),
   /** examples that come with the application */
-  'exercise.examples': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(z.strictObject({ id: slug, title: bilingual, injects: z.int().positive() })) }),
+  'exercise.examples': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(z.strictObject({ id: slug, title: bilingual, injects: z.int().positive(), packs: z.int().nonnegative() })) }),
   /** asks for a file and gives its text, for `exercise.addScript` */
   'exercise.readScript': call({ owner: 'shell', input: nothing, output: z.strictObject({ cancelled: z.boolean(), name: z.string(), text: z.string() }) }),
   /** loads a script into the exercise in view, with a dossier for it: the text of a file, or an example */

@@ -67,7 +67,7 @@ export const packSummary = z.strictObject({
 export type PackSummary = z.infer<typeof packSummary>;
 
 /** A pack of the exercise in view that counts now, and the entries that it lays over the installed ones. */
-export const laidEntries = z.strictObject({ id: slug, at: z.string(), kind: z.string(), title: bilingual, entries: z.array(slug) });
+export const laidEntries = z.strictObject({ id: slug, at: z.string(), kind: z.string(), title: bilingual, entries: z.array(slug), /** those that no installed pack holds */ added: z.array(slug) });
 export type LaidEntries = z.infer<typeof laidEntries>;
 
 /** Pack id to version: what a document was made with. */

@@ -4,6 +4,7 @@ import type { CallOutput } from '../../../shared/contract.ts';
 import type { Provenance as ProvenanceData, Bilingual } from '../../../shared/domain/basics.ts';
 import type { Capability } from '../../../shared/domain/capability.ts';
 import { outlookTones, readinessTones } from '../../app/capability-tones.ts';
+import { ExerciseBanner } from '../../app/exercise-tag.tsx';
 import { useFormat } from '../../app/language/index.ts';
 import { Provenance } from '../../app/provenance.tsx';
 import { ReadOnlyWhy, useReadOnlyView } from '../../app/read-only.tsx';
@@ -27,7 +28,9 @@ export function CapabilityDetail({ capability, notes, onPut }: CapabilityDetailP
   const say = useSay();
   const { date } = useFormat();
   const bilingual = useBilingual();
-  const { effectById } = useReference();
+  const { effectById, exercisePackOf } = useReference();
+  // a note stays with the post when the exercise is gone
+  const isOfExerciseAlone = exercisePackOf('capabilities', capability.id)?.added.includes(capability.id) === true;
   const { picked, pick } = usePicks();
   const why = useReadOnlyView();
   const isPicked = picked.includes(capability.id);
@@ -96,6 +99,7 @@ export function CapabilityDetail({ capability, notes, onPut }: CapabilityDetailP
         <h2>{bilingual(capability.name)}</h2>
         <p className={styles.lead}>{bilingual(capability.summary)}</p>
       </header>
+      <ExerciseBanner kind="capabilities" id={capability.id} />
       {outdated && (
         <Banner tone="warn" title={say('catalogue.outdated', { date: date(capability.validUntil) })}>
           <p>{say('catalogue.outdatedText')}</p>
@@ -114,7 +118,7 @@ export function CapabilityDetail({ capability, notes, onPut }: CapabilityDetailP
       <Facts rows={rows} />
       {notes.state === 'loading' && <Skeleton lines={2} />}
       {notes.state === 'error' && <ErrorState error={notes.error} onRetry={notes.refresh} />}
-      {notes.state === 'ready' && <NoteField capabilityId={capability.id} note={notes.value.find((note) => note.capabilityId === capability.id)} onSaved={notes.refresh} />}
+      {notes.state === 'ready' && !isOfExerciseAlone && <NoteField capabilityId={capability.id} note={notes.value.find((note) => note.capabilityId === capability.id)} onSaved={notes.refresh} />}
       <footer className={styles.origin}>
         <h3>{say('catalogue.provenance')}</h3>
         <p>

@@ -5,6 +5,7 @@ import type { SearchHit } from '../../../shared/domain/search.ts';
 import { dayText } from '../../../shared/domain/moment.ts';
 import { outlookTones, readinessTones } from '../../app/capability-tones.ts';
 import { EmergencyButton } from '../../app/emergency-button.tsx';
+import { ExerciseTag } from '../../app/exercise-tag.tsx';
 import { href, navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
@@ -163,7 +164,7 @@ function columnsFor(say: Say, bilingual: ReturnType<typeof useBilingual>, day: s
       cell: (capability) => (
         <>
           <span className={classNames(isOutdated(capability, day) && styles.outdatedName)}>{bilingual(capability.name)}</span>{' '}
-          {isOutdated(capability, day) && <Tag tone="warn">{say('catalogue.outdated', { date: dayText(capability.validUntil) })}</Tag>}
+          <ExerciseTag kind="capabilities" id={capability.id} /> {isOutdated(capability, day) && <Tag tone="warn">{say('catalogue.outdated', { date: dayText(capability.validUntil) })}</Tag>}
           {noted.has(capability.id) && <Tag>{say('catalogue.hasNote')}</Tag>}
           <span className={styles.summary}>{bilingual(capability.summary)}</span>
           <Why of={whyOf(capability)} />

@@ -1,6 +1,7 @@
 /** Two to four capabilities side by side. What differs is marked in words, what all share steps back. */
 import { type ReactNode, useState } from 'react';
 import type { Capability } from '../../../shared/domain/capability.ts';
+import { ExerciseTag } from '../../app/exercise-tag.tsx';
 import { useFormat } from '../../app/language/index.ts';
 import { useReadOnlyView } from '../../app/read-only.tsx';
 import { useReference } from '../../app/session.ts';
@@ -40,7 +41,7 @@ export function CompareDialog({ capabilities, notes, onClose, onPut }: CompareDi
               </th>
               {capabilities.map((capability) => (
                 <th key={capability.id} scope="col" className={styles.name}>
-                  <span className={classNames(isOutdated(capability, day) && styles.outdated)}>{bilingual(capability.name)}</span>
+                  <span className={classNames(isOutdated(capability, day) && styles.outdated)}>{bilingual(capability.name)}</span> <ExerciseTag kind="capabilities" id={capability.id} />
                   {isOutdated(capability, day) && <Tag tone="warn">{say('catalogue.outdated', { date: date(capability.validUntil) })}</Tag>}
                   {!isReadOnly && (
                     <Button size="small" onPress={() => onPut(capability)}>

@@ -1,7 +1,9 @@
 /** Offices under each other: what they are, how to reach them, what they do. A plain table: every button is one Tab away. */
 import { type ReactNode, useState } from 'react';
 import type { Contact } from '../../../shared/domain/contact.ts';
+import { ExerciseTag } from '../../app/exercise-tag.tsx';
 import { Provenance } from '../../app/provenance.tsx';
+import { useReference } from '../../app/session.ts';
 import { Button, Tag, classNames, useBilingual, useSay } from '../../ui/index.ts';
 import { CompletionDialog } from './completion-dialog.tsx';
 import { reachOf } from './contact-view.ts';
@@ -44,13 +46,16 @@ function ContactRow({ contact, onFill }: { readonly contact: Contact; readonly o
   const say = useSay();
   const bilingual = useBilingual();
   const { completionById } = useContacts();
+  const { exercisePackOf } = useReference();
+  // what is filled in stays with the post when the exercise is gone
+  const isOfExerciseAlone = exercisePackOf('contacts', contact.id)?.added.includes(contact.id) === true;
   const completion = completionById.get(contact.id);
   const reach = reachOf(contact, completion);
   const name = bilingual(contact.title);
   return (
     <tr>
       <th scope="row">
-        {name}{' '}
+        {name} <ExerciseTag kind="contacts" id={contact.id} />{' '}
         {reach === 'public' && <Tag tone="ok">{say('contacts.public')}</Tag>}
         {reach === 'filled' && <Tag>{say('contacts.filledHere')}</Tag>}
         {reach === 'open' && <Tag tone="placeholder">{say('contacts.placeholder')}</Tag>}
@@ -69,10 +74,12 @@ function ContactRow({ contact, onFill }: { readonly contact: Contact; readonly o
           {completion && <LocalCompletion completion={completion} name={name} />}
           {reach === 'open' && <span className={styles.open}>{say('contacts.notFilled')}</span>}
           <div className={styles.actions}>
-            <Button size="small" variant="quiet" onPress={onFill}>
-              {say(completion ? 'contacts.change' : reach === 'public' ? 'contacts.addOwn' : 'contacts.fill')}
-              <span className="visually-hidden"> {name}</span>
-            </Button>
+            {!isOfExerciseAlone && (
+              <Button size="small" variant="quiet" onPress={onFill}>
+                {say(completion ? 'contacts.change' : reach === 'public' ? 'contacts.addOwn' : 'contacts.fill')}
+                <span className="visually-hidden"> {name}</span>
+              </Button>
+            )}
             {reach !== 'open' && <VcardButton contactId={contact.id} name={name} />}
           </div>
         </div>

@@ -19,7 +19,7 @@ const pageId = 'contacts-of';
 
 export function ContactsScreen({ code }: { readonly code?: string }): ReactNode {
   const say = useSay();
-  const { regions, regionByCode, municipalityByCode } = useReference();
+  const { regions, regionByCode, municipalityByCode, laid } = useReference();
   const { regionCode: ownRegion } = useIdentity();
   const topology = useCall('reference.map', {});
   const map = useMemo(() => (topology.state === 'ready' ? regionMap(topology.value) : undefined), [topology]);
@@ -34,6 +34,12 @@ export function ContactsScreen({ code }: { readonly code?: string }): ReactNode 
 
   const shownCode = isNational ? nationalPage : selected?.code;
   const contacts = useCall('contacts.all', {});
+  // a pack of the exercise began to count, or counts no more
+  const [seenLaid, setSeenLaid] = useState(laid);
+  if (laid !== seenLaid) {
+    setSeenLaid(laid);
+    contacts.refresh();
+  }
   const shared = useMemo(() => (contacts.state === 'ready' ? indexContacts(contacts.value, contacts.refresh) : undefined), [contacts]);
 
   if (regions.length === 0) {

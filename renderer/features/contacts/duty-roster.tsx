@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Contact, Duty } from '../../../shared/domain/contact.ts';
 import { clockText, dayOf, moment, zoneText } from '../../../shared/domain/moment.ts';
 import { type Format, useFormat } from '../../app/language/index.ts';
+import { useReference } from '../../app/session.ts';
 import { link } from '../../link/index.ts';
 import { Button, IconButton, PlusIcon, Tag, TrashIcon, classNames, errorWords, notify, useBilingual, useSay } from '../../ui/index.ts';
 import { rosterOf } from './contact-view.ts';
@@ -14,6 +15,7 @@ import { useContacts, useNow } from './use-contacts.ts';
 export function DutyRoster({ contacts }: { readonly contacts: readonly Contact[] }): ReactNode {
   const say = useSay();
   const { duties, refresh } = useContacts();
+  const { exercisePackOf } = useReference();
   const [edited, setEdited] = useState<Duty | 'new'>();
   const [showsPast, setShowsPast] = useState(false);
   const roster = rosterOf(duties, new Set(contacts.map(({ id }) => id)), useNow());
@@ -51,7 +53,7 @@ export function DutyRoster({ contacts }: { readonly contacts: readonly Contact[]
           {showsPast && <ul className={styles.list}>{rows(roster.past, false)}</ul>}
         </div>
       )}
-      {edited !== undefined && <DutyDialog duty={edited === 'new' ? undefined : edited} contacts={contacts} onClose={() => setEdited(undefined)} />}
+      {edited !== undefined && <DutyDialog duty={edited === 'new' ? undefined : edited} contacts={contacts.filter(({ id }) => exercisePackOf('contacts', id)?.added.includes(id) !== true)} onClose={() => setEdited(undefined)} />}
     </section>
   );
 }

@@ -1,13 +1,14 @@
-/** The injects: what has appeared, newest first, then for exercise control what is still to come. */
+/** The injects and the packs that count: what has appeared, newest first, then for exercise control what is still to come. */
 import { type ReactNode, useState } from 'react';
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract.ts';
-import type { ScriptState, ShownInject } from '../../../shared/domain/exercise-script.ts';
+import type { ScriptState, ShownInject, ShownPack } from '../../../shared/domain/exercise-script.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import { href } from '../../app/routes.ts';
 import { showScript } from '../../app/script-state.ts';
 import { link } from '../../link/index.ts';
 import { Button, ErrorState, Panel, Tag, classNames, useAppLocale, useSay } from '../../ui/index.ts';
 import styles from './exercise.module.css';
+import { PackRow } from './pack-row.tsx';
 
 export interface InjectListProps {
   readonly script: ScriptState;
@@ -27,19 +28,26 @@ export function InjectList({ script, directs, writes }: InjectListProps): ReactN
     if (done.ok) showScript(done.value as ScriptState);
     else setError(done.error);
   };
-  const there = script.injects.filter(({ hasAppeared }) => hasAppeared).toReversed();
-  const toCome = script.injects.filter(({ hasAppeared }) => !hasAppeared);
+  // a pack counts before what is said of it
+  const all = [...script.packs, ...script.injects].toSorted((one, other) => one.minutes - other.minutes);
+  const there = all.filter(({ hasAppeared }) => hasAppeared).toReversed();
+  const toCome = all.filter(({ hasAppeared }) => !hasAppeared);
+  const appeared = script.injects.filter(({ hasAppeared }) => hasAppeared).length;
   const { dossierId } = script;
-  const row = (inject: ShownInject): ReactNode => (
+  const row = (inject: ShownInject | ShownPack): ReactNode => {
+    const release = directs && !inject.hasAppeared ? { onRelease: () => act('exercise.direct', { kind: 'release', inject: inject.id }) } : {};
+    if ('hash' in inject) return <PackRow key={inject.id} pack={inject} {...release} />;
+    return (
     <InjectRow
       key={inject.id}
       inject={inject}
-      {...(directs && !inject.hasAppeared ? { onRelease: () => act('exercise.direct', { kind: 'release', inject: inject.id }) } : {})}
+      {...release}
       {...(writes && inject.hasAppeared && !inject.taken && dossierId !== undefined ? { onTake: () => act('exercise.take', { inject: inject.id, dossierId, locale }) } : {})}
     />
-  );
+    );
+  };
   return (
-    <Panel title={say('exercise.inbox')} aside={<Tag isPlain>{say('exercise.inboxCount', { there: there.length, total: script.total })}</Tag>} scrolls>
+    <Panel title={say('exercise.inbox')} aside={<Tag isPlain>{say('exercise.inboxCount', { there: appeared, total: script.total })}</Tag>} scrolls>
       {error && <ErrorState error={error} />}
       {there.length === 0 && <p>{say('exercise.inboxEmpty')}</p>}
       {there.length > 0 && <ol className={styles.injects}>{there.map(row)}</ol>}

@@ -18,7 +18,7 @@ export function LoadScript(): ReactNode {
     const added = await link.call('exercise.addScript', what);
     if (!added.ok) return setError(added.error);
     showScript(added.value);
-    notify({ tone: 'ok', text: say('exercise.loaded') });
+    notify({ tone: 'ok', text: say('exercise.loaded', { packs: added.value.packs.length }) });
   };
   const begin = async (load: () => Promise<void>): Promise<void> => {
     if (busy.current) return;
@@ -38,9 +38,9 @@ export function LoadScript(): ReactNode {
         {say('exercise.load')}
       </Button>
       {examples.state === 'ready' &&
-        examples.value.map(({ id, title, injects }) => (
+        examples.value.map(({ id, title, injects, packs }) => (
           <Button key={id} onPress={() => void begin(() => add({ example: id }))}>
-            {say('exercise.loadExample', { title: inLanguage(title), count: injects })}
+            {say('exercise.loadExample', { title: inLanguage(title), count: injects, packs })}
           </Button>
         ))}
       {error && (

@@ -63,6 +63,11 @@ function OneScript({ script, directs, writes }: { readonly script: ScriptState; 
           </RoomStack>
         }
       >
+        {script.ignored > 0 && (
+          <Banner tone="warn" title={say('exercise.ignored', { count: script.ignored })}>
+            <p>{say('exercise.ignoredWords')}</p>
+          </Banner>
+        )}
         <InjectList script={script} directs={directs} writes={writes} />
       </Room>
     </>

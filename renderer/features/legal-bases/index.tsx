@@ -1,6 +1,7 @@
 /** Legal bases: the list by law, or one of them on a page. */
 import type { ReactNode } from 'react';
 import type { LegalBasis } from '../../../shared/domain/legal-basis.ts';
+import { ExerciseTag } from '../../app/exercise-tag.tsx';
 import { useBilingual, useSay } from '../../app/language/index.ts';
 import { forceTones } from '../../app/legal-basis.tsx';
 import { href, navigate } from '../../app/routes.ts';
@@ -72,7 +73,11 @@ function Law({ bases }: { readonly bases: readonly LegalBasis[] }): ReactNode {
         rowText={(basis) => basis.short}
         onOpen={(id) => navigate({ room: 'legalBases', id })}
         columns={[
-          { id: 'short', title: say('bases.article'), isRowHeader: true, cell: (basis) => <a href={href({ room: 'legalBases', id: basis.id })}>{basis.short}</a> },
+          { id: 'short', title: say('bases.article'), isRowHeader: true, cell: (basis) => (
+            <>
+              <a href={href({ room: 'legalBases', id: basis.id })}>{basis.short}</a> <ExerciseTag kind="legal-bases" id={basis.id} />
+            </>
+          ) },
           { id: 'title', title: say('bases.subject'), cell: (basis) => inLanguage(basis.title) },
           { id: 'applicants', title: say('bases.applicants'), cell: (basis) => basis.applicants.map((applicant) => inLanguage(applicant.title)).join(', ') },
           { id: 'force', title: say('bases.force'), cell: (basis) => <Tag tone={forceTones[basis.forcePowers.state]}>{say(`bases.force.${basis.forcePowers.state}`)}</Tag> },

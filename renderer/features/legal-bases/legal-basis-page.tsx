@@ -1,6 +1,7 @@
 /** One legal basis: who may ask, along which chain, with which powers, what must be motivated, and the text of its articles. */
 import type { ReactNode } from 'react';
 import type { BasisPart, LegalBasis, RouteStep } from '../../../shared/domain/legal-basis.ts';
+import { ExerciseBanner } from '../../app/exercise-tag.tsx';
 import { useBilingual, useFormat, useSay } from '../../app/language/index.ts';
 import { Provenance } from '../../app/provenance.tsx';
 import { StepLine, forceTones } from '../../app/legal-basis.tsx';
@@ -31,6 +32,7 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
         title={`${basis.short}: ${inLanguage(basis.title)}`}
         actions={<Tag>{say(`bases.term.${basis.term}`)}</Tag>}
       />
+      <ExerciseBanner kind="legal-bases" id={basis.id} />
       {doubt && (
         <Banner tone="warn">
           {inLanguage(doubt.text)} <Provenance of={doubt.provenance} isLine />

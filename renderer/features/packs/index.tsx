@@ -4,7 +4,7 @@ import type { PackSummary } from '../../../shared/domain/pack.ts';
 import { useBilingual, useFormat, useSay } from '../../app/language/index.ts';
 import { useSession } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
-import { Banner, type Column, DataTable, EmptyState, Facts, Panel, ScreenHead, Tag } from '../../ui/index.ts';
+import { Banner, type Column, DataTable, EmptyState, Facts, Panel, RoomStack, ScreenHead, Tag } from '../../ui/index.ts';
 import styles from './packs.module.css';
 import { type Validity, validityOf } from './validity.ts';
 
@@ -15,13 +15,15 @@ export function PacksScreen(): ReactNode {
   const inLanguage = useBilingual();
   const { date, number } = useFormat();
   const packs = useSession((state) => state.packs);
+  const view = useSession((state) => state.view);
+  const [installed, ofExercise] = [packs.filter(({ exercise }) => exercise !== true), packs.filter(({ exercise }) => exercise === true)];
   const [selectedId, select] = useState<string | null>(packs[0]?.id ?? null);
   const now = today();
   const selected = packs.find((pack) => pack.id === selectedId);
   const outdated = packs.filter((pack) => validityOf(pack, now) === 'outdated');
 
   const columns: readonly Column<PackSummary>[] = [
-    { id: 'title', title: say('packs.pack'), isRowHeader: true, sortBy: (pack) => inLanguage(pack.title), cell: (pack) => inLanguage(pack.title) },
+    { id: 'title', title: say('packs.pack'), isRowHeader: true, sortBy: (pack) => inLanguage(pack.title), cell: (pack) => (pack.exercise ? <>{inLanguage(pack.title)} <Tag tone="warn">{say('document.exercise')}</Tag></> : inLanguage(pack.title)) },
     { id: 'version', title: say('packs.version'), sortBy: (pack) => pack.version, cell: (pack) => pack.version, width: 'fit' },
     {
       id: 'validity',
@@ -33,6 +35,19 @@ export function PacksScreen(): ReactNode {
     { id: 'entries', title: say('packs.entries'), align: 'end', sortBy: (pack) => pack.entries, cell: (pack) => number(pack.entries), width: 'fit' },
   ];
 
+  const table = (label: string, rows: readonly PackSummary[]): ReactNode => (
+    <DataTable
+      label={label}
+      rows={rows}
+      rowId={(pack) => pack.id}
+      rowText={(pack) => inLanguage(pack.title)}
+      columns={columns}
+      selectedId={selectedId}
+      onSelect={(id) => select(id ?? selectedId)}
+      empty={<EmptyState title={say('packs.none')}>{say('packs.none.do')}</EmptyState>}
+    />
+  );
+
   return (
     <>
       <ScreenHead title={say('packs.title')} />
@@ -42,22 +57,21 @@ export function PacksScreen(): ReactNode {
         </Banner>
       )}
       <div className={styles.columns}>
-        <Panel isFlush scrolls>
-          <DataTable
-            label={say('packs.title')}
-            rows={packs}
-            rowId={(pack) => pack.id}
-            rowText={(pack) => inLanguage(pack.title)}
-            columns={columns}
-            selectedId={selectedId}
-            onSelect={(id) => select(id ?? selectedId)}
-            empty={<EmptyState title={say('packs.none')}>{say('packs.none.do')}</EmptyState>}
-          />
-        </Panel>
+        <RoomStack>
+          {view.kind === 'exercise' && ofExercise.length > 0 && (
+            <Panel title={say('exercise.packsTitle', { name: view.name })} isFlush>
+              <p className={styles.about}>{say('exercise.packsWords')}</p>
+              {table(say('exercise.packsTitle', { name: view.name }), ofExercise)}
+            </Panel>
+          )}
+          <Panel isFlush scrolls>
+            {table(say('packs.title'), installed)}
+          </Panel>
+        </RoomStack>
         {selected && (
           <Panel title={inLanguage(selected.title)} scrolls>
             <div>
-              <ValidityTag pack={selected} now={now} />
+              {selected.exercise && <Tag tone="warn">{say('document.exercise')}</Tag>} <ValidityTag pack={selected} now={now} />
             </div>
             <Facts
               rows={[

@@ -1,6 +1,7 @@
 /** Under the effect: what the catalogue has for it. A suggestion that one key adds to the lines, never a choice that is made for the person. */
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import type { Capability } from '../../../../shared/domain/capability.ts';
+import { ExerciseTag } from '../../../app/exercise-tag.tsx';
 import { useFormat } from '../../../app/language/index.ts';
 import { href } from '../../../app/routes.ts';
 import { Button, CheckIcon, IconButton, PlusIcon, Tag, notify, useAppLocale, useSay } from '../../../ui/index.ts';
@@ -95,7 +96,7 @@ function ProposalRow({ proposal: { capability, because }, isAdded, onAdd, onShow
   return (
     <tr>
       <th scope="row">
-        <a href={href({ room: 'catalogue', id: capability.id })}>{name}</a>
+        <a href={href({ room: 'catalogue', id: capability.id })}>{name}</a> <ExerciseTag kind="capabilities" id={capability.id} />
         <span className={styles.summary}>{capability.summary[locale]}</span>
         <span className={styles.because}>{say('request.proposalsBecause', { words: because.join(', ') })}</span>
       </th>

@@ -17,13 +17,16 @@ interface Looking {
 }
 
 /** What counts in the space, whatever is in view. */
-export function referenceIn({ file, reference: { installed }, now }: Looking, space: string): Reference {
+export function referenceIn({ file, reference, now }: Looking, space: string): Reference {
+  const installed = withoutExercise(reference);
   if (findSpace(file, space)?.kind !== 'exercise') return installed;
   const held = heldScript(file, space);
   // who has no such pack has nothing to ask the clock for
   if (!held || held.packs.every(({ pack }) => pack === undefined)) return installed;
   return installed.with(laid(packsInForce(held.packs, clockOf(held, now().toISOString()))));
 }
+
+const withoutExercise = (reference: Reference): Reference => (reference.laid.length === 0 ? reference : reference.installed);
 
 /** With every pack of the script of the space, in force or not: what a document was made from may count no more, or not on this clock. */
 export function referenceEver(file: StoreFile, { installed }: Reference, space: string): Reference {
@@ -43,7 +46,7 @@ export function deskIn<D extends Looking>(desk: D, space: string): D {
 export function deskInView<D extends Looking>(desk: D): D {
   const exercise = exerciseInView(desk.file);
   if (exercise) return deskIn(desk, exercise.id);
-  return desk.reference === desk.reference.installed ? desk : { ...desk, reference: desk.reference.installed };
+  return desk.reference.laid.length === 0 ? desk : { ...desk, reference: desk.reference.installed };
 }
 
 /** The same desk where the document lies; as what is in view has it for one that this post does not hold. */

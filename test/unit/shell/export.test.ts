@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ExportParts, createExport } from '../../../electron/main/export.ts';
 import type { Paper, Rendered } from '../../../electron/store/port.ts';
+import { longestScriptFile } from '../../../shared/domain/exercise-script.ts';
 import type { Result } from '../../../shared/errors.ts';
 
 let folder: string;
@@ -206,8 +207,8 @@ describe('one file', () => {
     const file = path.join(folder, 'draaiboek.json');
     writeFileSync(file, '{"format":"x"}');
     expect(await exporting(file).readScript()).toEqual({ cancelled: false, name: 'draaiboek.json', text: '{"format":"x"}' });
-    writeFileSync(file, ' '.repeat(2_000_001));
-    await expect(exporting(file).readScript()).rejects.toMatchObject({ code: 'script.invalid' });
+    writeFileSync(file, ' '.repeat(longestScriptFile + 1));
+    await expect(exporting(file).readScript()).rejects.toMatchObject({ code: 'script.large' });
     expect(await exporting(undefined).readScript()).toMatchObject({ cancelled: true });
   });
 

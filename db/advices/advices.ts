@@ -1,5 +1,5 @@
-/** Advice (adviezen) as the window works with it: list, create, open, save, link. Versions: versions.ts; proposals: proposals.ts. */
-import { type AdviceChanges, type AdviceDocument, type AdviceProposal, type AdviceSuggestion, type AdviceSummary, flatAdvice } from '../../shared/domain/advice.ts';
+/** Advice (adviezen) as the window works with it: create, open, save, link. List: advice-list.ts; versions: versions.ts; proposals: proposals.ts. */
+import { type AdviceChanges, type AdviceDocument, type AdviceProposal, type AdviceSuggestion, flatAdvice } from '../../shared/domain/advice.ts';
 import type { Finding } from '../../shared/domain/assessment.ts';
 import { moment } from '../../shared/domain/moment.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -11,57 +11,15 @@ import { newId } from '../documents/ids.ts';
 import { nextReference } from '../documents/reference-number.ts';
 import { assessRequest } from '../documents/requests.ts';
 import type { Space } from '../documents/spaces.ts';
-import { spaceForNew, inView } from '../documents/view.ts';
-import { type DocumentRow, type StoredValue, writeFields } from '../documents/working-copies.ts';
-import { sql, sqlOf } from '../file/driver.ts';
+import { spaceForNew } from '../documents/view.ts';
+import { type StoredValue, writeFields } from '../documents/working-copies.ts';
+import { sql } from '../file/driver.ts';
 import { record } from '../trail/trail.ts';
 import { addAct } from './acts.ts';
-import { adviceValuesOf, answersOf, contextOf, linksOf, readAdvice, standingAdvice } from './read.ts';
+import { adviceValuesOf, contextOf, linksOf, readAdvice } from './read.ts';
 
 /** An advice has no template. The table asks for a word. */
 const noTemplate = 'advice';
-
-interface SummaryRow extends DocumentRow {
-  readonly request: string | null;
-  readonly request_reference: string | null;
-  readonly request_title: string | null;
-  readonly request_dossier: string | null;
-}
-
-/** The newest work first; of one request, of one dossier, or all. */
-export function listAdvices({ file }: Desk, of: { readonly requestId?: string | undefined; readonly dossierId?: string | undefined } = {}): AdviceSummary[] {
-  // of a request or a dossier that is named nothing lies outside it
-  const seen = of.requestId === undefined && of.dossierId === undefined ? inView(file) : sql`1`;
-  const asked = sql`
-    SELECT document.*, advice.request, request.reference AS request_reference, request.dossier AS request_dossier, request_summary.title AS request_title
-    FROM advice JOIN document ON document.id = advice.document
-    LEFT JOIN document AS request ON request.id = advice.request
-    LEFT JOIN request_summary ON request_summary.document = advice.request
-    WHERE (${of.requestId ?? null} IS NULL OR advice.request = ${of.requestId ?? null})
-      AND (${of.dossierId ?? null} IS NULL OR coalesce(request.dossier, document.dossier) = ${of.dossierId ?? null})
-      AND`;
-  const rows = file.rows<SummaryRow>(sqlOf(asked, seen, sql`ORDER BY document.saved_at DESC, document.id DESC`));
-  return rows.map((row) => {
-    const values = adviceValuesOf(file, row.id);
-    const standing = standingAdvice(file, row.id);
-    const dossier = row.request_dossier ?? row.dossier;
-    const answered = new Set(answersOf(file, row.id).map(({ proposalId }) => proposalId));
-    return {
-      id: row.id,
-      reference: row.reference,
-      title: values.subject ?? row.request_title ?? '',
-      state: row.state,
-      version: row.version,
-      ...(values.outcome === undefined ? {} : { outcome: values.outcome }),
-      ...(standing === undefined ? {} : { standing }),
-      ...(row.request === null ? {} : { requestId: row.request }),
-      ...(row.request_reference === null ? {} : { requestReference: row.request_reference }),
-      ...(dossier === null ? {} : { dossierId: dossier }),
-      openProposals: (values.proposals ?? []).filter(({ id }) => !answered.has(id)).length,
-      savedAt: row.saved_at,
-    };
-  });
-}
 
 export interface NewAdvice {
   readonly requestId?: string | undefined;

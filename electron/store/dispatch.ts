@@ -2,7 +2,8 @@
  * Which function answers which call. The type of `answers` is made from the contract: a call of the store that is missing here, or one
  * too many, or an answer of another shape, does not compile.
  */
-import { createAdvice, linkAdvice, listAdvices, openAdvice, saveAdvice } from '../../db/advices/advices.ts';
+import { listAdvices } from '../../db/advices/advice-list.ts';
+import { createAdvice, linkAdvice, openAdvice, saveAdvice } from '../../db/advices/advices.ts';
 import { copyAdvice } from '../../db/advices/copy-advice.ts';
 import { decline, takeOver } from '../../db/advices/proposals.ts';
 import { adviceRevision, finaliseAdvice } from '../../db/advices/versions.ts';
@@ -22,7 +23,8 @@ import { nextAdviceWithProposals, nextVersionWithProposals } from '../../db/exch
 import { finaliseRequest, openRevision, reviseRequest } from '../../db/documents/versions.ts';
 import { indexSaved } from '../../db/documents/projection.ts';
 import { announce, announcementsOf } from '../../db/life/announcements.ts';
-import { lifeOverview, openLife } from '../../db/life/life.ts';
+import { openLife } from '../../db/life/life.ts';
+import { lifeOverview } from '../../db/life/overview.ts';
 import { recordStep } from '../../db/life/steps.ts';
 import { completeContact, completions, duties, removeDuty, saveDuty } from '../../db/local/contacts.ts';
 import { halfTyped, keepTyped } from '../../db/local/half-typed.ts';

@@ -1,5 +1,5 @@
 /** A dossier as one archive, made member by member: its paper, each of its requests in every form, advice and timelines, its log as a table, its attachments. */
-import { listAdvices } from '../../db/advices/advices.ts';
+import { advicesOf } from '../../db/advices/advice-list.ts';
 import type { Desk } from '../../db/documents/desk.ts';
 import { requestsOfDossier } from '../../db/documents/request-list.ts';
 import { isExercise } from '../../db/exchange/spaces.ts';
@@ -68,7 +68,7 @@ interface InFolder {
 /** The dossier first, then its requests, their advice, and the life of each of which something was recorded. */
 function papersOf(desk: Desk, id: string, locale: Locale, madeAt: string): readonly [InFolder, ...InFolder[]] {
   const requests = requestsOfDossier(desk, id).toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
-  const advices = listAdvices(desk, { dossierId: id }).toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
+  const advices = advicesOf(desk, { dossierId: id }).toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
   const lives = requests.map((request) => openLife(desk, request.id)).filter(({ steps }) => steps.length > 0);
   const model = dossierModel({
     dossier: readDossier(desk, id),

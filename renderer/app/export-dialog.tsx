@@ -145,7 +145,7 @@ function AlongFields({ requestId, along, onChange }: { readonly requestId: strin
   const say = useSay();
   const advices = useCall('advice.list', { requestId });
   const life = useCall('life.open', { requestId });
-  const hasAdvice = advices.state === 'ready' && advices.value.some(({ standing }) => standing !== undefined);
+  const hasAdvice = advices.state === 'ready' && advices.value.advices.some(({ standing }) => standing !== undefined);
   const hasLife = life.state === 'ready' && life.value.steps.length > 0;
   if (!hasAdvice && !hasLife) return null;
   return (

@@ -119,7 +119,7 @@ function useCounts(): Partial<Record<NavigableRoom, number>> {
   const packs = useSession((state) => state.packs);
   const requests = useCall('request.list', { limit: 1 });
   const dossiers = useCall('dossier.list', { closed: false, limit: 1 });
-  const advices = useCall('advice.list', {});
+  const advices = useCall('advice.list', { limit: 1 });
   const exchange = useExchange(attentionOf);
   const script = useScript(untaken);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -134,7 +134,7 @@ function useCounts(): Partial<Record<NavigableRoom, number>> {
   useEffect(() => () => clearTimeout(waiting.current), []);
   return {
     ...(dossiers.state === 'ready' ? { dossiers: dossiers.value.total } : {}),
-    ...(advices.state === 'ready' ? { advices: advices.value.length } : {}),
+    ...(advices.state === 'ready' ? { advices: advices.value.total } : {}),
     ...(requests.state === 'ready' ? { requests: requests.value.total } : {}),
     ...(reference ? { catalogue: reference.capabilities.length, contacts: reference.regions.length, legalBases: reference.legalBases.length } : {}),
     ...(exchange > 0 ? { exchange } : {}),

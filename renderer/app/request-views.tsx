@@ -23,7 +23,7 @@ export function RequestViews({ requestId, current, isReadOnly = false }: Request
   const say = useSay();
   const now = useNow();
   const opened = useCall('life.open', { requestId });
-  const advices = useCall('advice.list', { requestId });
+  const advices = useCall('advice.list', { requestId, limit: 1 });
   const [error, setError] = useState<CallError>();
   useFollowing(opened.refresh, advices.refresh);
   const other = current === 'life' ? { room: 'request', id: requestId } as const : { room: 'request', id: requestId, view: 'life' } as const;
@@ -31,7 +31,7 @@ export function RequestViews({ requestId, current, isReadOnly = false }: Request
   useShortcut({ keys: 'Alt+V', label: say(current === 'life' ? 'lifeDesk.keyRequest' : 'lifeDesk.keyLife'), run: () => navigate(other) });
 
   const life = opened.state === 'ready' ? opened.value : undefined;
-  const [advice] = advices.state === 'ready' ? advices.value : [];
+  const [advice] = advices.state === 'ready' ? advices.value.advices : [];
   const [task] = life?.tasks ?? [];
   const advise = async (): Promise<void> => {
     const made = await link.call('advice.create', { requestId });

@@ -1,15 +1,17 @@
 /** The part of the contract that is about advice (internal: of a request, or of a question before there is one) and about the life of a request. */
 import { z } from 'zod';
-import { adviceChanges, adviceDocument, adviceSuggestion, adviceSummary } from '../domain/advice.ts';
+import { adviceChanges, adviceDocument, adviceSuggestion } from '../domain/advice.ts';
 import { finding } from '../domain/assessment.ts';
 import { documentId, revisionId, zonedDateTime } from '../domain/basics.ts';
-import { announcement, life, lifeOverview, lifeStep, newLifeStep } from '../domain/life.ts';
+import { announcement, life, lifeStep, newLifeStep } from '../domain/life.ts';
+import { advicePage, adviceQuery, lifePage, lifeQuery } from '../domain/listing.ts';
 import { logText } from '../domain/log-entry.ts';
 import { call, nothing, saved } from './call.ts';
 
 export const adviceCalls = {
   // — advice: internal, of a request or of a question before there is one
-  'advice.list': call({ owner: 'store', repeatable: true, input: z.strictObject({ requestId: documentId.optional(), dossierId: documentId.optional() }), output: z.array(adviceSummary) }),
+  /** a page of the advice that the query finds, the newest work first */
+  'advice.list': call({ owner: 'store', repeatable: true, input: adviceQuery, output: advicePage }),
   /** of a request it lies in the dossier of that request; without one it needs its question, which becomes its subject */
   'advice.create': call({
     owner: 'store',
@@ -52,7 +54,8 @@ export const adviceCalls = {
   'life.open': call({ owner: 'store', repeatable: true, input: z.strictObject({ requestId: documentId }), output: life }),
   /** adds a step; nothing of it is ever rewritten. A repeat with the same step id gives the step that is there. */
   'life.record': call({ owner: 'store', repeatable: true, input: z.strictObject({ requestId: documentId, step: newLifeStep }), output: lifeStep }),
-  'life.overview': call({ owner: 'store', repeatable: true, input: nothing, output: lifeOverview }),
+  /** a page of the requests as they fare, and of what was announced and no request follows yet */
+  'life.overview': call({ owner: 'store', repeatable: true, input: lifeQuery, output: lifePage }),
   /** a pre-announcement before there is a request: in the log of a dossier, or on its own */
   'life.announce': call({
     owner: 'store',

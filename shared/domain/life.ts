@@ -173,13 +173,6 @@ export const lifeRow = z.strictObject({
 });
 export type LifeRow = z.infer<typeof lifeRow>;
 
-export const lifeOverview = z.strictObject({
-  rows: z.array(lifeRow),
-  /** how often advice and decision say the same, differ in part, differ; and how often a negative advice was granted all the same */
-  counts: z.strictObject({ same: z.int(), partly: z.int(), differs: z.int(), negativeGranted: z.int() }),
-});
-export type LifeOverview = z.infer<typeof lifeOverview>;
-
 /** A pre-announcement (vooraankondiging), of a log or on its own. */
 export const announcement = z.strictObject({
   id: revisionId,

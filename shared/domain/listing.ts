@@ -1,7 +1,9 @@
 /** Lists of what a post has written, a page at a time: a post of years holds more requests than a window can hold or a person can read. */
 import { z } from 'zod';
+import { adviceSummary } from './advice.ts';
 import { documentId, slug } from './basics.ts';
 import { dossierSummary } from './dossier.ts';
+import { lifeRow, lifeState } from './life.ts';
 import { requestState, requestSummary } from './request.ts';
 
 /** The most that one answer holds. */
@@ -50,6 +52,45 @@ export type DossierQuery = z.infer<typeof dossierQuery>;
 
 export const dossierPage = z.strictObject({ dossiers: z.array(dossierSummary), total });
 export type DossierPage = z.infer<typeof dossierPage>;
+
+/** Of a request or a dossier, or all in view. */
+export const adviceQuery = z.strictObject({
+  ...page,
+  /** every word must stand in the title, the number or the number of its request */
+  find: z.string().max(200).optional(),
+  requestId: documentId.optional(),
+  dossierId: documentId.optional(),
+  sort: z.enum(['title', 'outcome', 'state', 'request', 'proposals', 'saved']).optional(),
+});
+export type AdviceQuery = z.infer<typeof adviceQuery>;
+
+export const advicePage = z.strictObject({ advices: z.array(adviceSummary), total });
+export type AdvicePage = z.infer<typeof advicePage>;
+
+/** Which lives of requests: under way, with something to do, with a decision other than the advice, or all. */
+export const lifeShown = ['open', 'tasks', 'differs', 'all'] as const;
+
+export const lifeQuery = z.strictObject({
+  ...page,
+  /** every word must stand in the title or the number */
+  find: z.string().max(200).optional(),
+  shows: z.enum(lifeShown).optional(),
+  state: lifeState.optional(),
+  /** `tasks`: by the oldest of them; `compared`: those that differ first */
+  sort: z.enum(['title', 'state', 'tasks', 'compared', 'saved']).optional(),
+});
+export type LifeQuery = z.infer<typeof lifeQuery>;
+
+/** A page of the overview with what is counted of all of it, whatever the query narrows. */
+export const lifePage = z.strictObject({
+  rows: z.array(lifeRow),
+  total,
+  /** requests under way, and what is still to be done; how often advice and decision say the same, differ in part, differ, and how often a negative advice was granted all the same */
+  figures: z.strictObject({ underWay: total, tasks: total, same: total, partly: total, differs: total, negativeGranted: total }),
+  /** how many there are in each state; one in which nothing is is left out */
+  states: z.array(z.strictObject({ state: lifeState, count: total })),
+});
+export type LifePage = z.infer<typeof lifePage>;
 
 /** What of the requests asks for attention: of each kind the first few and how many there are. */
 export const requestAttention = z.strictObject({

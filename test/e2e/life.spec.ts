@@ -180,11 +180,11 @@ test('advice beside its request: a proposal taken over with one action, finalise
     await button(window, nl('request.finalise')).press('Enter');
     await button(window.getByRole('dialog'), nl('request.finaliseGo')).press('Enter');
     await expect(window.getByText(nl('adviceDesk.finalisedBanner')).first()).toBeVisible();
-    const [summary] = await call(window, 'advice.list', { requestId: request.id });
+    const { advices: [summary] } = await call(window, 'advice.list', { requestId: request.id });
     expect(summary).toMatchObject({ state: 'finalised', outcome: 'positive', openProposals: 0 });
     await button(window, nl('adviceDesk.nextVersion')).press('Enter');
     await expect(button(window, nl('request.finalise'))).toBeVisible();
-    expect(await call(window, 'advice.list', { requestId: request.id })).toMatchObject([{ state: 'draft', version: 2, standing: { version: 1 } }]);
+    expect(await call(window, 'advice.list', { requestId: request.id })).toMatchObject({ advices: [{ state: 'draft', version: 2, standing: { version: 1 } }], total: 1 });
   });
 
   await test.step('the export of the request sends it along only when asked', async () => {

@@ -13,9 +13,9 @@ export function AdvicesPanel({ dossierId, isReadOnly }: { readonly dossierId: st
   const list = useCall('advice.list', { dossierId });
   const [starting, setStarting] = useState(false);
   useFollowing(list.refresh);
-  const advices = list.state === 'ready' ? list.value : [];
+  const advices = list.state === 'ready' ? list.value.advices : [];
   return (
-    <Panel title={say('adviceDesk.listTitle')} aside={advices.length > 0 ? <Tag isPlain>{advices.length}</Tag> : undefined}>
+    <Panel title={say('adviceDesk.listTitle')} aside={advices.length > 0 ? <Tag isPlain>{list.state === 'ready' ? list.value.total : advices.length}</Tag> : undefined}>
       {list.state === 'ready' && advices.length === 0 && <p className={styles.none}>{say('adviceDesk.dossierNone')}</p>}
       {advices.length > 0 && (
         <ul className={styles.items}>

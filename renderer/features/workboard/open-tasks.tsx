@@ -1,6 +1,5 @@
 /** What is still to be done with requests that are under way: paper that must follow, receipts, decisions, settlements. */
 import type { ReactNode } from 'react';
-import type { LifeRow } from '../../../shared/domain/life.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { stateTone } from '../../app/outcome-tones.ts';
 import { requestName } from '../../app/request-name.ts';
@@ -11,22 +10,22 @@ import { useCall } from '../../link/index.ts';
 import { ErrorState, Panel, Tag, useSay } from '../../ui/index.ts';
 import styles from './workboard.module.css';
 
+/** The oldest. */
 const rowsShown = 6;
-const oldest = ({ tasks }: LifeRow): string => tasks.map(({ since }) => since).toSorted()[0] ?? '';
 
 /** Nothing where nothing is to be done. */
 export function OpenTasks(): ReactNode {
   const say = useSay();
   const format = useFormat();
-  const overview = useCall('life.overview', {});
+  const overview = useCall('life.overview', { shows: 'tasks', sort: 'tasks', direction: 'ascending', limit: rowsShown });
   useFollowing(overview.refresh);
   if (overview.state === 'error') return <ErrorState error={overview.error} onRetry={overview.refresh} />;
-  const rows = overview.state === 'ready' ? overview.value.rows.filter(({ tasks }) => tasks.length > 0).toSorted((one, other) => oldest(one).localeCompare(oldest(other))) : [];
-  if (rows.length === 0) return null;
+  if (overview.state === 'loading' || overview.value.total === 0) return null;
+  const { rows, figures } = overview.value;
   return (
-    <Panel title={say('lifeDesk.tasks')} aside={<Tag tone="warn">{format.number(rows.reduce((sum, { tasks }) => sum + tasks.length, 0))}</Tag>}>
+    <Panel title={say('lifeDesk.tasks')} aside={<Tag tone="warn">{format.number(figures.tasks)}</Tag>}>
       <ul className={styles.items}>
-        {rows.slice(0, rowsShown).map((row) => (
+        {rows.map((row) => (
           <li key={row.requestId ?? row.announcementId} className={styles.item}>
             <a className={styles.title} href={href(row.requestId === undefined ? { room: 'life' } : { room: 'request', id: row.requestId, view: 'life' })}>
               {requestName(row)}

@@ -3,12 +3,11 @@ import { expect, it } from 'vitest';
 import { passedText } from '../../../renderer/app/life-words.ts';
 import { claimGroups } from '../../../renderer/features/life/claim-groups.ts';
 import { proposedKind, stepsToCome } from '../../../renderer/features/life/next.ts';
-import { filterRows } from '../../../renderer/features/life/overview-rows.ts';
 import { fieldsOf, partsOf, stepOf, withField, withQuantity } from '../../../renderer/features/life/step-fields.ts';
 import { timelineRows } from '../../../renderer/features/life/timeline-rows.ts';
 import type { CapabilityClaim } from '../../../shared/domain/claim.ts';
 import { lifeStates, lifeStepKinds } from '../../../shared/domain/choices.ts';
-import { type LifeRow, type LifeStep, newLifeStep } from '../../../shared/domain/life.ts';
+import { type LifeStep, newLifeStep } from '../../../shared/domain/life.ts';
 import { type MessageId, type MessageValues, say } from '../../../shared/messages/index.ts';
 
 const id = '018f0000-0000-7000-8000-000000000001';
@@ -60,19 +59,6 @@ it('reads from top to bottom in time, document and steps in one row, each correc
   expect(rows.map(({ day }) => day)).toEqual(['2021-07-14', undefined, undefined, undefined]);
   expect(rows[2]).toMatchObject({ isRecordedLater: true });
   expect(rows[3]).toMatchObject({ isRecordedLater: false, corrects: { revisionId: 'wrong' } });
-});
-
-const row = (reference: string, more: Partial<LifeRow> = {}): LifeRow => ({ requestId: id, reference, title: reference, state: 'sent', tasks: [], comparison: { differs: 'open' }, totals: {}, ...more });
-
-it('finds in the overview by words, by what is to be done and by state', () => {
-  const rows = [row('Geul'), row('Peel', { state: 'settled', comparison: { differs: 'partly' } }), row('Ede', { tasks: [{ kind: 'receiptUnknown', since: '2021-07-14T12:00:00.000Z' }] })];
-  const found = (more: Partial<Parameters<typeof filterRows>[1]>): string[] => filterRows(rows, { text: '', shows: 'all', state: undefined, ...more }).map(({ reference }) => reference);
-  expect(found({})).toEqual(['Geul', 'Peel', 'Ede']);
-  expect(found({ shows: 'open' })).toEqual(['Geul', 'Ede']);
-  expect(found({ shows: 'tasks' })).toEqual(['Ede']);
-  expect(found({ shows: 'differs' })).toEqual(['Peel']);
-  expect(found({ state: 'settled' })).toEqual(['Peel']);
-  expect(found({ text: 'geul' })).toEqual(['Geul']);
 });
 
 it('counts as rivals who ask the same at the same time, and not those of one group or without a time', () => {

@@ -1,6 +1,7 @@
 /** What a post works in: operational work or one exercise, and neither shows in the other. */
 import { expect, test } from 'vitest';
-import { createAdvice, linkAdvice, listAdvices } from '../../../db/advices/advices.ts';
+import { listAdvices } from '../../../db/advices/advice-list.ts';
+import { createAdvice, linkAdvice } from '../../../db/advices/advices.ts';
 import { openClaims, rivalClaims } from '../../../db/documents/claims.ts';
 import { duplicateRequest } from '../../../db/documents/copies.ts';
 import { indexSaved } from '../../../db/documents/projection.ts';
@@ -11,7 +12,7 @@ import { listDossiers } from '../../../db/dossiers/dossier-list.ts';
 import { createDossier } from '../../../db/dossiers/dossiers.ts';
 import { eraseExercise, freeze, makeSpace } from '../../../db/exchange/spaces.ts';
 import { announce, announcementsOf } from '../../../db/life/announcements.ts';
-import { lifeOverview } from '../../../db/life/life.ts';
+import { lifeOverview } from '../../../db/life/overview.ts';
 import { recordStep } from '../../../db/life/steps.ts';
 import { halfTyped, keepTyped } from '../../../db/local/half-typed.ts';
 import { search } from '../../../db/search/search.ts';
@@ -31,7 +32,7 @@ function seen(desk: ReturnType<typeof testStore>['desk']) {
     requests: listRequests(desk).requests.map(({ reference }) => reference),
     drafts: attention.open.total,
     dossiers: listDossiers(desk).dossiers.map(({ reference }) => reference),
-    advices: listAdvices(desk).map(({ reference }) => reference),
+    advices: listAdvices(desk).advices.map(({ reference }) => reference),
     overview: lifeOverview(desk).rows.map(({ reference }) => reference).toSorted(),
     announcements: announcementsOf(desk).map(({ reference }) => reference),
     claims: openClaims(desk.file, desk.now().toISOString()).map(({ reference }) => reference),

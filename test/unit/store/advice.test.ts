@@ -1,7 +1,8 @@
 /** Advice in the store: of a request or a question, autosaved, finalised, superseded, its proposals taken over or declined. */
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { createAdvice, linkAdvice, listAdvices, openAdvice, saveAdvice } from '../../../db/advices/advices.ts';
+import { listAdvices } from '../../../db/advices/advice-list.ts';
+import { createAdvice, linkAdvice, openAdvice, saveAdvice } from '../../../db/advices/advices.ts';
 import { decline, takeOver } from '../../../db/advices/proposals.ts';
 import { readAdvice } from '../../../db/advices/read.ts';
 import { adviceRevision, finaliseAdvice, nextAdviceVersion } from '../../../db/advices/versions.ts';
@@ -31,16 +32,16 @@ function advised() {
 
 test('an advice is of a request, in its dossier, or of a question before there is one; then it is linked later', async () => {
   const { desk, dossier, request, id } = advised();
-  expect(listAdvices(desk, { requestId: request.id })).toMatchObject([{ id, reference: 'VR24-2026-A001', title: 'Hoogwater Geul', requestReference: request.reference, dossierId: dossier.id, state: 'draft' }]);
+  expect(listAdvices(desk, { requestId: request.id }).advices).toMatchObject([{ id, reference: 'VR24-2026-A001', title: 'Hoogwater Geul', requestReference: request.reference, dossierId: dossier.id, state: 'draft' }]);
   expect(await codeOf(() => createAdvice(desk, {}))).toBe('input.invalid');
   const asked = createAdvice(desk, { question: 'Kunnen er boten komen?' });
   expect(asked).toMatchObject({ reference: 'VR24-2026-A002', values: { subject: 'Kunnen er boten komen?' } });
-  expect(listAdvices(desk, { dossierId: dossier.id }).map((one) => one.id)).toEqual([id]);
+  expect(listAdvices(desk, { dossierId: dossier.id }).advices.map((one) => one.id)).toEqual([id]);
 
   const { seq } = saveAdvice(desk, asked.id, { wishes: 'Vier boten', outcome: 'conditional', reason: 'kan', conditions: 'brandstof' });
   const finalised = finaliseAdvice(desk, asked.id, { seq });
   expect(linkAdvice(desk, asked.id, request.id)).toMatchObject({ requestId: request.id, dossierId: dossier.id, state: 'finalised', versions: finalised.versions });
-  expect(listAdvices(desk, { dossierId: dossier.id })).toHaveLength(2);
+  expect(listAdvices(desk, { dossierId: dossier.id }).total).toBe(2);
   expect(await codeOf(() => linkAdvice(desk, asked.id, dossier.id))).toBe('document.unknown');
   expect(linkAdvice(desk, asked.id, null)).not.toHaveProperty('requestId');
 });
@@ -74,7 +75,7 @@ test('finalising holds the advice for good; the next version supersedes it when 
   expect(await codeOf(() => saveAdvice(desk, id, { reason: 'anders' }))).toBe('document.finalised');
 
   expect(nextAdviceVersion(desk, id)).toMatchObject({ state: 'draft', version: 2, versions: [{ version: 1, state: 'finalised' }], values: { outcome: 'positive' } });
-  expect(listAdvices(desk)[0]).toMatchObject({ state: 'draft', standing: { version: 1, outcome: 'positive' } });
+  expect(listAdvices(desk).advices[0]).toMatchObject({ state: 'draft', standing: { version: 1, outcome: 'positive' } });
   const second = finalise({ outcome: 'negative', reason: 'geen boten meer', findings: { legality: { finding: 'unfavourable', reason: 'x' } } });
   expect(second.versions).toMatchObject([{ version: 2, state: 'finalised', outcome: 'negative' }, { version: 1, state: 'superseded', outcome: 'positive' }]);
   expect(adviceRevision(desk, id, first.versions[0]?.revisionId ?? '').values).toEqual(first.values);
@@ -124,7 +125,7 @@ test('a proposal is taken over into the draft in one transaction, from a finalis
   expect(await codeOf(() => decline(desk, id, text, undefined))).toBe('input.invalid');
   expect(decline(desk, id, wrong, 'veld bestaat niet').answers).toMatchObject([{ answer: 'takenOver' }, { answer: 'takenOver' }, { answer: 'declined', reason: 'veld bestaat niet' }]);
   expect(file.rows(sql`SELECT * FROM field`)).toEqual(before);
-  expect(listAdvices(desk)[0]?.openProposals).toBe(0);
+  expect(listAdvices(desk).advices[0]?.openProposals).toBe(0);
 });
 
 test('nothing is taken over into a finalised request, nor where there is no request; a group follows', async () => {

@@ -9,7 +9,8 @@ import { createDossier } from '../../../db/dossiers/dossiers.ts';
 import { logOf, writeEntry } from '../../../db/dossiers/log.ts';
 import { sql } from '../../../db/file/driver.ts';
 import { announce, announcementsOf } from '../../../db/life/announcements.ts';
-import { lifeOverview, openLife } from '../../../db/life/life.ts';
+import { openLife } from '../../../db/life/life.ts';
+import { lifeOverview } from '../../../db/life/overview.ts';
 import { recordStep } from '../../../db/life/steps.ts';
 import { verifyTrail } from '../../../db/trail/trail.ts';
 import type { LifeStep, NewLifeStep } from '../../../shared/domain/life.ts';
@@ -169,7 +170,7 @@ test('advice stands beside the decision, and what differs is counted', () => {
   record(1, 'sent');
   record(2, 'granted');
   expect(openLife(desk, id).comparison).toEqual({ adviceId: advice.id, advice: 'negative', decision: 'granted', decidedAt: at(2), differs: 'differs' });
-  expect(lifeOverview(desk)).toMatchObject({ rows: [{ requestId: id, state: 'granted', since: '2026-11-21T20:02:00.000Z', comparison: { differs: 'differs' } }], counts: { same: 0, partly: 0, differs: 1, negativeGranted: 1 } });
+  expect(lifeOverview(desk)).toMatchObject({ rows: [{ requestId: id, state: 'granted', since: '2026-11-21T20:02:00.000Z', comparison: { differs: 'differs' } }], figures: { underWay: 1, same: 0, partly: 0, differs: 1, negativeGranted: 1 } });
 });
 
 test('a pre-announcement of a log can be taken into the life of a request; one alone is a row of the overview until then', async () => {
@@ -182,8 +183,8 @@ test('a pre-announcement of a log can be taken into the life of a request; one a
   expect(logOf(desk, dossier.id)).toMatchObject([{ id: logged.id, kind: 'preAnnouncement', text: 'Waterschap: Boten nodig' }]);
   const { entry } = writeEntry(desk, dossier.id, { text: 'Geen aankondiging', kind: 'entry' });
   expect(await codeOf(() => record(2, 'preAnnouncement', { announcement: entry.id }))).toBe('entry.unknown');
-  expect(lifeOverview(desk).rows.map(({ state, announcementId }) => [state, announcementId])).toEqual([['draft', undefined], ['preAnnounced', alone.id], ['preAnnounced', logged.id]]);
+  expect(lifeOverview(desk).rows.map(({ state, announcementId }) => [state, announcementId])).toEqual([['preAnnounced', logged.id], ['preAnnounced', alone.id], ['draft', undefined]]);
   record(1, 'preAnnouncement', { announcement: logged.id });
-  expect(lifeOverview(desk).rows.map(({ announcementId }) => announcementId)).toEqual([undefined, alone.id]);
+  expect(lifeOverview(desk).rows.map(({ announcementId }) => announcementId)).toEqual([alone.id, undefined]);
   expect(announcementsOf(desk).map(({ reference, requests }) => [reference, requests.length])).toEqual([['VR24-2026-V001', 0], [dossier.reference, 1]]);
 });

@@ -28,7 +28,7 @@ export function AdvisedProvider({ children }: { readonly children: ReactNode }):
   const list = useCall('advice.list', { requestId: document.id });
   const [found, setFound] = useState<ByField>(nothing);
   useFollowing(list.refresh);
-  const advices = list.state === 'ready' ? list.value : undefined;
+  const advices = list.state === 'ready' ? list.value.advices : undefined;
   useEffect(() => {
     if (!advices || advices.length === 0) return undefined;
     let overtaken = false;

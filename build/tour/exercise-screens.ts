@@ -41,6 +41,7 @@ export function exerciseScreens(): readonly Screen[] {
           await self.steunpunt.call('space.enter', { id: made.value.id });
           await self.steunpunt.call('exercise.addScript', { example: 'hoogwater-zuid-limburg' });
           await self.steunpunt.call('exercise.direct', { kind: 'start' });
+          await self.steunpunt.call('exercise.direct', { kind: 'release', inject: 'scarce-force' });
         });
         await at('', '#/draaiboek').go(page);
         await page.getByRole('heading', { level: 2, name: word('exercise.inbox') }).waitFor();
@@ -49,6 +50,20 @@ export function exerciseScreens(): readonly Screen[] {
     {
       name: 'oefening-werkblad',
       go: at('', '#/werkblad').go,
+    },
+    {
+      name: 'oefening-catalogus',
+      go: async (page) => {
+        await at('', '#/catalogus/general-force').go(page);
+        await page.getByText(word('exercise.ofPackInstead', { name: 'Waterwolf' })).waitFor();
+      },
+    },
+    {
+      name: 'oefening-pakketten',
+      go: async (page) => {
+        await at('', '#/pakketten').go(page);
+        await page.getByRole('heading', { name: word('exercise.packsTitle', { name: 'Waterwolf' }) }).waitFor();
+      },
     },
     ...frozenScreens(),
   ];

@@ -31,8 +31,8 @@ export interface HeldScript {
   /** those that count, in the order of the moments at which they were written down */
   readonly acts: readonly Act[];
   readonly packs: readonly HeldPack[];
-  /** scripts and acts of posts that did not keep the exercise when they made them */
-  readonly ignored: number;
+  /** ids of the revisions of scripts and acts of posts that did not keep the exercise when they made them */
+  readonly ignored: readonly string[];
 }
 
 interface Kept {
@@ -67,16 +67,18 @@ function readHeld(file: StoreFile, space: string, documents: readonly string[]):
   );
   // without a chain the exercise was never shared: all of it is this post's own
   const counts = ({ id, content }: Revision<'script'> | Act): boolean => chain.length === 0 || mayAnyWriter(content) || keptThen(chain, signers.get(id) ?? '', content.keeping);
-  let ignored = 0;
+  const ignored: string[] = [];
   for (const document of documents) {
-    const [script] = revisionsOf(file, document, 'script').filter(counts);
+    const scripts = revisionsOf(file, document, 'script');
+    const script = scripts.find(counts);
     if (!script) {
-      ignored += 1;
+      ignored.push(...scripts.map(({ id }) => id));
       continue;
     }
     const all = revisionsOf(file, document, 'scriptAct');
+    ignored.push(...all.filter((one) => !counts(one)).map(({ id }) => id));
     const acts = all.filter(counts).toSorted((one, other) => (one.at < other.at || (one.at === other.at && one.id < other.id) ? -1 : 1));
-    return { script, acts, packs: (script.content.script.packs ?? []).map(heldPack), ignored: ignored + all.length - acts.length };
+    return { script, acts, packs: (script.content.script.packs ?? []).map(heldPack), ignored };
   }
   return undefined;
 }

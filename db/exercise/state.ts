@@ -31,7 +31,7 @@ export function stateOf(file: StoreFile, held: HeldScript, now: string): ScriptS
     injects: inOrder(injects),
     total: read.entries.length,
     packs: inOrder(packs.map((one) => ({ ...shownPack(one), ...timed(one) }))),
-    ignored,
+    ignored: ignored.length,
     directs,
     revision: held.script.id,
   };

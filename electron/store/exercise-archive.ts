@@ -7,6 +7,7 @@ import type { Desk } from '../../db/documents/desk.ts';
 import { space as spaceOf } from '../../db/documents/spaces.ts';
 import { openSpace } from '../../db/exchange/spaces.ts';
 import { sql } from '../../db/file/driver.ts';
+import { heldScript } from '../../db/exercise/held.ts';
 import { openLife } from '../../db/life/life.ts';
 import { csv } from '../../shared/document/csv.ts';
 import { exportFileName, nameInExercise } from '../../shared/document/file-name.ts';
@@ -126,7 +127,9 @@ function actRows(desk: Desk, space: string, locale: Locale): string[][] {
     SELECT revision.id, at, reference, json_extract(body, '$.kind') AS kind, json_extract(body, '$.state') AS state,
       json_extract(body, '$.author.post') AS post, json_extract(body, '$.author.function') AS function
     FROM revision JOIN document ON document.id = revision.document WHERE space = ${space} ORDER BY at, revision.id`);
-  return [head, ...rows.map((row) => [row.at, row.post ?? '', functionWord(row.function, locale), actWord(row, locale), row.reference, row.id])];
+  const ignored = new Set(heldScript(desk.file, space)?.ignored);
+  const word = (row: (typeof rows)[number]): string => (ignored.has(row.id) ? say(locale, 'exercise.act.ignored', { act: actWord(row, locale) }) : actWord(row, locale));
+  return [head, ...rows.map((row) => [row.at, row.post ?? '', functionWord(row.function, locale), word(row), row.reference, row.id])];
 }
 
 const functions = ['rmoa', 'rmcStaff', 'planner'] as const;

@@ -1,4 +1,5 @@
 /** What the palette lists: commands of the window and what the post's own search found, in groups, best group first. */
+import type { PackKind } from '../../../shared/domain/pack.ts';
 import type { SearchHit, SearchKind } from '../../../shared/domain/search.ts';
 import type { Locale } from '../../../shared/domain/basics.ts';
 import { plainText } from '../plain-text.ts';
@@ -11,6 +12,8 @@ export interface Entry {
   /** why it was found, where its title does not tell: another name (Den Bosch), an effect, a line of its text, a typing error forgiven */
   readonly why?: NonNullable<SearchHit['why']>;
   readonly keys?: string;
+  /** the pack entry that it is, where it is one */
+  readonly of?: { readonly kind: PackKind; readonly id: string };
   /** cannot be done now; its detail says why */
   readonly isDisabled?: boolean;
   readonly run: () => void;
@@ -49,6 +52,13 @@ export function routeOfHit({ kind, ref, regionCode }: SearchHit): Route {
   }
 }
 
+const packKinds: Readonly<Partial<Record<SearchKind, PackKind>>> = { capability: 'capabilities', effect: 'effects', legalBasis: 'legal-bases', contact: 'contacts' };
+
+function packEntryOf({ kind, ref }: SearchHit): Pick<Entry, 'of'> {
+  const packKind = packKinds[kind];
+  return packKind === undefined ? {} : { of: { kind: packKind, id: ref } };
+}
+
 /** Every typed word begins a word of the command. */
 export function findCommands(commands: readonly Command[], text: string): readonly Command[] {
   const typed = plainText(text).split(' ').filter(Boolean);
@@ -82,6 +92,7 @@ export function groupEntries(input: {
         title: hit.title[locale],
         detail: hit.subtitle[locale],
         ...(hit.why === undefined || hit.why.kind === 'name' ? {} : { why: hit.why }),
+        ...packEntryOf(hit),
         run: () => open(routeOfHit(hit)),
       })),
   }));

@@ -10,9 +10,11 @@ import { SearchIcon } from '../../ui/icons.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { announce } from '../../ui/live.tsx';
 import { Overlay } from '../../ui/overlay.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import { useAppLocale, useSay } from '../language/index.ts';
 import { plainText } from '../plain-text.ts';
 import { navigate } from '../routes.ts';
+import { useSession } from '../session.ts';
 import { type Entry, groupEntries } from './entries.ts';
 import styles from './palette.module.css';
 import { type CommandActions, useCommands } from './use-commands.ts';
@@ -156,12 +158,25 @@ function Option({ id, entry, typed, isActive, onPoint, onTake }: OptionProps): R
     <div id={id} role="option" aria-selected={isActive} aria-disabled={entry.isDisabled ?? false} tabIndex={-1} className={styles.option} onPointerMove={onPoint} onPointerDown={(event) => event.preventDefault()} onClick={onTake}>
       <span className={styles.title}>
         <Marked text={entry.title} typed={typed} />
+        {entry.of && <ExerciseMark {...entry.of} />}
         {entry.why === undefined ? null : <span className={styles.detail}> {say(`palette.why.${entry.why.kind}`, { text: entry.why.text })}</span>}
       </span>
       {entry.detail === undefined ? null : <span className={styles.detail}>{entry.detail}</span>}
       {entry.keys === undefined ? null : <Kbd>{entry.keys}</Kbd>}
     </div>
   );
+}
+
+/** On what a pack of the exercise in view says. The palette is there before the reference data is. */
+function ExerciseMark({ kind, id }: NonNullable<Entry['of']>): ReactNode {
+  const say = useSay();
+  const isExercise = useSession(({ reference }) => reference?.exercisePackOf(kind, id) !== undefined);
+  return isExercise ? (
+    <>
+      {' '}
+      <Tag tone="warn">{say('document.exercise')}</Tag>
+    </>
+  ) : null;
 }
 
 /** Marks where the first typed word begins a word of the text: why this is in the list. */

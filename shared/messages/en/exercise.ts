@@ -20,7 +20,7 @@ export const exercise = {
 
   'exercise.nav': 'Script',
   'exercise.title': 'Script of the exercise',
-  'exercise.intro': 'Everything here was invented for the exercise. Exercise control puts messages in, at their time or by hand.',
+  'exercise.intro': 'Everything here was invented for the exercise. Exercise control puts messages and packs in, at their time or by hand.',
   'exercise.noneTitle': 'This exercise has no script yet',
   'exercise.noneDirect': 'Load a script from a file, or begin with an example. A dossier comes with it, for what is put in.',
   'exercise.noneFollow': 'Exercise control loads the script. It comes here with the next exchange.',
@@ -97,7 +97,7 @@ export const exercise = {
   'exercise.packTroubleShort': 'Pack ‘{pack}’ cannot count on this post. See in the script why.',
   'exercise.ignored': '{count, plural, one {# act does} other {# acts do}} not count',
   'exercise.ignoredWords': 'A post that does not keep this exercise released something or set the clock. It has no effect on any post.',
-  'exercise.ofPack': 'EXERCISE: from pack ‘{pack}’, since {at}',
+  'exercise.ofPack': 'EXERCISE: from pack ‘{pack}’ (script {at})',
   'exercise.ofPackInstead': 'This counts in exercise {name} alone, in the place of what counts in your real work.',
   'exercise.ofPackAdded': 'This exists in exercise {name} alone. What your post would note here itself would stay behind after the exercise; so that is not possible here.',
   'exercise.packsTitle': 'Of exercise {name}',
@@ -139,5 +139,6 @@ export const exercise = {
   'exercise.act.lifeStep': 'step in the progress',
   'exercise.act.announcement': 'pre-announcement',
   'exercise.act.script': 'script loaded',
+  'exercise.act.ignored': '{act} (does not count: this post did not keep the exercise)',
   'exercise.act.scriptAct': 'act on the script',
 } as const;

@@ -20,7 +20,7 @@ export const exercise = {
 
   'exercise.nav': 'Draaiboek',
   'exercise.title': 'Draaiboek van de oefening',
-  'exercise.intro': 'Alles hier is verzonnen voor de oefening. De oefenleiding brengt berichten in, op hun tijd of met de hand.',
+  'exercise.intro': 'Alles hier is verzonnen voor de oefening. De oefenleiding brengt berichten en pakketten in, op hun tijd of met de hand.',
   'exercise.noneTitle': 'Deze oefening heeft nog geen draaiboek',
   'exercise.noneDirect': 'Laad een draaiboek uit een bestand, of begin met een voorbeeld. Er komt een dossier bij waarin de inbreng terechtkomt.',
   'exercise.noneFollow': 'De oefenleiding laadt het draaiboek. Het komt hier met de volgende uitwisseling.',
@@ -97,7 +97,7 @@ export const exercise = {
   'exercise.packTroubleShort': 'Pakket ‘{pack}’ kan op deze post niet gelden. Kijk in het draaiboek waarom.',
   'exercise.ignored': '{count, plural, one {# handeling telt} other {# handelingen tellen}} niet mee',
   'exercise.ignoredWords': 'Een post die deze oefening niet beheert, bracht iets in of zette de klok. Op geen enkele post heeft dat gevolg.',
-  'exercise.ofPack': 'OEFENING: uit pakket ‘{pack}’, sinds {at}',
+  'exercise.ofPack': 'OEFENING: uit pakket ‘{pack}’ (draaiboek {at})',
   'exercise.ofPackInstead': 'Dit geldt alleen in oefening {name}, in de plaats van wat in uw echte werk geldt.',
   'exercise.ofPackAdded': 'Dit bestaat alleen in oefening {name}. Wat uw post er zelf bij zou noteren, bleef na de oefening achter; daarom kan dat hier niet.',
   'exercise.packsTitle': 'Van oefening {name}',
@@ -139,5 +139,6 @@ export const exercise = {
   'exercise.act.lifeStep': 'stap in het verloop',
   'exercise.act.announcement': 'vooraankondiging',
   'exercise.act.script': 'draaiboek geladen',
+  'exercise.act.ignored': '{act} (telt niet: deze post beheerde de oefening niet)',
   'exercise.act.scriptAct': 'handeling bij het draaiboek',
 } as const;

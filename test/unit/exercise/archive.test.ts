@@ -11,6 +11,7 @@ import { createDossier } from '../../../db/dossiers/dossiers.ts';
 import { writeEntry } from '../../../db/dossiers/log.ts';
 import { makeSpace } from '../../../db/exchange/spaces.ts';
 import { exampleText } from '../../../db/exercise/examples.ts';
+import { readScript } from '../../../db/exercise/read-script.ts';
 import { addScript, direct } from '../../../db/exercise/script.ts';
 import { recordStep } from '../../../db/life/steps.ts';
 import { writeArchive } from '../../../electron/export/archive.ts';
@@ -67,6 +68,7 @@ test('everything of the exercise is in it, marked as exercise, with who belonged
   const text = async (name: string): Promise<string> => (await zip.file(name)?.async('string')) ?? '';
   expect(await text('OEFENING leden.csv')).toContain('"Proefpost";"RMOA";"VR24";"beheerder";"lid"');
   expect(await text('OEFENING verloop.csv')).toContain('"OEF-VR24-2026-001";"vooraankondiging";"LOCC"');
+  expect(readScript(await text('OEFENING OEF-VR24-2026-S001.json')).packs).toMatchObject([{ id: 'scarce-force', pack: { kind: 'capabilities', entries: [{ id: 'general-force' }] } }]);
   const acts = await text('OEFENING wie deed wat wanneer.csv');
   for (const what of ['journaalregel', 'draaiboek geladen', 'handeling bij het draaiboek', 'stap in het verloop']) expect(acts).toContain(`"Proefpost";"RMOA";"${what}"`);
   const manifest = JSON.parse(await text('manifest.json')) as { format: string; reference: string; files: { name: string; sha256: string }[] };

@@ -46,6 +46,29 @@ test('an exercise is played apart from operational work, says so everywhere, and
   await expect(window.getByText('OEFENING T+00:25, van Veiligheidsregio Zuid-Limburg aan RMOA').first()).toBeVisible();
   await expect(band).toBeVisible();
 
+  // a pack of the script counts from now on, here alone and marked everywhere
+  await goTo(window, '#/draaiboek');
+  await window.getByRole('button', { name: 'Laat nu gelden T+02:00' }).click();
+  await expect(window.getByRole('listitem').getByText("Pakket ‘Te weinig mensen en vrachtauto's’ geldt nu in deze oefening.")).toBeVisible();
+  await goTo(window, '#/catalogus/general-force');
+  await expect(window.getByText("OEFENING: uit pakket ‘Te weinig mensen en vrachtauto's’ (draaiboek T+02:00)")).toBeVisible();
+  await expect(window.getByText("40 militairen met zes vrachtauto's")).toBeVisible();
+  expect(await axeFindings(window, everyTheme)).toEqual([]);
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('zandzakken');
+  await expect(window.getByRole('option', { name: /^Algemene eenheid met vrachtauto's.*OEFENING/ })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await goTo(window, '#/pakketten');
+  await expect(window.getByRole('grid', { name: 'Van oefening Waterwolf' }).getByRole('row', { name: /Te weinig mensen/ })).toBeVisible();
+  expect(await axeFindings(window)).toEqual([]);
+  await call(window, 'space.enter', { id: null });
+  await goTo(window, '#/catalogus/general-force');
+  await expect(window.getByRole('heading', { level: 2, name: "Algemene eenheid met vrachtauto's" })).toBeVisible();
+  await expect(window.getByText("40 militairen met zes vrachtauto's")).toHaveCount(0);
+  await expect(window.getByText('OEFENING: uit pakket')).toHaveCount(0);
+  await call(window, 'space.enter', { id });
+  await expect(band).toBeVisible();
+
   // a lock changes nothing in what is worked in
   await window.reload();
   await expect(band).toBeVisible();

@@ -76,6 +76,9 @@ function begin(): void {
     log,
   });
 
+  // it holds no key of the post: who was the hub for others is it again before anybody unlocks
+  void ownHub.resume();
+
   /** Whose post this is decides on the hub, not who finds the machine locked. */
   async function mustBeOpen(): Promise<void> {
     const status = await store.call('post.status', {});
@@ -103,7 +106,7 @@ function begin(): void {
         bringForward(window);
         return;
       }
-      await Promise.all([store.close(), ownHub.stop()]);
+      await Promise.all([store.close(), ownHub.close()]);
       mayClose = true;
       app.quit();
     })();

@@ -3,6 +3,7 @@
  * key of the post, so it goes on while the post is locked; it ends with the application. When it dies it is started again.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { UtilityProcess } from 'electron';
 import { hubPorts } from '../../shared/domain/limits.ts';
@@ -26,7 +27,12 @@ export interface OwnHubLink {
   readonly status: () => OwnHub;
   /** Throws why it cannot: `hub.port`, `folder.readonly`, `disk.full`, `file.busy`… */
   readonly start: (port?: number) => Promise<OwnHub>;
+  /** A person stops it: it stays off. */
   readonly stop: () => Promise<OwnHub>;
+  /** The application ends: the hub comes up again with it. */
+  readonly close: () => Promise<void>;
+  /** Starts it when it was on at the end; why it cannot is in its state. */
+  readonly resume: () => Promise<void>;
 }
 
 /** milliseconds before the first, second… start after a death; after the last it stays down and says so */
@@ -36,6 +42,8 @@ const healthyAfterMs = 60_000;
 /** the hub itself waits ten seconds for what is under way */
 const stopLimitMs = 12_000;
 const portFile = 'port.json';
+/** there while a person wants the hub */
+const onFile = 'on.json';
 
 export function createOwnHub({ fork, folder, now, onState, log }: OwnHubOptions): OwnHubLink {
   let state: OwnHub = { state: 'stopped', port: lastPort(folder) };
@@ -43,6 +51,7 @@ export function createOwnHub({ fork, folder, now, onState, log }: OwnHubOptions)
   let starting: Promise<OwnHub> | undefined;
   let wanted = false;
   let deaths = 0;
+  let resumed = false;
   let timer: NodeJS.Timeout | undefined;
 
   function tell(next: OwnHub): OwnHub {
@@ -67,7 +76,7 @@ export function createOwnHub({ fork, folder, now, onState, log }: OwnHubOptions)
         if (message.type !== 'ready') return;
         const { pin, addresses, keeperCode } = message;
         // told again when the addresses of the machine change
-        resolve(tell({ state: 'running', port: message.port, pin, addresses: [...addresses], keeperCode, since: state.state === 'running' ? state.since : began }));
+        resolve(tell({ state: 'running', port: message.port, pin, addresses: [...addresses], keeperCode, since: state.state === 'running' ? state.since : began, ...(resumed ? { resumed: true as const } : {}) }));
         if (isReady) return;
         isReady = true;
         clearTimeout(timer);
@@ -104,7 +113,7 @@ export function createOwnHub({ fork, folder, now, onState, log }: OwnHubOptions)
       wanted = true;
       deaths = 0;
       const running = await begin(port);
-      await rememberPort(folder, port).catch(() => log('the port of the hub was not kept'));
+      await remember(folder, port).catch(() => log('that the hub is on was not kept'));
       return running;
     } catch (error) {
       wanted = false;
@@ -113,26 +122,39 @@ export function createOwnHub({ fork, folder, now, onState, log }: OwnHubOptions)
     }
   }
 
+  async function end(): Promise<void> {
+    wanted = false;
+    clearTimeout(timer);
+    await starting?.catch(() => {});
+    const ending = child;
+    if (!ending) return;
+    ending.process.postMessage({ type: 'stop' });
+    const late = setTimeout(() => ending.process.kill(), stopLimitMs);
+    await ending.exited;
+    clearTimeout(late);
+  }
+
   return {
     status: () => state,
     start: (port = state.port) => {
       if (state.state === 'running') return Promise.resolve(state);
       clearTimeout(timer);
+      resumed = false;
       starting ??= startAt(port).finally(() => (starting = undefined));
       return starting;
     },
     stop: async () => {
-      wanted = false;
-      clearTimeout(timer);
-      await starting?.catch(() => {});
-      const ending = child;
-      if (ending) {
-        ending.process.postMessage({ type: 'stop' });
-        const late = setTimeout(() => ending.process.kill(), stopLimitMs);
-        await ending.exited;
-        clearTimeout(late);
-      }
-      return state.state === 'stopped' ? state : tell({ state: 'stopped', port: state.port });
+      await rm(path.join(folder, onFile), { force: true });
+      await end();
+      return state.state === 'stopped' && state.error === undefined ? state : tell({ state: 'stopped', port: state.port });
+    },
+    close: end,
+    resume: async () => {
+      if (!existsSync(path.join(folder, onFile))) return;
+      resumed = true;
+      const { port } = state;
+      starting ??= startAt(port).finally(() => (starting = undefined));
+      await starting.catch((error: unknown) => giveUp(port, error instanceof AppError ? error.code : 'hub.ended'));
     },
   };
 }
@@ -146,4 +168,11 @@ function lastPort(folder: string): number {
   }
 }
 
-const rememberPort = (folder: string, port: number): Promise<void> => writeFiles([{ path: path.join(folder, portFile), bytes: Buffer.from(`${port}\n`) }], 'internal');
+const remember = (folder: string, port: number): Promise<void> =>
+  writeFiles(
+    [
+      { path: path.join(folder, portFile), bytes: Buffer.from(`${port}\n`) },
+      { path: path.join(folder, onFile), bytes: Buffer.from('true\n') },
+    ],
+    'internal',
+  );

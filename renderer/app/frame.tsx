@@ -12,6 +12,7 @@ import { useIdle } from './idle.ts';
 import { useSay } from './language/index.ts';
 import { Navigation, rooms, scriptRoom, useRoom } from './navigation.tsx';
 import { Palette } from './palette/palette.tsx';
+import { OwnHubNotice } from './own-hub-notice.tsx';
 import { type Route, href, useRoute } from './routes.ts';
 import { Screen } from './screens.tsx';
 import { ScriptFollower } from './script-follower.tsx';
@@ -78,6 +79,7 @@ export function Frame(): ReactNode {
       <StatusBar />
       {isExercise && <ScriptFollower />}
       <Arrivals />
+      <OwnHubNotice />
       <Suspense>
         {front === 'palette' && <Palette onClose={() => setFront(null)} onShortcuts={() => setFront('shortcuts')} onLock={() => void lock('person')} onNewRequest={setStarting} onNewAdvice={() => setFront('advice')} onAnnounce={() => setFront('announce')} />}
         {front === 'advice' && <NewAdviceDialog onClose={() => setFront(null)} />}

@@ -1,6 +1,6 @@
 /** A moment, typed as dd-mm-jjjj uu:mm. The value is our zoned string (shared/domain/basics.ts), always in the zone of the Netherlands. */
 import { type ZonedDateTime, now, parseZonedDateTime } from '@internationalized/date';
-import { type ClipboardEvent, type ReactNode, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react';
 import { DateField, DateInput, DateSegment } from 'react-aria-components/DateField';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
@@ -12,19 +12,23 @@ import { amsterdam, momentFromText, otherReading, zoneName } from './zoned.ts';
 export interface DateTimeFieldProps extends FieldProps<string | null> {
   /** zoned moment whose date the parts start from when the field is empty and the person steps with the arrow keys */
   readonly startsAt?: string | undefined;
+  /** what stands in the field when the person leaves it half typed, as it shows; '' when it is whole or empty */
+  readonly onHalf?: (shown: string) => void;
 }
 
-/** Empty is null. A half-typed moment is not reported; it stays in the field until it is whole or cleared. */
+/** Empty is null. A half-typed moment is no value; it stays in the field until it is whole or cleared, and the field says so when it is left. */
 export function DateTimeField(props: DateTimeFieldProps): ReactNode {
   const say = useSay();
-  const { value, onChange, startsAt } = props;
+  const { value, onChange, startsAt, onHalf } = props;
   // What stands in the field: also a year of which only '20' is typed yet, which is no value to report.
   const [draft, setDraft] = useState<Draft>(() => ({ of: value, moment: read(value) }));
   if (draft.of !== value) setDraft({ of: value, moment: read(value) });
   const { moment } = draft;
   const [hasLeft, setLeft] = useState(false);
+  const [isPart, setPart] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
   const isHalf = moment !== null && !isWhole(moment);
-  const error = props.error ?? (isHalf && hasLeft ? say('frame.ui.yearInFour') : undefined);
+  const error = props.error ?? (isHalf && hasLeft ? say('frame.ui.yearInFour') : isPart && hasLeft ? say('frame.ui.momentHalf') : undefined);
   const twice = moment === null || isHalf ? null : otherReading(moment);
   // React Aria keeps half-typed parts; a new key empties them when the field is cleared by our own button.
   const [generation, setGeneration] = useState(0);
@@ -52,6 +56,9 @@ export function DateTimeField(props: DateTimeFieldProps): ReactNode {
         onFocus={() => setLeft(false)}
         onBlur={() => {
           setLeft(true);
+          const half = halfOf(row.current);
+          setPart(half !== '');
+          onHalf?.(isHalf ? (row.current?.textContent ?? '') : half);
           props.onBlur?.();
         }}
         className={styles.field ?? ''}
@@ -65,7 +72,7 @@ export function DateTimeField(props: DateTimeFieldProps): ReactNode {
       >
         <FieldHead {...props} />
         <div className={dateStyles.row} onPaste={paste}>
-          <DateInput className={classNames(styles.control, dateStyles.input)}>
+          <DateInput ref={row} className={classNames(styles.control, dateStyles.input)}>
             {(segment) => (
               <DateSegment segment={segment} className={dateStyles.segment ?? ''}>
                 {({ type, text, isPlaceholder }) => segmentText(type, text, isPlaceholder, say)}
@@ -79,6 +86,7 @@ export function DateTimeField(props: DateTimeFieldProps): ReactNode {
               size="small"
               onPress={() => {
                 setGeneration(generation + 1);
+                setPart(false);
                 onChange(null);
               }}
             >
@@ -99,6 +107,13 @@ export function DateTimeField(props: DateTimeFieldProps): ReactNode {
       </DateField>
     </FieldFrame>
   );
+}
+
+/** As it shows, when some parts are typed and others are not; the library tells of a moment only when all of it stands there. */
+function halfOf(row: HTMLElement | null): string {
+  const parts = [...(row?.querySelectorAll('[data-type]:not([data-type=literal])') ?? [])];
+  const open = parts.filter((part) => part.hasAttribute('data-placeholder')).length;
+  return open > 0 && open < parts.length ? (row?.textContent ?? '') : '';
 }
 
 /** dd-mm-jjjj uu:mm: hours and minutes ask for their letters too, and date and time stand apart by a space alone. */

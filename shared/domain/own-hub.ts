@@ -25,6 +25,8 @@ export const ownHub = z.discriminatedUnion('state', [
     /** of its page with numbers, `<address>/keeper` */
     keeperCode: z.string(),
     since: instant,
+    /** it came up with the application, because it was on when that ended */
+    resumed: z.literal(true).optional(),
   }),
 ]);
 export type OwnHub = z.infer<typeof ownHub>;

@@ -12,6 +12,8 @@ export interface Choice {
   /** of the candidate */
   readonly revision: string;
   readonly value: WindowValue;
+  /** a value of one's own that is not whole yet, as it shows: it cannot be laid down */
+  readonly half?: string;
   /** the candidates among which it was chosen */
   readonly seen: string;
 }
@@ -28,7 +30,7 @@ const candidateKey = ({ revision, value }: Candidate): string => revision ?? let
 export const seenOf = ({ candidates }: Pick<OpenField, 'candidates'>): string => candidates.map(candidateKey).toSorted().join(' ');
 
 export const takeCandidate = (field: OpenField, candidate: Candidate): Choice => ({ path: field.path, from: 'candidate', revision: candidateKey(candidate), value: candidate.value, seen: seenOf(field) });
-export const ownChoice = (field: OpenField, value: WindowValue): Choice => ({ path: field.path, from: 'own', revision: '', value, seen: seenOf(field) });
+export const ownChoice = (field: OpenField, value: WindowValue, half = ''): Choice => ({ path: field.path, from: 'own', revision: '', value, seen: seenOf(field), ...(half === '' ? {} : { half }) });
 export const isTaken = (choice: Choice | undefined, candidate: Candidate): boolean => choice?.from === 'candidate' && choice.revision === candidateKey(candidate);
 
 /** Fields as they stand in the document, the number of a line before what is noted with it; of the values that of this post first. */
@@ -43,6 +45,8 @@ export function inOrder(open: readonly OpenField[], fields: readonly string[], o
 export interface Review {
   /** as they can be laid down now */
   readonly ready: readonly Choice[];
+  /** filled in by the person and not whole yet */
+  readonly unfinished: readonly Choice[];
   /** another value came in since the choice: the person looks again */
   readonly overtaken: readonly Choice[];
   /** the field does not stand open any more: somebody decided it elsewhere */
@@ -55,13 +59,14 @@ export interface Review {
 export function review({ open }: Pick<DifferenceDetail, 'open'>, choices: Choices): Review {
   const fields = new Map(open.map((field) => [field.path, field]));
   const all = [...choices.values()];
-  const standing = (choice: Choice): 'ready' | 'overtaken' | 'settled' => {
+  const standing = (choice: Choice): 'ready' | 'unfinished' | 'overtaken' | 'settled' => {
     const field = fields.get(choice.path);
     if (!field) return 'settled';
-    return seenOf(field) === choice.seen ? 'ready' : 'overtaken';
+    if (seenOf(field) !== choice.seen) return 'overtaken';
+    return choice.half === undefined ? 'ready' : 'unfinished';
   };
   const by = (wanted: ReturnType<typeof standing>): readonly Choice[] => all.filter((choice) => standing(choice) === wanted);
-  return { ready: by('ready'), overtaken: by('overtaken'), settled: by('settled'), undecided: open.filter(({ path }) => !choices.has(path)) };
+  return { ready: by('ready'), unfinished: by('unfinished'), overtaken: by('overtaken'), settled: by('settled'), undecided: open.filter(({ path }) => !choices.has(path)) };
 }
 
 // — as half typed forms
@@ -78,17 +83,17 @@ function lettersOf(text: string): string {
   return letters;
 }
 
-export function toForm({ path, from, revision, value, seen }: Choice): TypedFields {
-  return { path, from, revision, value: JSON.stringify(value), seen };
+export function toForm({ path, from, revision, value, seen, half }: Choice): TypedFields {
+  return { path, from, revision, value: JSON.stringify(value), seen, ...(half === undefined ? {} : { half }) };
 }
 
 /** Forms that are no choice are passed over: another version of the application may have written them. */
 export function choicesIn(forms: Readonly<Record<string, TypedFields>>): Choices {
   const all = Object.values(forms).flatMap((form): readonly (readonly [string, Choice])[] => {
-    const { path, from, revision = '', value, seen = '' } = form;
+    const { path, from, revision = '', value, seen = '', half } = form;
     if (path === undefined || value === undefined || (from !== 'candidate' && from !== 'own')) return [];
     const read = readValue(value);
-    return read === undefined ? [] : [[path, { path, from, revision, value: read, seen }]];
+    return read === undefined ? [] : [[path, { path, from, revision, value: read, seen, ...(half === undefined ? {} : { half }) }]];
   });
   return new Map(all);
 }

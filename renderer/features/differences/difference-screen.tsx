@@ -62,14 +62,14 @@ function Differences({ detail, typed, onRefresh, FieldInput }: DifferencesProps)
   const forms = useStore(draft.store, (state) => state.values);
   const choices = useMemo(() => choicesIn(forms), [forms]);
   const reviewed = review(detail, choices);
-  const { ready, overtaken, undecided } = reviewed;
+  const { ready, unfinished, overtaken, undecided } = reviewed;
   const { busy, outcome, decide } = useDecide(detail, draft, onRefresh);
   const forget = (paths: readonly string[]): void => draft.change(Object.fromEntries(paths.map((path) => [formOf(path), null])));
 
   const layDown = (): void => {
     const [first] = ready;
     if (first) return void decide(ready);
-    const wanted = overtaken[0]?.path ?? undecided[0]?.path;
+    const wanted = unfinished[0]?.path ?? overtaken[0]?.path ?? undecided[0]?.path;
     if (wanted !== undefined) focusField(fieldElementId(wanted));
   };
 

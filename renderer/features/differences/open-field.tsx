@@ -42,7 +42,7 @@ export function OpenFieldPanel({ detail, isReadOnly, field, reading, choice, isO
   const takes = useTakeWords(field, texts);
   const revision = detail.ancestor && say('difference.beforeRevision', { number: detail.ancestor.number });
   return (
-    <Panel id={fieldElementId(field.path)} title={pathWords(reading, field).join(' › ')} aside={isReadOnly ? undefined : choice && !isOvertaken ? <Tag tone="ok">{say('difference.chosen')}</Tag> : <Tag tone="warn">{say('difference.toChoose')}</Tag>}>
+    <Panel id={fieldElementId(field.path)} title={pathWords(reading, field).join(' › ')} aside={isReadOnly ? undefined : choice && !isOvertaken && choice.half === undefined ? <Tag tone="ok">{say('difference.chosen')}</Tag> : <Tag tone="warn">{say('difference.toChoose')}</Tag>}>
       <p className={styles.before}>
         {isLong ? (
           <>
@@ -95,6 +95,8 @@ export function OpenFieldPanel({ detail, isReadOnly, field, reading, choice, isO
           field={reading.fields.get(field.field)}
           value={choice.value}
           onChange={(value) => onChoose(ownChoice(field, value))}
+          half={choice.half}
+          onHalf={(shown) => shown !== (choice.half ?? '') && onChoose(ownChoice(field, choice.value, shown))}
           FieldInput={FieldInput}
         />
       )}

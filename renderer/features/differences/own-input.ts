@@ -39,7 +39,7 @@ export function ownInputOf(kind: 'request' | 'dossier' | 'advice', { path, type 
   const [, inside, part] = path.split('/');
   if (part !== undefined) return parts[part];
   if (inside !== undefined) return inside === 'start' || inside === 'end' ? parts[inside] : undefined;
-  if (kind === 'request') return field ? { kind: 'field' } : undefined;
+  if (kind === 'request') return field ? { kind: field.type === 'dateTime' ? 'moment' : 'field' } : undefined;
   switch (type) {
     case 'text':
       return { kind: 'text', most: line };

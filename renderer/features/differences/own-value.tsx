@@ -18,6 +18,9 @@ export interface OwnValueProps {
   readonly field: DocumentField | undefined;
   readonly value: WindowValue;
   readonly onChange: (value: WindowValue) => void;
+  /** what is half typed, as it shows */
+  readonly half: string | undefined;
+  readonly onHalf: (shown: string) => void;
   readonly FieldInput: ComponentType<FieldInputProps>;
 }
 
@@ -43,7 +46,7 @@ export function OwnValue(props: OwnValueProps): ReactNode {
         <TextField label={label} value={textOf(value)} onChange={(text) => onChange(orNothing(text))} maxLength={input.most} />
       );
     case 'moment':
-      return <DateTimeField label={label} value={momentOf(value)} onChange={onChange} />;
+      return <DateTimeField label={label} value={momentOf(value)} onChange={onChange} onHalf={props.onHalf} {...(props.half === undefined ? {} : { error: say('difference.half', { shown: props.half }) })} />;
     case 'yesNo':
       return (
         <RadioGroup

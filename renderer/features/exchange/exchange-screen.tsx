@@ -45,7 +45,7 @@ export function ExchangeScreen(): ReactNode {
         </Room>
       )}
       {asked === 'write' && <WriteDialog spaces={names} onClose={() => setAsked(undefined)} />}
-      {asked === 'read' && <ReadDialog onClose={() => setAsked(undefined)} />}
+      {asked === 'read' && <ReadDialog spaces={names} onClose={() => setAsked(undefined)} />}
     </>
   );
 }

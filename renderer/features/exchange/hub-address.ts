@@ -11,3 +11,6 @@ export function hubAddress(typed: string): string | undefined {
 
 /** 24 characters, however they are grouped; letters that sound like a figure count as that figure (db/exchange/hubs.ts reads it so). */
 export const isFingerprint = (typed: string): boolean => /^[0-9A-TV-Z]{24}$/i.test(typed.replace(/[\s-]/g, ''));
+
+const plain = (typed: string): string => typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+export const isSameFingerprint = (one: string, other: string): boolean => plain(one) === plain(other);

@@ -4,6 +4,7 @@ import type { HubStanding } from '../../../shared/domain/exchange.ts';
 import { asksPerson } from '../../app/exchange-standing.ts';
 import { type ExchangeStatus, useExchange } from '../../app/exchange-state.ts';
 import { ConfirmDialog } from '../../app/confirm-dialog.tsx';
+import { HubAddress } from '../../app/hub-address.tsx';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { useNow } from '../../app/use-now.ts';
 import { useRun } from '../../app/use-run.ts';
@@ -19,9 +20,11 @@ export interface HubCardProps {
   readonly hub: HubStanding;
   readonly status: ExchangeStatus;
   readonly onEdit: () => void;
+  /** another hub answers at its address, and its keeper says that it is the new one */
+  readonly onRenew: () => void;
 }
 
-export function HubCard({ hub, status, onEdit }: HubCardProps): ReactNode {
+export function HubCard({ hub, status, onEdit, onRenew }: HubCardProps): ReactNode {
   const say = useSay();
   const format = useFormat();
   const now = useNow();
@@ -35,11 +38,13 @@ export function HubCard({ hub, status, onEdit }: HubCardProps): ReactNode {
   return (
     <li className={styles.hub}>
       <div className={styles.hubHead}>
-        <h3 className={styles.address}>{hub.url}</h3>
+        <h3>
+          <HubAddress url={hub.url} />
+        </h3>
         <Tag tone={tones[toneOf(hub)]}>{say(`exchangeDesk.hub.state.${toneOf(hub)}`)}</Tag>
       </div>
       <p>{standingWords(hub, status.byItself, now, say, format)}</p>
-      {hub.state === 'failed' && hub.error !== undefined && <Trouble hub={hub} onEdit={onEdit} onStartAnew={() => setAsking(true)} />}
+      {hub.state === 'failed' && hub.error !== undefined && <Trouble hub={hub} onEdit={onEdit} onRenew={onRenew} onStartAnew={() => setAsking(true)} />}
       {error && <ErrorState error={error} />}
       {shown && <Running job={shown.job} />}
       <Facts rows={[{ label: say('exchangeDesk.hub.pin'), value: <Fingerprint>{hub.pin}</Fingerprint> }]} />
@@ -86,7 +91,7 @@ function Running({ job }: { readonly job: string }): ReactNode {
 }
 
 /** Why it failed, what is safe and what to do; and, where only a person may decide, how. */
-function Trouble({ hub, onEdit, onStartAnew }: { readonly hub: HubStanding; readonly onEdit: () => void; readonly onStartAnew: () => void }): ReactNode {
+function Trouble({ hub, onEdit, onRenew, onStartAnew }: { readonly hub: HubStanding; readonly onEdit: () => void; readonly onRenew: () => void; readonly onStartAnew: () => void }): ReactNode {
   const say = useSay();
   if (hub.error === undefined) return null;
   const words = errorWords({ code: hub.error, message: '' }, say);
@@ -98,6 +103,10 @@ function Trouble({ hub, onEdit, onStartAnew }: { readonly hub: HubStanding; read
     ) : hub.error === 'hub.admission' ? (
       <Button size="small" aria-haspopup="dialog" onPress={onEdit}>
         {say('exchangeDesk.hub.giveCode')}
+      </Button>
+    ) : hub.error === 'hub.stranger' ? (
+      <Button size="small" aria-haspopup="dialog" onPress={onRenew}>
+        {say('exchangeDesk.hub.renew')}
       </Button>
     ) : undefined;
   return (

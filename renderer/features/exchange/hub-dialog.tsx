@@ -7,21 +7,31 @@ import { useTyping } from '../../app/use-typing.ts';
 import { link } from '../../link/index.ts';
 import { Button, Dialog, ErrorState, TextField, focusField, notify, useSay } from '../../ui/index.ts';
 import styles from './exchange.module.css';
-import { hubAddress, isFingerprint } from './hub-address.ts';
+import { hubAddress, isFingerprint, isSameFingerprint } from './hub-address.ts';
 
 const fields = { url: 'exchange-hub-url', pin: 'exchange-hub-pin' } as const;
 
-export function HubDialog({ hub, onClose }: { readonly hub: HubStanding | undefined; readonly onClose: () => void }): ReactNode {
+export interface HubDialogProps {
+  /** the one that is changed; undefined for a new one */
+  readonly hub: HubStanding | undefined;
+  /** the one whose place the new one takes: it had another key */
+  readonly renews?: HubStanding;
+  readonly onClose: () => void;
+}
+
+export function HubDialog({ hub, renews, onClose }: HubDialogProps): ReactNode {
   const say = useSay();
   const formId = useId();
   const typing = useTyping('exchange', 'hub');
-  const [edited, setEdited] = useState({ url: hub?.url ?? '', pin: hub?.pin ?? '', admission: '' });
+  const [edited, setEdited] = useState({ url: (hub ?? renews)?.url ?? '', pin: hub?.pin ?? '', admission: '' });
   const [asked, setAsked] = useState(false);
   const [removing, setRemoving] = useState(false);
   const { run, busy, error } = useRun('exchange.addHub');
   if (!typing.isReady) return null;
-  const { url = '', pin = '', admission = '' } = hub ? edited : typing.fields;
-  const set = (field: 'url' | 'pin' | 'admission') => (text: string) => (hub ? setEdited({ ...edited, [field]: text }) : typing.set(field, text));
+  // what is typed of a wholly new one is kept as it is typed
+  const isOfOne = hub !== undefined || renews !== undefined;
+  const { url = '', pin = '', admission = '' } = isOfOne ? edited : typing.fields;
+  const set = (field: 'url' | 'pin' | 'admission') => (text: string) => (isOfOne ? setEdited({ ...edited, [field]: text }) : typing.set(field, text));
   const address = hubAddress(url);
   const wrongPin = !isFingerprint(pin);
 
@@ -34,8 +44,9 @@ export function HubDialog({ hub, onClose }: { readonly hub: HubStanding | undefi
     }
     const added = await run({ url: address, pin: pin.trim(), ...(admission.trim() === '' ? {} : { admission: admission.trim() }) });
     if (!added) return;
-    if (!hub) typing.clear();
-    notify({ tone: 'ok', text: say(hub ? 'exchangeDesk.hub.changed' : 'exchangeDesk.hub.added') });
+    if (!isOfOne) typing.clear();
+    if (renews && !isSameFingerprint(pin, renews.pin)) await link.call('exchange.removeHub', { pin: renews.pin });
+    notify({ tone: 'ok', text: say(isOfOne ? 'exchangeDesk.hub.changed' : 'exchangeDesk.hub.added') });
     onClose();
   };
 
@@ -52,7 +63,7 @@ export function HubDialog({ hub, onClose }: { readonly hub: HubStanding | undefi
   }
   return (
     <Dialog
-      title={say(hub ? 'exchangeDesk.hub.edit.title' : 'exchangeDesk.hub.add')}
+      title={say(hub ? 'exchangeDesk.hub.edit.title' : renews ? 'exchangeDesk.hub.renew.title' : 'exchangeDesk.hub.add')}
       isOpen
       onClose={onClose}
       footer={
@@ -60,16 +71,16 @@ export function HubDialog({ hub, onClose }: { readonly hub: HubStanding | undefi
           {hub && !error && <Button onPress={() => setRemoving(true)}>{say('exchangeDesk.hub.remove')}</Button>}
           <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
           <Button variant="primary" type="submit" form={formId} isPending={busy}>
-            {say(hub ? 'exchangeDesk.hub.keep' : 'exchangeDesk.hub.addDo')}
+            {say(isOfOne ? 'exchangeDesk.hub.keep' : 'exchangeDesk.hub.addDo')}
           </Button>
         </>
       }
     >
       <form id={formId} className={styles.form} onSubmit={(event) => void add(event)}>
-        <p>{say('exchangeDesk.hub.add.text')}</p>
+        <p>{say(renews ? 'exchangeDesk.hub.renew.text' : 'exchangeDesk.hub.add.text')}</p>
         <TextField
           id={fields.url}
-          autoFocus
+          autoFocus={!renews}
           isRequired
           label={say('exchangeDesk.hub.url')}
           help={say('exchangeDesk.hub.url.help')}
@@ -81,6 +92,7 @@ export function HubDialog({ hub, onClose }: { readonly hub: HubStanding | undefi
         />
         <TextField
           id={fields.pin}
+          autoFocus={renews !== undefined}
           isRequired
           isReadOnly={hub !== undefined}
           label={say('exchangeDesk.hub.pin')}

@@ -12,6 +12,7 @@ export function HubsPanel({ status }: { readonly status: ExchangeStatus }): Reac
   const say = useSay();
   /** null: a new one */
   const [editing, setEditing] = useState<HubStanding | null>();
+  const [renewing, setRenewing] = useState<HubStanding>();
   const add = (
     <Button icon={<PlusIcon />} size="small" aria-haspopup="dialog" onPress={() => setEditing(null)}>
       {say('exchangeDesk.hub.add')}
@@ -31,13 +32,14 @@ export function HubsPanel({ status }: { readonly status: ExchangeStatus }): Reac
         <>
           <ul className={styles.hubs}>
             {status.hubs.map((hub) => (
-              <HubCard key={hub.pin} hub={hub} status={status} onEdit={() => setEditing(hub)} />
+              <HubCard key={hub.pin} hub={hub} status={status} onEdit={() => setEditing(hub)} onRenew={() => setRenewing(hub)} />
             ))}
           </ul>
           <Switch label={say('exchangeDesk.byItself')} help={say('exchangeDesk.byItself.help')} value={status.byItself} onChange={(on) => void setByItself(on)} />
         </>
       )}
       {editing !== undefined && <HubDialog hub={editing ?? undefined} onClose={() => setEditing(undefined)} />}
+      {renewing && <HubDialog hub={undefined} renews={renewing} onClose={() => setRenewing(undefined)} />}
     </Panel>
   );
 }

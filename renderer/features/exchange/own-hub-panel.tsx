@@ -8,6 +8,7 @@ import { useFormat } from '../../app/language/index.ts';
 import { useRun } from '../../app/use-run.ts';
 import { link } from '../../link/index.ts';
 import { Banner, Button, ErrorState, Facts, Fingerprint, Panel, Progress, Select, Tag, TextField, errorWords, notify, useSay } from '../../ui/index.ts';
+import { HubAddress } from '../../app/hub-address.tsx';
 import styles from './exchange.module.css';
 
 export function OwnHubPanel(): ReactNode {
@@ -27,6 +28,7 @@ function Start({ hub }: { readonly hub: Extract<OwnHub, { state: 'stopped' }> })
   const say = useSay();
   const [typed, setTyped] = useState(String(hub.port));
   const { run, busy, error } = useRun('hub.start');
+  const stop = useRun('hub.stop');
   const port = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : 0;
   const wrong = port < hubPorts.lowest || port > hubPorts.highest;
   const shown = error ?? (hub.error === undefined ? undefined : { code: hub.error, message: '' });
@@ -43,10 +45,16 @@ function Start({ hub }: { readonly hub: Extract<OwnHub, { state: 'stopped' }> })
           error={wrong ? say('exchangeDesk.own.port.wrong') : undefined}
         />
       </div>
-      <div>
+      <div className={styles.row}>
         <Button isDisabled={wrong || busy} onPress={() => void run({ port })}>
           {say('exchangeDesk.own.start')}
         </Button>
+        {/* it wanted to come up again and could not: with the next start it tries once more, unless somebody says no */}
+        {hub.error !== undefined && (
+          <Button isDisabled={stop.busy} onPress={() => void stop.run({})}>
+            {say('exchangeDesk.own.leaveOff')}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -58,8 +66,6 @@ function Running({ hub }: { readonly hub: Extract<OwnHub, { state: 'running' }> 
   const known = useExchange((state) => state.status?.hubs.find(({ pin }) => pin === hub.pin)?.url);
   const [stopping, setStopping] = useState(false);
   const given = hub.addresses.find((address) => address === known) ?? hub.addresses[0] ?? '';
-  // where it must break, the port comes on the next line whole
-  const [, host = given, port = ''] = /^(.*)(:\d+)$/.exec(given) ?? [];
   const isAlone = hub.addresses.every((address) => address.startsWith('https://localhost:'));
   const give = async (url: string | null): Promise<void> => {
     const set = url === null ? undefined : await link.call('exchange.addHub', { url, pin: hub.pin });
@@ -67,6 +73,7 @@ function Running({ hub }: { readonly hub: Extract<OwnHub, { state: 'running' }> 
   };
   return (
     <div className={styles.form}>
+      {hub.resumed && <p>{say('exchangeDesk.own.resumed')}</p>}
       <p>{say('exchangeDesk.own.readOut')}</p>
       {isAlone && (
         <Banner tone="warn" title={say('exchangeDesk.own.noNetwork')}>
@@ -75,7 +82,7 @@ function Running({ hub }: { readonly hub: Extract<OwnHub, { state: 'running' }> 
       )}
       <Facts
         rows={[
-          { label: say('exchangeDesk.hub.url'), value: <code className={styles.address}>{host}<wbr />{port}</code> },
+          { label: say('exchangeDesk.hub.url'), value: <HubAddress url={given} /> },
           { label: say('exchangeDesk.hub.pin'), value: <Fingerprint>{hub.pin}</Fingerprint>, source: say('exchangeDesk.own.pin.help') },
           { label: say('exchangeDesk.own.since'), value: dateTimeZone(hub.since) },
         ]}
@@ -87,7 +94,7 @@ function Running({ hub }: { readonly hub: Extract<OwnHub, { state: 'running' }> 
         <summary>{say('exchangeDesk.own.keeper')}</summary>
         <Facts
           rows={[
-            { label: say('exchangeDesk.own.keeper.page'), value: <code className={styles.address}>{`${given}/keeper`}</code>, source: say('exchangeDesk.own.keeper.help') },
+            { label: say('exchangeDesk.own.keeper.page'), value: <HubAddress url={`${given}/keeper`} />, source: say('exchangeDesk.own.keeper.help') },
             { label: say('exchangeDesk.own.keeper.code'), value: <Fingerprint>{hub.keeperCode}</Fingerprint> },
           ]}
         />

@@ -1,17 +1,19 @@
 /** Reading a file that somebody gave: an exchange file is taken in and told of, a card or an invitation leads on to the spaces. */
 import { type ReactNode, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract.ts';
+import type { SpaceSummary } from '../../../shared/domain/space.ts';
 import { refreshExchange } from '../../app/exchange-state.ts';
+import { handOver } from '../../app/handed-file.ts';
 import { navigate } from '../../app/routes.ts';
 import { useRun } from '../../app/use-run.ts';
-import { Banner, Button, Dialog, ErrorState, Fingerprint, announce, useSay } from '../../ui/index.ts';
+import { Banner, Button, Dialog, ErrorState, Fingerprint, Select, announce, useSay } from '../../ui/index.ts';
 import styles from './exchange.module.css';
 import { FileProgress } from './file-progress.tsx';
 import { ReportView } from './report-view.tsx';
 
 type Read = Exclude<CallOutput<'exchange.readFile'>, { kind: 'cancelled' }>;
 
-export function ReadDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function ReadDialog({ spaces, onClose }: { readonly spaces: readonly SpaceSummary[]; readonly onClose: () => void }): ReactNode {
   const say = useSay();
   const { run, busy, error } = useRun('exchange.readFile');
   const [read, setRead] = useState<Read>();
@@ -26,9 +28,15 @@ export function ReadDialog({ onClose }: { readonly onClose: () => void }): React
     announce(say('exchangeDesk.read.done', { name: answer.name, taken: answer.report.taken }));
     void refreshExchange();
   };
-  const toSpaces = (): void => {
+  const kept = spaces.filter(({ standing, frozen }) => standing === 'keeper' && !frozen);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const into = chosen ?? kept[0]?.id;
+  const mayGoOn = read?.kind === 'card' ? into !== undefined : read?.kind === 'invitation' && read.invitation.forThisPost;
+  const goOn = (): void => {
+    if (!read || read.kind === 'bundle') return;
+    handOver(read.kind, read);
     onClose();
-    navigate({ room: 'spaces' });
+    navigate(read.kind === 'card' && into !== undefined ? { room: 'space', id: into } : { room: 'spaces' });
   };
   return (
     <Dialog
@@ -38,9 +46,9 @@ export function ReadDialog({ onClose }: { readonly onClose: () => void }): React
       footer={
         <>
           <Button onPress={onClose}>{say('frame.ui.close')}</Button>
-          {read && read.kind !== 'bundle' && (
-            <Button variant="primary" onPress={toSpaces}>
-              {say('exchangeDesk.read.toSpaces')}
+          {read && read.kind !== 'bundle' && mayGoOn && (
+            <Button autoFocus variant="primary" onPress={goOn}>
+              {say(read.kind === 'card' ? 'exchangeDesk.read.invite' : 'exchangeDesk.read.join')}
             </Button>
           )}
           {(!read || read.kind === 'bundle') && (
@@ -65,8 +73,11 @@ export function ReadDialog({ onClose }: { readonly onClose: () => void }): React
         {read?.kind === 'card' && (
           <Banner title={say('exchangeDesk.read.card', { name: read.card.name?.post ?? '' })}>
             <Fingerprint>{read.card.fingerprint}</Fingerprint>
-            <p>{say('exchangeDesk.read.card.do')}</p>
+            <p>{say(kept.length === 0 ? 'exchangeDesk.read.card.none' : 'exchangeDesk.read.card.do')}</p>
           </Banner>
+        )}
+        {read?.kind === 'card' && kept.length > 1 && (
+          <Select label={say('exchangeDesk.read.card.space')} value={into ?? null} onChange={setChosen} options={kept.map(({ id, name, kind }) => ({ value: id, label: kind === 'exercise' ? say('exercise.choice', { name }) : name }))} />
         )}
         {read?.kind === 'invitation' && (
           <Banner title={say('exchangeDesk.read.invitation', { name: read.invitation.name ?? '' })}>

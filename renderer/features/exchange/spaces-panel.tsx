@@ -12,6 +12,8 @@ export function SpacesPanel(): ReactNode {
   const { number } = useFormat();
   const list = useCall('space.list', {});
   const status = useExchange((state) => state.status);
+  // what was once sent is not there any more, as far as this post can tell
+  const isLost = status?.hubs.some(({ error }) => error === 'hub.lost') ?? false;
   return (
     <Panel title={say('exchangeDesk.perSpace')}>
       {list.state === 'loading' && <Skeleton lines={3} />}
@@ -21,6 +23,7 @@ export function SpacesPanel(): ReactNode {
           {list.value.map(({ id, name, standing }) => {
             const { unsent, waiting, others } = status?.spaces.find(({ spaceId }) => spaceId === id) ?? { unsent: 0, waiting: 0, others: 0 };
             const isOut = standing === 'removed' || standing === 'left';
+            const isReader = standing === 'reader';
             const isAlone = !isOut && others === 0 && standing !== 'awaiting';
             return (
               <li key={id} className={styles.item}>
@@ -32,7 +35,8 @@ export function SpacesPanel(): ReactNode {
                   {isOut && <span className={styles.quiet}>{say('exchangeDesk.perSpace.out')}</span>}
                   {isAlone && <span className={styles.quiet}>{say('exchangeDesk.perSpace.alone')}</span>}
                   {unsent > 0 && !isAlone && !isOut && <Tag tone="warn">{say('exchangeDesk.perSpace.unsent', { count: unsent, shown: number(unsent) })}</Tag>}
-                  {unsent === 0 && !isAlone && !isOut && standing !== 'awaiting' && <Tag tone="ok">{say('exchangeDesk.perSpace.sent')}</Tag>}
+                  {isReader && <span className={styles.quiet}>{say('exchangeDesk.perSpace.reads')}</span>}
+                  {unsent === 0 && !isAlone && !isOut && !isReader && standing !== 'awaiting' && (isLost ? <span className={styles.quiet}>{say('exchangeDesk.perSpace.lost')}</span> : <Tag tone="ok">{say('exchangeDesk.perSpace.sent')}</Tag>)}
                   {waiting > 0 && <Tag tone="warn">{say('exchangeDesk.perSpace.waiting', { count: waiting, shown: number(waiting) })}</Tag>}
                 </span>
               </li>

@@ -22,11 +22,13 @@ const usualDays = '7';
 
 export interface InviteDialogProps {
   readonly space: SpaceDetail;
+  /** a card that was opened in another room */
+  readonly card?: GivenFile | undefined;
   readonly onInvited: () => void;
   readonly onClose: () => void;
 }
 
-export function InviteDialog({ space, onInvited, onClose }: InviteDialogProps): ReactNode {
+export function InviteDialog({ space, card: handed, onInvited, onClose }: InviteDialogProps): ReactNode {
   const say = useSay();
   const formId = useId();
   const { regions, regionByCode } = useReference();
@@ -35,7 +37,7 @@ export function InviteDialog({ space, onInvited, onClose }: InviteDialogProps): 
   const { card: words = '', post = '', region = ownRegion, days = usualDays } = typing.fields;
   const postFunction = postFunctions.find((known) => known === typing.fields['function']) ?? 'rmoa';
   const role = spaceRoles.find((known) => known === typing.fields['role']) ?? 'editor';
-  const [file, setFile] = useState<GivenFile>();
+  const [file, setFile] = useState(handed);
   const [asked, setAsked] = useState(false);
   const [given, setGiven] = useState<{ readonly invitation: GivenInvitation; readonly post: string }>();
   const { run, busy, error, forgetError } = useRun('space.invite');

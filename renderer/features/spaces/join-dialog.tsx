@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { Invitation, SpaceSummary } from '../../../shared/domain/space.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import { refreshExchange } from '../../app/exchange-state.ts';
+import { HubAddress } from '../../app/hub-address.tsx';
 import { useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
 import { Banner, Button, Dialog, ErrorState, type FactRow, Facts, Fingerprint, focusField, notify, useSay } from '../../ui/index.ts';
@@ -17,15 +18,17 @@ const wordsField = 'space-join-words';
 
 export interface JoinDialogProps {
   readonly spaces: readonly SpaceSummary[];
+  /** a file that was opened in another room */
+  readonly given?: GivenFile | undefined;
   readonly onClose: () => void;
 }
 
-export function JoinDialog({ spaces, onClose }: JoinDialogProps): ReactNode {
+export function JoinDialog({ spaces, given, onClose }: JoinDialogProps): ReactNode {
   const say = useSay();
   const formId = useId();
   const typing = useTyping('spaces', 'join');
   const words = typing.fields['words'] ?? '';
-  const [file, setFile] = useState<GivenFile>();
+  const [file, setFile] = useState(given);
   const [missing, setMissing] = useState<string>();
   const { run, busy, error, forgetError } = useRun('space.join');
   const text = toRead('invitation', words, file);
@@ -149,7 +152,7 @@ function InvitationFacts({ told, here }: { readonly told: Invitation; readonly h
           },
         ]),
     { label: say('spaces.join.until'), value: dateTimeZone(told.until) },
-    ...(hub === undefined ? [] : [{ label: say('spaces.join.hub'), value: <span className={styles.name}>{hub.url}</span>, source: say('spaces.join.hub.help') }]),
+    ...(hub === undefined ? [] : [{ label: say('spaces.join.hub'), value: <HubAddress url={hub.url} />, source: say('spaces.join.hub.help') }]),
   ];
   return <Facts rows={rows} />;
 }

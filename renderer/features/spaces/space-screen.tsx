@@ -1,6 +1,7 @@
 /** One space: who belongs to it, what happened, and what a person can do with it. */
 import { type ReactNode, useState } from 'react';
 import type { SpaceDetail } from '../../../shared/domain/space.ts';
+import { useHanded } from '../../app/handed-file.ts';
 import { href } from '../../app/routes.ts';
 import { useFollowing } from '../../app/use-following.ts';
 import { useNow } from '../../app/use-now.ts';
@@ -33,7 +34,12 @@ function OneSpace({ space, onChanged }: { readonly space: SpaceDetail; readonly 
   const { summary, members, events } = space;
   const may = mayInSpace(space);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [inviting, setInviting] = useState(false);
+  const handed = useHanded('card');
+  const [inviting, setInviting] = useState(handed.file !== undefined && may.invite);
+  const closeInvite = (): void => {
+    setInviting(false);
+    handed.putAway();
+  };
   const member = members.find(({ signKey }) => signKey === chosen) ?? members.find(({ own }) => own) ?? members[0];
   return (
     <>
@@ -74,7 +80,7 @@ function OneSpace({ space, onChanged }: { readonly space: SpaceDetail; readonly 
           </RoomStack>
         </Room>
       )}
-      {inviting && <InviteDialog space={space} onInvited={onChanged} onClose={() => setInviting(false)} />}
+      {inviting && <InviteDialog space={space} card={handed.file} onInvited={onChanged} onClose={closeInvite} />}
     </>
   );
 }

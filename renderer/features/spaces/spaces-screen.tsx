@@ -1,6 +1,7 @@
 /** All spaces of this post: what it shares, with how many, and what it is there. */
 import { type ReactNode, useMemo, useState } from 'react';
 import type { SpaceSummary } from '../../../shared/domain/space.ts';
+import { useHanded } from '../../app/handed-file.ts';
 import { type Format, useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
 import { useFollowing } from '../../app/use-following.ts';
@@ -18,10 +19,14 @@ type Asked = 'new' | 'join' | 'card';
 export function SpacesScreen(): ReactNode {
   const say = useSay();
   const list = useCall('space.list', {});
-  const [asked, setAsked] = useState<Asked>();
+  const handed = useHanded('invitation');
+  const [asked, setAsked] = useState<Asked | undefined>(handed.file && 'join');
   useFollowing(list.refresh);
   useEvent('exchange.ended', list.refresh);
-  const close = (): void => setAsked(undefined);
+  const close = (): void => {
+    setAsked(undefined);
+    handed.putAway();
+  };
   return (
     <>
       <ScreenHead
@@ -41,7 +46,7 @@ export function SpacesScreen(): ReactNode {
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
       {list.state === 'ready' && <SpacesTable spaces={list.value} />}
       {asked === 'new' && <NewSpaceDialog onClose={close} />}
-      {asked === 'join' && <JoinDialog spaces={list.state === 'ready' ? list.value : []} onClose={close} />}
+      {asked === 'join' && <JoinDialog spaces={list.state === 'ready' ? list.value : []} given={handed.file} onClose={close} />}
       {asked === 'card' && <CardDialog onClose={close} />}
     </>
   );

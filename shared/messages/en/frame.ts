@@ -64,6 +64,7 @@ export const frame = {
   'frame.ui.dutchTime': 'Dutch time',
   'frame.ui.hourLetters': 'hh',
   'frame.ui.minuteLetters': 'mm',
+  'frame.ui.momentHalf': 'Not complete yet: fill in day, month, year and time. Until then this does not count.',
   'frame.ui.yearInFour': 'Write the year in four digits.',
   'frame.ui.hourTwice': 'This hour comes twice because summer time ends.',
   'frame.ui.hourOther': 'Take {zone}',

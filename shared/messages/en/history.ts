@@ -101,6 +101,7 @@ export const history = {
   'difference.laidDown': 'Recorded as a new revision',
   'difference.laidDownSome': '{count, plural, one {# choice} other {# choices}} recorded; {left, plural, one {# field stays} other {# fields stay}} open',
   'difference.readOnly': 'A post that writes decides.',
+  'difference.half': 'Half typed and kept: {shown}. Fill in the whole moment, or take another value; until then the field stays open.',
   'difference.stands': '{count, plural, one {One field stands} other {# fields stand}} open.',
   'difference.typedOwn': 'You filled in yourself (kept on this post, nobody else can read it):',
   'difference.none': 'Nothing stands open here any more',

@@ -64,6 +64,7 @@ export const frame = {
   'frame.ui.dutchTime': 'Nederlandse tijd',
   'frame.ui.hourLetters': 'uu',
   'frame.ui.minuteLetters': 'mm',
+  'frame.ui.momentHalf': 'Nog niet compleet: vul dag, maand, jaar en tijd in. Tot die tijd telt dit niet mee.',
   'frame.ui.yearInFour': 'Schrijf het jaar met vier cijfers.',
   'frame.ui.hourTwice': 'Dit uur komt tweemaal voor omdat de zomertijd eindigt.',
   'frame.ui.hourOther': 'Neem {zone}',

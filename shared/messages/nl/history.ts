@@ -101,6 +101,7 @@ export const history = {
   'difference.laidDown': 'Vastgelegd als nieuwe revisie',
   'difference.laidDownSome': '{count, plural, one {# keuze} other {# keuzes}} vastgelegd; {left, plural, one {# veld blijft} other {# velden blijven}} open',
   'difference.readOnly': 'Een post die schrijft, beslist.',
+  'difference.half': 'Half getypt en bewaard: {shown}. Vul het moment helemaal in, of neem een andere waarde; tot die tijd blijft het veld open.',
   'difference.stands': '{count, plural, one {Eén veld staat} other {# velden staan}} nog open.',
   'difference.typedOwn': 'U vulde zelf in (bewaard op deze post, door niemand anders te lezen):',
   'difference.none': 'Hier staat niets meer open',

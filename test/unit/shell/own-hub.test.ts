@@ -124,6 +124,33 @@ it('one that was stopped while it waited to start again stays stopped', async ()
   expect(forked).toHaveLength(1);
 });
 
+it('a hub that was on when the application ended comes up with it and says so; one that was stopped stays off', async () => {
+  const folder = temporaryFolder();
+  const before = make(folder);
+  const started = before.start(9000);
+  last().ready();
+  await started;
+  await before.close();
+  const again = make(folder);
+  const resumed = again.resume();
+  last().ready();
+  await resumed;
+  expect(again.status()).toMatchObject({ state: 'running', port: 9000, resumed: true });
+  await again.close();
+
+  // it cannot: that is said, and it is tried with the next start too, until a person says no
+  const taken = make(folder);
+  const failing = taken.resume();
+  last().say({ type: 'failed', error: { code: 'hub.port', message: 'taken' } });
+  last().emit('exit', 1);
+  await failing;
+  expect(taken.status()).toEqual({ state: 'stopped', port: 9000, error: 'hub.port' });
+  expect(await taken.stop()).toEqual({ state: 'stopped', port: 9000 });
+  const count = forked.length;
+  await make(folder).resume();
+  expect(forked).toHaveLength(count);
+});
+
 it('the post adds its hub, as soon as it is open and once for each set of addresses; what a person made of it stays', async () => {
   const added: unknown[] = [];
   let known: { pin: string; url: string }[] = [];

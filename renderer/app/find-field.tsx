@@ -2,7 +2,7 @@
  * The field that a list is searched with. What is typed stays with the field and reaches the list when the typing pauses: a list is
  * drawn anew when there is time for it, not under every letter.
  */
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useEffectEvent, useState } from 'react';
 import { TextField } from '../ui/index.ts';
 
 /** milliseconds without another letter */
@@ -30,7 +30,8 @@ export function FindField({ id, label, isLabelInside = false, value, onFind }: F
   }
   const tell = useEffectEvent((text: string) => {
     setTold(text);
-    onFind(text);
+    // the list is drawn in slices, between which a key is answered
+    startTransition(() => onFind(text));
   });
   const isSettled = typed === told;
   useEffect(() => {

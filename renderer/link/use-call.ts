@@ -1,5 +1,5 @@
 /** Calls and events as React sees them. */
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { startTransition, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '../../shared/contract.ts';
 import type { CallError } from '../../shared/errors.ts';
 import { link } from './client.ts';
@@ -33,12 +33,16 @@ export function useCall<N extends CallName>(name: N, input: CallInput<N>, { keep
   useEffect(() => {
     let overtaken = false;
     void ask().then((result) => {
-      if (!overtaken) setAnswer(result.ok ? { key, round, value: result.value } : { key, round, error: result.error });
+      if (overtaken) return;
+      const next = result.ok ? { key, round, value: result.value } : { key, round, error: result.error };
+      // a list is drawn in slices, between which a key is answered: the one before is still in view
+      if (keepsLast) startTransition(() => setAnswer(next));
+      else setAnswer(next);
     });
     return () => {
       overtaken = true;
     };
-  }, [key, round]);
+  }, [key, round, keepsLast]);
 
   if (!answer || (answer.key !== key && !keepsLast)) return { state: 'loading', refresh };
   if (answer.error) return { state: 'error', error: answer.error, refresh };

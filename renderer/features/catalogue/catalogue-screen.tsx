@@ -17,7 +17,7 @@ import styles from './catalogue.module.css';
 import { CompareDialog } from './compare-dialog.tsx';
 import { fewest, withPick } from './compare.ts';
 import { EffectTree } from './effect-tree.tsx';
-import { type CatalogueFilter, filtered, isOutdated, whyListed } from './filter.ts';
+import { type CatalogueFilter, filtered, foldAhead, isOutdated, whyListed } from './filter.ts';
 import { PickBox } from './pick-box.tsx';
 import { type Picks, PicksContext } from './picks.ts';
 import { PutInRequest } from './put-in-request.tsx';
@@ -46,6 +46,7 @@ export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
   const day = today();
   const { effect: wanted, words, supply, readiness, call } = filter;
   const holding = useMemo(() => filtered(capabilities, effectById, { effect: wanted, words, supply, readiness, call }), [capabilities, effectById, wanted, words, supply, readiness, call]);
+  useEffect(() => foldAhead(capabilities, effectById), [capabilities, effectById]);
   const instead = useInstead(holding.length === 0 ? words : '');
   const shown = useMemo(() => {
     if (instead.length === 0) return holding;

@@ -3,11 +3,10 @@ import type { Bilingual } from '../../../shared/domain/basics.ts';
 import type { Capability, Effect, ReadinessState, SupplyClass } from '../../../shared/domain/capability.ts';
 import type { SearchHit } from '../../../shared/domain/search.ts';
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const isPlain = /^[\x20-\x7e]*$/;
+
+/** Most texts need no more than their case changed. */
+const fold = (text: string): string => (isPlain.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
 
 export interface CatalogueFilter {
   readonly effect: string | undefined;
@@ -63,25 +62,46 @@ export function countsByEffect(capabilities: readonly Capability[], effects: Rea
   return counts;
 }
 
-/** The words of a capability do not change while it is loaded: they are folded once, not at every letter. */
-const folded = new WeakMap<Capability, string>();
+/** The words of a capability and of an effect do not change while they are loaded: they are folded once, not at every letter, nor for every capability that serves an effect. */
+const folded = new WeakMap<Capability | Effect, string>();
 
 function foldedText(capability: Capability, effects: ReadonlyMap<string, Effect>): string {
-  const text = folded.get(capability) ?? fold(wordsOf(capability, effects).join(' '));
-  folded.set(capability, text);
+  const { name, aliases, summary, effects: served } = capability;
+  return foldedOnce(capability, () => [name.nl, name.en, ...aliases, summary.nl, summary.en].map(fold).concat(served.map((id) => foldedEffect(effects.get(id)))).join(' '));
+}
+
+/** So many take no longer than a letter that is drawn. */
+const foldedAtATime = 200;
+
+/** Folds them before anybody types, a part at a time; the answer stops it. */
+export function foldAhead(capabilities: readonly Capability[], effects: ReadonlyMap<string, Effect>): () => void {
+  let from = 0;
+  const part = (): void => {
+    for (const capability of capabilities.slice(from, from + foldedAtATime)) foldedText(capability, effects);
+    from += foldedAtATime;
+    if (from < capabilities.length) timer = setTimeout(part, 0);
+  };
+  let timer = setTimeout(part, 0);
+  return () => clearTimeout(timer);
+}
+
+function foldedEffect(effect: Effect | undefined): string {
+  return effect === undefined ? '' : foldedOnce(effect, () => fold(termsOf(effect).join(' ')));
+}
+
+function foldedOnce(one: Capability | Effect, make: () => string): string {
+  const text = folded.get(one) ?? make();
+  folded.set(one, text);
   return text;
 }
 
-function wordsOf(capability: Capability, effects: ReadonlyMap<string, Effect>): readonly string[] {
-  const { names, terms } = otherWordsOf(capability, effects);
-  return [...names, capability.summary.nl, capability.summary.en, ...terms];
-}
+const termsOf = ({ title, terms }: Effect): readonly string[] => [title.nl, title.en, ...terms];
 
 /** Its names in both languages and its other names, and the words of its effects. */
 function otherWordsOf({ name, aliases, effects: served }: Capability, effects: ReadonlyMap<string, Effect>): { readonly names: readonly string[]; readonly terms: readonly string[] } {
   const terms = served.flatMap((id) => {
     const effect = effects.get(id);
-    return effect ? [effect.title.nl, effect.title.en, ...effect.terms] : [];
+    return effect ? termsOf(effect) : [];
   });
   return { names: [name.nl, name.en, ...aliases], terms };
 }

@@ -46,19 +46,20 @@ const kept = new WeakMap<StoreFile, Map<string, Kept>>();
 export function heldScript(file: StoreFile, space: string): HeldScript | undefined {
   const documents = file.rows<{ id: string }>(sql`SELECT id FROM document WHERE space = ${space} AND kind = 'script' ORDER BY id DESC`).map(({ id }) => id);
   if (documents.length === 0) return undefined;
-  const known = file.row<{ seq: number }>(sql`SELECT max(seq) AS seq FROM revision WHERE document IN (SELECT value FROM json_each(${JSON.stringify(documents)}))`);
+  const known = file.row<{ count: number; seq: number; id: string }>(sql`
+    SELECT count(*) AS count, max(seq) AS seq, max(id) AS id FROM revision WHERE document IN (SELECT value FROM json_each(${JSON.stringify(documents)}))`);
   const last = file.row<{ json: string }>(sql`SELECT json FROM statement WHERE space = ${space} ORDER BY number DESC LIMIT 1`);
-  const stamp = `${known?.seq} ${last?.json}`;
+  const stamp = `${known?.count} ${known?.seq} ${known?.id} ${last?.json}`;
   let spaces = kept.get(file);
   if (!spaces) kept.set(file, (spaces = new Map()));
   const before = spaces.get(space);
   if (before?.stamp === stamp) return before.held;
-  const held = readHeld(file, space, documents);
+  const held = readHeld(file, space, documents, before?.held);
   spaces.set(space, { stamp, held });
   return held;
 }
 
-function readHeld(file: StoreFile, space: string, documents: readonly string[]): HeldScript | undefined {
+function readHeld(file: StoreFile, space: string, documents: readonly string[], before: HeldScript | undefined): HeldScript | undefined {
   const chain = chainOf(file, space);
   const signers = new Map(
     file
@@ -78,7 +79,9 @@ function readHeld(file: StoreFile, space: string, documents: readonly string[]):
     const all = revisionsOf(file, document, 'scriptAct');
     ignored.push(...all.filter((one) => !counts(one)).map(({ id }) => id));
     const acts = all.filter(counts).toSorted((one, other) => (one.at < other.at || (one.at === other.at && one.id < other.id) ? -1 : 1));
-    return { script, acts, packs: (script.content.script.packs ?? []).map(heldPack), ignored };
+    // a script never changes, and checking its packs costs more than all the rest
+    const packs = before?.script.id === script.id ? before.packs : (script.content.script.packs ?? []).map(heldPack);
+    return { script, acts, packs, ignored };
   }
   return undefined;
 }

@@ -22,6 +22,7 @@ import { renderText } from '../../shared/document/text.ts';
 import { vcard } from '../../shared/document/vcard.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import { AppError } from '../../shared/errors.ts';
+import { exercisePackId } from '../../shared/rules/script-packs.ts';
 import { advicePaper, lifePaper, standingAdvicePaper } from './advice-paper.ts';
 import { docxApart } from './apart.ts';
 import type { Archive } from '../export/archive.ts';
@@ -109,7 +110,10 @@ async function inFormat(model: DocumentModel, format: ExportFormat): Promise<Ren
 function renderContact({ reference, file }: Desk, id: string, locale: Locale): Rendered {
   const contact = found(reference.contacts.find((one) => one.id === id), id);
   const completion = completions(file).find(({ contactId }) => contactId === id);
-  return { kind: 'text', name: `${safeName(contact.title[locale])}.vcf`, text: vcard({ contact, completion, locale }) };
+  // it goes into an address book, where no band says that it was an exercise, and must not take the place of the real one there
+  const exercise = reference.laid.some(({ kind, entries }) => kind === 'contacts' && entries.includes(id));
+  const title = { nl: nameInExercise(contact.title.nl, exercise, 'nl'), en: nameInExercise(contact.title.en, exercise, 'en') };
+  return { kind: 'text', name: `${safeName(title[locale])}.vcf`, text: vcard({ contact: { ...contact, id: exercise ? exercisePackId(id) : id, title }, completion, locale }) };
 }
 
 function renderAttachment(desk: Desk, { dossierId, id }: Extract<Paper, { kind: 'attachment' }>, locale: Locale): Rendered {

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { createRequest, saveRequest } from '../../../db/documents/requests.ts';
 import { listRequests } from '../../../db/documents/request-list.ts';
 import { finaliseRequest } from '../../../db/documents/versions.ts';
+import { newId } from '../../../db/documents/ids.ts';
+import { type ContentOf, addRevision } from '../../../db/documents/revisions.ts';
 import { documentRow } from '../../../db/documents/working-copies.ts';
 import { enterSpace } from '../../../db/documents/view.ts';
 import { indexSaved, rebuildProjections } from '../../../db/documents/projection.ts';
@@ -23,6 +25,7 @@ import { bringReferenceIndexUpToDate } from '../../../db/search/index-reference.
 import { search } from '../../../db/search/search.ts';
 import type { Desk } from '../../../db/documents/desk.ts';
 import type { ScriptAct } from '../../../shared/domain/exercise-script.ts';
+import { render } from '../../../electron/store/render.ts';
 import { scriptClock } from '../../../shared/rules/script-clock.ts';
 import { packsInForce } from '../../../shared/rules/script-packs.ts';
 import { packOf, scarceBoats, scriptWith } from '../../helpers/exercise-packs.ts';
@@ -144,6 +147,9 @@ test('what the post itself keeps outlives the exercise, so it is kept of install
   const there = at(desk, 1);
   expect(there.reference.contacts.map(({ id }) => id)).toEqual(['locc', 'rmoa-vr24', 'exercise-desk']);
   expect(saveNote(there, 'boats', 'Bel eerst').savedAt).toBeDefined();
+  const card = await render(there, { kind: 'contact', id: 'exercise-desk' }, 'nl');
+  expect(card).toMatchObject({ name: 'OEFENING LOCC.vcf', text: expect.stringMatching(/UID;VALUE=text:steunpunt-contact-oefening-exercise-desk[\s\S]*FN:OEFENING LOCC/) });
+  expect(await render(there, { kind: 'contact', id: 'locc' }, 'nl')).toMatchObject({ name: 'LOCC.vcf' });
   expect(await codeOf(() => saveNote(there, 'hovercraft', 'Bel eerst'))).toBe('reference.unknown');
   expect(await codeOf(() => completeContact(there, { contactId: 'exercise-desk', channels: [], note: 'x' }))).toBe('reference.unknown');
 });
@@ -176,6 +182,26 @@ test('an example has a pack, which fits the packs that come with the application
   expect(at(store.desk, 119).reference).toBe(store.desk.reference);
   expect(at(store.desk, 120).reference.forAssessment.capabilities['general-force']?.outlook.state).toBe('possiblyNone');
   expect(at(store.desk, 120).reference.all.capabilities).toHaveLength(store.desk.reference.all.capabilities.length);
+});
+
+test('a pack of a kind that only a newer version knows waits, and one that is not right counts on no post; both are named', () => {
+  const { desk, file, id } = exercise();
+  const script = readScript(scriptWith([{ id: 'scarce', at: 'T+00:00', pack: scarceBoats }]));
+  const [scarce] = script.packs ?? [];
+  if (!scarce) throw new Error('no pack');
+  const packs = [scarce, { ...scarce, id: 'storm', pack: { ...scarce.pack, id: 'storm', kind: 'weather' } }, { ...scarce, id: 'places', pack: { ...scarce.pack, id: 'places', kind: 'regions' } }];
+  // as a newer post of exercise control sends it
+  const document = newId(new Date(after(1)));
+  const made: ContentOf<'script'> = { kind: 'script', format: 'steunpunt-revision/1', document, space: id, parents: [], author: { post: 'Elders', function: 'rmoa' }, reference: 'OEF-S9', script: { ...script, packs } };
+  file.atomically(() => {
+    file.run(sql`
+      INSERT INTO document (id, space, kind, reference, template_id, legal_basis_id, state, version, seq, saved_at, created_at, pack_versions)
+      VALUES (${document}, ${id}, 'script', 'OEF-S9', 'script', 'script', 'finalised', 1, 0, ${start}, ${start}, '{}')`);
+    addRevision<'script'>(file, desk.post, made, start);
+  });
+  direct(desk, { kind: 'start', at: start });
+  expect(scriptInView(desk, after(5))?.packs.map((one) => [one.id, one.trouble])).toEqual([['places', 'invalid'], ['scarce', undefined], ['storm', 'newer']]);
+  expect(at(desk, 5).reference.laid.map((one) => one.id)).toEqual(['oefening-scarce']);
 });
 
 test('a script of nearly the largest size travels to another post', async () => {

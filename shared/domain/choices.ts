@@ -69,3 +69,6 @@ export type MediaType = keyof typeof mediaTypes;
 
 /** Who made what the rules joined: no post, so that every post makes the same revision. */
 export const mergeAuthor = { post: 'Steunpunt', function: 'merge' } as const;
+
+/** Which lives of requests: under way, with something to do, with a decision other than the advice, or all. */
+export const lifeShown = ['open', 'tasks', 'differs', 'all'] as const;

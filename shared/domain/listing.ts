@@ -1,5 +1,6 @@
 /** Lists of what a post has written, a page at a time: a post of years holds more requests than a window can hold or a person can read. */
 import { z } from 'zod';
+import { lifeShown } from './choices.ts';
 import { adviceSummary } from './advice.ts';
 import { documentId, slug } from './basics.ts';
 import { dossierSummary } from './dossier.ts';
@@ -67,8 +68,6 @@ export type AdviceQuery = z.infer<typeof adviceQuery>;
 export const advicePage = z.strictObject({ advices: z.array(adviceSummary), total });
 export type AdvicePage = z.infer<typeof advicePage>;
 
-/** Which lives of requests: under way, with something to do, with a decision other than the advice, or all. */
-export const lifeShown = ['open', 'tasks', 'differs', 'all'] as const;
 
 export const lifeQuery = z.strictObject({
   ...page,

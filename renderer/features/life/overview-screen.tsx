@@ -2,7 +2,8 @@
 import { type ReactNode, memo, useCallback, useMemo, useState } from 'react';
 import { lifeStates } from '../../../shared/domain/choices.ts';
 import type { LifeRow, LifeState } from '../../../shared/domain/life.ts';
-import { type LifePage, lifeShown } from '../../../shared/domain/listing.ts';
+import { lifeShown } from '../../../shared/domain/choices.ts';
+import type { LifePage } from '../../../shared/domain/listing.ts';
 import { BeginButton } from '../../app/begin-button.tsx';
 import { AnnounceDialog } from '../../app/announce-dialog.tsx';
 import { FindField } from '../../app/find-field.tsx';

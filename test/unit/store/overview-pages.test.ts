@@ -16,7 +16,8 @@ import { recordStep } from '../../../db/life/steps.ts';
 import { calls } from '../../../shared/contract.ts';
 import { lifeStates } from '../../../shared/domain/choices.ts';
 import type { LifeState, NewLifeStep } from '../../../shared/domain/life.ts';
-import { type LifeQuery, lifeShown } from '../../../shared/domain/listing.ts';
+import { lifeShown } from '../../../shared/domain/choices.ts';
+import type { LifeQuery } from '../../../shared/domain/listing.ts';
 import { codeOf, testStore } from '../../helpers/store.ts';
 
 /** The evening before the clock of the store. */

@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import type { CallError } from '../../shared/errors.ts';
 import type { TypedFields } from '../../shared/domain/half-typed.ts';
 import { link, useCall } from '../link/index.ts';
-import { Button, DateTimeField, Dialog, ErrorState, Skeleton, TextArea, TextField, notify, useSay } from '../ui/index.ts';
-import styles from './announce-dialog.module.css';
+import { DateTimeField, Dialog, DoOrLeave, ErrorState, Skeleton, TextArea, TextField, notify, useSay } from '../ui/index.ts';
+import flow from '../ui/flow.module.css';
 import { type HalfTyped, openHalfTyped } from './draft/half-typed.ts';
 
 const form = 'announcement';
@@ -34,14 +34,7 @@ export function AnnounceDialog({ onClose, dossierId }: { readonly onClose: () =>
       title={say('lifeDesk.announce')}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={busy}>
-            {say('lifeDesk.announceGo')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} form={formId} isPending={busy} doLabel={say('lifeDesk.announceGo')} />}
     >
       {typed.state === 'loading' && <Skeleton lines={3} />}
       {typed.state === 'error' && <ErrorState error={typed.error} onRetry={typed.refresh} />}
@@ -66,7 +59,7 @@ function Fields({ formId, typing, onSubmit }: FieldsProps): ReactNode {
     if (fields['text']?.trim()) onSubmit(typing, fields);
   };
   return (
-    <form id={formId} className={styles.form} onSubmit={submit}>
+    <form id={formId} className={flow.stack} onSubmit={submit}>
       <p>{say('lifeDesk.announceText')}</p>
       <TextArea autoFocus isRequired label={say('lifeDesk.announceWhat')} rows={2} value={fields['text'] ?? ''} onChange={(text) => set('text', text)} maxLength={10_000} />
       <TextField label={say('lifeDesk.announceBy')} value={fields['by'] ?? ''} onChange={(by) => set('by', by)} maxLength={lineLength} />

@@ -3,22 +3,23 @@ import { type ReactNode, useState } from 'react';
 import type { CallError, Result } from '../../shared/errors.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Points } from '../ui/points.tsx';
 import { useSay } from '../ui/say.ts';
 import { ErrorState } from '../ui/states.tsx';
-import styles from './confirm-dialog.module.css';
 
-export interface ConfirmDialogProps {
+export interface ConfirmDialogProps<T> {
   readonly title: string;
   readonly points: readonly string[];
   readonly doLabel: string;
-  /** closes when it went well */
-  readonly act: () => Promise<Result<unknown>>;
+  /** closes when it went well, unless the same dialog goes on to tell of it */
+  readonly act: () => Promise<Result<T>>;
   /** after it has closed */
-  readonly onDone?: () => void;
+  readonly onDone?: (done: T) => void;
+  readonly staysOpen?: boolean;
   readonly onClose: () => void;
 }
 
-export function ConfirmDialog({ title, points, doLabel, act, onDone, onClose }: ConfirmDialogProps): ReactNode {
+export function ConfirmDialog<T>({ title, points, doLabel, act, onDone, staysOpen = false, onClose }: ConfirmDialogProps<T>): ReactNode {
   const say = useSay();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
@@ -27,8 +28,8 @@ export function ConfirmDialog({ title, points, doLabel, act, onDone, onClose }: 
     const done = await act();
     setBusy(false);
     if (!done.ok) return setError(done.error);
-    onClose();
-    onDone?.();
+    if (!staysOpen) onClose();
+    onDone?.(done.value);
   };
   return (
     <Dialog
@@ -50,11 +51,7 @@ export function ConfirmDialog({ title, points, doLabel, act, onDone, onClose }: 
         </>
       }
     >
-      <ul className={styles.points}>
-        {points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
+      <Points>{points}</Points>
       {error && <ErrorState error={error} />}
     </Dialog>
   );

@@ -1,6 +1,7 @@
 /** The sheet of paper on which first start and unlocking stand, with language at hand before anyone can reach the settings. */
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
+import flow from '../ui/flow.module.css';
 import styles from './door-page.module.css';
 import { useSay } from './language/index.ts';
 import { setPreferences, useSession } from './session.ts';
@@ -24,7 +25,7 @@ export function DoorPage({ title, lead, children }: DoorPageProps): ReactNode {
         </Button>
       </header>
       <main className={styles.sheet}>
-        <div className={styles.title}>
+        <div className={flow.tight}>
           <h1>{title}</h1>
           {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
         </div>

@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import type { RequestSummary } from '../../shared/domain/request.ts';
 import type { CallError } from '../../shared/errors.ts';
 import { link, useCall } from '../link/index.ts';
-import { Button, Checkbox, Dialog, ErrorState, Select, Skeleton, TextField, notify, useAppLocale, useBilingual, useSay } from '../ui/index.ts';
+import { Button, Checkbox, Dialog, DoOrLeave, ErrorState, Select, Skeleton, TextField, notify, useAppLocale, useBilingual, useSay } from '../ui/index.ts';
+import flow from '../ui/flow.module.css';
 import styles from './emergency-dialog.module.css';
 import { plainText } from './plain-text.ts';
 import { flushAll } from './save-state.ts';
@@ -69,23 +70,16 @@ export function EmergencyDialog({ regionCode, capabilityIds, onClose }: Emergenc
       size="wide"
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" isPending={busy} isDisabled={region === null || requests.state === 'loading'} onPress={() => void print()}>
-            {say('contacts.emergencyGo')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} isPending={busy} isDisabled={region === null || requests.state === 'loading'} onPress={() => void print()} doLabel={say('contacts.emergencyGo')} />}
     >
-      <p className={styles.text}>{say('contacts.emergencyText')}</p>
+      <p className={flow.quiet}>{say('contacts.emergencyText')}</p>
       <Select label={say('contacts.emergencyRegion')} options={regions.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))} value={region} onChange={setRegion} />
       <fieldset className={styles.group}>
         <legend>{say('contacts.emergencyRequests')}</legend>
         {requests.state === 'loading' && <Skeleton lines={2} />}
         {requests.state === 'error' && <ErrorState error={requests.error} onRetry={requests.refresh} />}
-        {requests.state === 'ready' && open.length === 0 && <p className={styles.text}>{say('contacts.emergencyNoRequests')}</p>}
-        {requests.state === 'ready' && requests.value.total > open.length && <p className={styles.text}>{say('list.newestOf', { shown: open.length, total: requests.value.total })}</p>}
+        {requests.state === 'ready' && open.length === 0 && <p className={flow.quiet}>{say('contacts.emergencyNoRequests')}</p>}
+        {requests.state === 'ready' && requests.value.total > open.length && <p className={flow.quiet}>{say('list.newestOf', { shown: open.length, total: requests.value.total })}</p>}
         <div className={styles.choices}>
           {open.map(({ id, title, reference }) => (
             <Checkbox key={id} label={title.trim() === '' ? reference : `${title} (${reference})`} value={!without.has(id)} onChange={(takes) => setWithout(changed(without, id, !takes))} />

@@ -7,6 +7,7 @@ import type { CallError } from '../../shared/errors.ts';
 import { useFormat } from './language/index.ts';
 import { link, useCall, useEvent } from '../link/index.ts';
 import { Banner, Button, Checkbox, CopyIcon, Dialog, ErrorState, Progress, RadioGroup, type Say, announce, notify, useSay } from '../ui/index.ts';
+import flow from '../ui/flow.module.css';
 import styles from './export-dialog.module.css';
 
 const formats = [
@@ -95,19 +96,19 @@ function OpenExportDialog({ onClose, document, kind = 'request', flush }: Export
         </>
       }
     >
-      <div className={styles.stack}>
+      <div className={flow.stack}>
         {kind === 'advice' ? <Banner tone="warn" title={say('adviceDesk.internal')}><p>{say('adviceDesk.exportText')}</p></Banner> : <p>{say('request.exportText')}</p>}
         {document.state === 'draft' && <Banner tone="warn" title={say('request.exportDraft')} />}
         <fieldset aria-labelledby={titleId}>
           <p id={titleId} className={styles.formatsTitle}>
             {say('request.exportFormats')}
           </p>
-          <div className={styles.formats}>
+          <div className={flow.tight}>
             {formats.map(({ id, label, help }) => (
               <Checkbox key={id} label={say(label)} help={say(help)} value={chosen.includes(id)} onChange={(wanted) => setChosen(wanted ? [...chosen, id] : chosen.filter((other) => other !== id))} />
             ))}
           </div>
-          {chosen.length === 0 && <p className={styles.quiet}>{say('request.exportNone')}</p>}
+          {chosen.length === 0 && <p className={flow.quiet}>{say('request.exportNone')}</p>}
         </fieldset>
         {kind === 'request' && <AlongFields requestId={document.id} along={along} onChange={setAlong} />}
         <RadioGroup
@@ -149,7 +150,7 @@ function AlongFields({ requestId, along, onChange }: { readonly requestId: strin
   const hasLife = life.state === 'ready' && life.value.steps.length > 0;
   if (!hasAdvice && !hasLife) return null;
   return (
-    <div className={styles.formats}>
+    <div className={flow.tight}>
       {hasAdvice && <Checkbox label={say('adviceDesk.exportWith')} help={say('adviceDesk.exportWithHelp')} value={along.withAdvice} onChange={(withAdvice) => onChange({ ...along, withAdvice })} />}
       {hasLife && <Checkbox label={say('adviceDesk.exportLife')} help={say('adviceDesk.exportLifeHelp')} value={along.withLife} onChange={(withLife) => onChange({ ...along, withLife })} />}
     </div>

@@ -2,9 +2,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Finding } from '../../shared/domain/assessment.ts';
 import type { CallError, Result } from '../../shared/errors.ts';
-import { Banner, Button, Dialog, ErrorState, TextArea, useSay } from '../ui/index.ts';
+import { Banner, Dialog, DoOrLeave, ErrorState, TextArea, useSay } from '../ui/index.ts';
 import type { Draft } from './draft/draft-store.ts';
-import styles from './finalise-dialog.module.css';
+import flow from '../ui/flow.module.css';
 import { FindingList, count } from './findings.tsx';
 
 const shortestReason = 10;
@@ -66,16 +66,9 @@ export function FinaliseDialog<V, D>({ title, text, ready, draft, findings, onJu
       title={title}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" isPending={busy} onPress={() => void go()}>
-            {say('request.finaliseGo')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} isPending={busy} onPress={() => void go()} doLabel={say('request.finaliseGo')} />}
     >
-      <div className={styles.stack}>
+      <div className={flow.stack}>
         <p>{text}</p>
         {blocking.length === 0 ? (
           <Banner tone="ok" title={ready} />
@@ -96,7 +89,7 @@ export function FinaliseDialog<V, D>({ title, text, ready, draft, findings, onJu
             />
           </>
         )}
-        {warns > 0 && <p className={styles.quiet}>{say('request.finaliseWarns', { count: warns })}</p>}
+        {warns > 0 && <p className={flow.quiet}>{say('request.finaliseWarns', { count: warns })}</p>}
         {error?.code === 'document.stale' && <Banner tone="warn" role="alert" title={say('request.finaliseStale')} />}
         {error && error.code !== 'document.stale' && <ErrorState error={error} />}
       </div>

@@ -2,8 +2,8 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { CallError } from '../../shared/errors.ts';
 import { link, useCall } from '../link/index.ts';
-import { Button, ComboBox, Dialog, ErrorState, TextArea, useSay } from '../ui/index.ts';
-import styles from './announce-dialog.module.css';
+import { ComboBox, Dialog, DoOrLeave, ErrorState, TextArea, useSay } from '../ui/index.ts';
+import flow from '../ui/flow.module.css';
 import { requestName } from './request-name.ts';
 import { navigate } from './routes.ts';
 
@@ -49,16 +49,9 @@ export function NewAdviceDialog({ onClose, dossierId }: NewAdviceDialogProps): R
       title={say('adviceDesk.newTitle')}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={busy}>
-            {say('adviceDesk.newGo')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} form={formId} isPending={busy} doLabel={say('adviceDesk.newGo')} />}
     >
-      <form id={formId} className={styles.form} onSubmit={(event) => void start(event)}>
+      <form id={formId} className={flow.stack} onSubmit={(event) => void start(event)}>
         <ComboBox
           autoFocus
           label={say('adviceDesk.newRequest')}

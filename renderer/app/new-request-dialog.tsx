@@ -5,7 +5,8 @@ import type { ReadOnly } from '../../shared/domain/space.ts';
 import type { RequestSummary } from '../../shared/domain/request.ts';
 import type { Template } from '../../shared/domain/template.ts';
 import type { CallError } from '../../shared/errors.ts';
-import { Button, Dialog, ErrorState, type FactRow, Facts, Select, TextField, notify, useBilingual, useSay } from '../ui/index.ts';
+import { Button, Dialog, DoOrLeave, ErrorState, type FactRow, Facts, Select, TextField, notify, useBilingual, useSay } from '../ui/index.ts';
+import flow from '../ui/flow.module.css';
 import styles from './new-request-dialog.module.css';
 import { EarlierField } from './earlier-field.tsx';
 import { leaveForFinder } from './finder-form.ts';
@@ -112,16 +113,9 @@ export function NewRequestDialog({ onClose, regionCode, dossier, templateId: wan
       title={found && found.length > 1 ? say('finder.dialogSeveral', { count: found.length }) : say('request.newTitle')}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={busy} isDisabled={found === undefined && templateId === null}>
-            {say('request.newStart')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} form={formId} isPending={busy} isDisabled={found === undefined && templateId === null} doLabel={say('request.newStart')} />}
     >
-      <form id={formId} className={styles.form} onSubmit={(event) => void start(event)}>
+      <form id={formId} className={flow.stack} onSubmit={(event) => void start(event)}>
         {asksPlace && (
           <>
             <PlaceField autoFocus label={say('request.newPlace')} help={say('request.newPlaceHelp')} kinds={kinds} value={place} onChoose={choosePlace} />
@@ -137,7 +131,7 @@ export function NewRequestDialog({ onClose, regionCode, dossier, templateId: wan
           <>
             <EarlierField value={earlier} onChoose={setEarlier} />
             <KindField value={earlier?.templateId ?? templateId} isDisabled={earlier !== undefined} onChange={setTemplateId} />
-            <p className={styles.unsure}>
+            <p className={flow.quiet}>
               {say('finder.unsure')}{' '}
               <Button variant="quiet" size="small" onPress={() => void unsure()}>
                 {say('finder.title')}
@@ -170,10 +164,10 @@ function FoundKinds({ found }: { readonly found: readonly RequestStart[] }): Rea
     return template ? [{ label: legalBasisById.get(template.legalBasis)?.short ?? template.legalBasis, value: bilingual(template.title) }] : [];
   });
   return (
-    <section aria-label={say('request.newTemplate')} className={styles.kinds}>
+    <section aria-label={say('request.newTemplate')} className={flow.tight}>
       <h3>{say('request.newTemplate')}</h3>
       <Facts rows={rows} />
-      {found.length > 1 && <p className={styles.unsure}>{say('finder.dialogLinked')}</p>}
+      {found.length > 1 && <p className={flow.quiet}>{say('finder.dialogLinked')}</p>}
     </section>
   );
 }

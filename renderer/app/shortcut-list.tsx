@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useSay } from './language/index.ts';
+import flow from '../ui/flow.module.css';
 import styles from './shortcut-list.module.css';
 import { shownKeys, useShortcuts } from './shortcuts.ts';
 
@@ -17,7 +18,7 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }): Rea
   ];
   return (
     <Dialog title={say('frame.shortcuts.title')} isOpen onClose={onClose}>
-      <dl className={styles.list}>
+      <dl className={flow.tight}>
         {[...active.map(({ keys, label }) => ({ keys: shownKeys(keys), label })), ...general].map(({ keys, label }) => (
           <div key={`${keys} ${label}`} className={styles.row}>
             <dt>

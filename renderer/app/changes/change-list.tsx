@@ -9,6 +9,7 @@ import type { WordChange } from '../../../shared/rules/difference.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useBilingual, useSay } from '../../ui/say.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './changes.module.css';
 import { MarkedWords } from './marked-words.tsx';
 
@@ -42,7 +43,7 @@ export function ChangeList({ changes, reading }: ListProps): ReactNode {
   const say = useSay();
   const bilingual = useBilingual();
   return (
-    <ul className={styles.list}>
+    <ul className={flow.stack}>
       {changes.map((one) => (
         <li key={one.field} className={styles.field}>
           <h3>
@@ -89,14 +90,14 @@ function Side({ which, text }: { readonly which: 'before' | 'after'; readonly te
 /** What a value says; that it is empty is said too. */
 export function Lines({ text }: { readonly text: readonly string[] }): ReactNode {
   const say = useSay();
-  return text.length === 0 ? <span className={styles.quiet}>{say('changes.empty')}</span> : text.map((line, index) => <p key={index}>{line}</p>);
+  return text.length === 0 ? <span className={flow.quiet}>{say('changes.empty')}</span> : text.map((line, index) => <p key={index}>{line}</p>);
 }
 
 function Items({ items, reading }: { readonly items: readonly ShownItem[]; readonly reading: ValueReading }): ReactNode {
   const say = useSay();
   const text = (item: unknown): string => itemText(reading, item);
   return (
-    <ul className={styles.items}>
+    <ul className={flow.tight}>
       {items.map((item) => (
         <li key={item.id} className={styles.item}>
           <Tag tone={tones[item.kind]} isPlain>

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { SpaceSummary } from '../../../shared/domain/space.ts';
 import type { CallError, Result } from '../../../shared/errors.ts';
-import { Button, Dialog, ErrorState, type FactRow, Facts, Select, notify, useSay } from '../../ui/index.ts';
+import { Dialog, DoOrLeave, ErrorState, type FactRow, Facts, Select, notify, useSay } from '../../ui/index.ts';
 import { type Route, navigate } from '../routes.ts';
 import { useSession } from '../session.ts';
 import { enterView } from '../views.ts';
@@ -57,14 +57,7 @@ export function CopyDialog({ of: { reference, spaceId, goes, stays, copy, route 
       title={say('copies.title', { reference })}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" isPending={busy} onPress={() => void make()}>
-            {say('copies.go')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} isPending={busy} onPress={() => void make()} doLabel={say('copies.go')} />}
     >
       <Select
         label={say('copies.space')}

@@ -7,6 +7,7 @@ import type { RequestDocument } from '../../../shared/domain/request.ts';
 import { useReference } from '../../app/session.ts';
 import { thisMinute } from '../../app/this-minute.ts';
 import { Button, ComboBox, DateTimeField, IconButton, PlusIcon, Select, TextField, TrashIcon, focusField, useBilingual, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './advice.module.css';
 import { availabilityOf, withItem, withPart } from './advice-values.ts';
 import type { AdviceDraft } from './open-advices.ts';
@@ -38,7 +39,7 @@ export function AvailabilityForm({ draft, request }: { readonly draft: AdviceDra
       {lines.map((line) => (
         <Line key={line.id} line={line} onType={(next) => draft.type('availability', withItem(lines, next))} onRemove={() => draft.change({ availability: lines.filter(({ id }) => id !== line.id) })} />
       ))}
-      <div className={styles.add}>
+      <div className={flow.row}>
         {asked.length > 0 && (
           <Button onPress={() => put(...asked.map(({ description, capabilityId }) => fresh(description, capabilityId)))}>{say('adviceDesk.availabilityLineAll', { count: asked.length })}</Button>
         )}

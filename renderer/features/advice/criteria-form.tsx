@@ -10,6 +10,7 @@ import { isMessageId } from '../../../shared/messages/index.ts';
 import { citation } from '../../../shared/rules/citation.ts';
 import { findingText } from '../../app/finding-words.ts';
 import { Button, InfoIcon, RadioGroup, TextArea, TextField, WarnIcon, WholeDates, useBilingual, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './advice.module.css';
 import { findingField, findingOf, withPart } from './advice-values.ts';
 import type { AdviceDraft } from './open-advices.ts';
@@ -34,7 +35,7 @@ export function CriteriaForm({ draft, context, suggestions, findings }: Criteria
     return <Criterion key={criterion.id} criterion={criterion} draft={draft} suggestion={suggestions.find(({ criterionId }) => criterionId === criterion.id)} remarks={findings.filter((one) => one.field === field && one.messageId !== 'checks.advice.criterionOpen')} />;
   };
   return (
-    <div className={styles.criteria}>
+    <div className={flow.stack}>
       {playing.map(row)}
       {others.length > 0 && (
         <details className={styles.others}>

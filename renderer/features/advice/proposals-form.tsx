@@ -10,6 +10,7 @@ import type { RequestParts } from '../../app/request-parts.ts';
 import { useIdentity, useReference } from '../../app/session.ts';
 import { link } from '../../link/index.ts';
 import { Banner, Button, ErrorState, IconButton, Tag, TextArea, TrashIcon, announce, useBilingual, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './advice.module.css';
 import { type DraftProposal, proposalsOf, withItem } from './advice-values.ts';
 import type { AdviceDraft } from './open-advices.ts';
@@ -124,7 +125,7 @@ interface ProposalActsProps {
 function ProposalActs({ busy, isFinal, onTake, onDecline, children }: ProposalActsProps): ReactNode {
   const say = useSay();
   return (
-    <div className={styles.add}>
+    <div className={flow.row}>
       {isFinal ? (
         <p className={styles.quiet}>{say('adviceDesk.proposalFinal')}</p>
       ) : (

@@ -12,6 +12,7 @@ import { useReference } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
 import type { CallState } from '../../link/index.ts';
 import { Banner, Button, Checkbox, ErrorState, type FactRow, Facts, Skeleton, Tag, useBilingual, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './catalogue.module.css';
 import { isOutdated } from './filter.ts';
 import { most } from './compare.ts';
@@ -93,7 +94,7 @@ export function CapabilityDetail({ capability, notes, onPut }: CapabilityDetailP
   return (
     <article className={styles.detail}>
       <header className={styles.detailHead}>
-        <p className={styles.tags}>
+        <p className={flow.row}>
           <Tag>{say(`catalogue.class.${supply.class}`)}</Tag> <Provenance of={supply.provenance} />
         </p>
         <h2>{bilingual(capability.name)}</h2>
@@ -139,7 +140,7 @@ function listRow(label: string, facts: Capability['limits']): readonly FactRow[]
     {
       label,
       value: (
-        <ul className={styles.facts}>
+        <ul className={flow.tight}>
           {facts.map((fact) => (
             <li key={fact.text.nl}>
               <Stated text={fact.text} of={fact.provenance} />

@@ -13,6 +13,7 @@ import { useCall } from '../../link/index.ts';
 import { Button, type Column, DataTable, EmptyState, Panel, Room, type Say, ScreenHead, Tag, classNames, useBilingual, useSay } from '../../ui/index.ts';
 import { CapabilityDetail } from './capability-detail.tsx';
 import { CatalogueFilters } from './catalogue-filters.tsx';
+import flow from '../../ui/flow.module.css';
 import styles from './catalogue.module.css';
 import { CompareDialog } from './compare-dialog.tsx';
 import { fewest, withPick } from './compare.ts';
@@ -112,8 +113,8 @@ export function CatalogueScreen({ id }: { readonly id?: string }): ReactNode {
               <CapabilityDetail key={chosen.id} capability={chosen} notes={notes} onPut={() => setPutting(chosen)} />
             ) : (
               <>
-                <p className={styles.choose}>{say(isUnknown ? 'catalogue.unknown' : 'catalogue.choose')}</p>
-                <p className={styles.choose}>{say('catalogue.pickTwo')}</p>
+                <p className={flow.quiet}>{say(isUnknown ? 'catalogue.unknown' : 'catalogue.choose')}</p>
+                <p className={flow.quiet}>{say('catalogue.pickTwo')}</p>
               </>
             )}
           </Panel>

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { Effect } from '../../../shared/domain/capability.ts';
 import { useReference } from '../../app/session.ts';
 import { classNames, useBilingual, useSay } from '../../ui/index.ts';
+import entries from '../../ui/entries.module.css';
 import styles from './catalogue.module.css';
 import { countsByEffect } from './filter.ts';
 
@@ -48,7 +49,7 @@ interface ChoiceProps {
 function Choice({ effect, label = '', count, isChosen, onChoose }: ChoiceProps): ReactNode {
   const bilingual = useBilingual();
   return (
-    <button type="button" className={classNames(styles.effect, isChosen && styles.chosen)} aria-pressed={isChosen} onClick={() => onChoose(effect?.id)}>
+    <button type="button" className={classNames(entries.entry, styles.effect, isChosen && entries.chosen)} aria-pressed={isChosen} onClick={() => onChoose(effect?.id)}>
       <span>{effect ? bilingual(effect.title) : label}</span>
       <span className={styles.number}>{count}</span>
     </button>

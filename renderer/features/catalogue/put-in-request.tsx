@@ -9,7 +9,7 @@ import { navigate } from '../../app/routes.ts';
 import { flushAll } from '../../app/save-state.ts';
 import { useReference } from '../../app/session.ts';
 import { link, useCall } from '../../link/index.ts';
-import { Button, Dialog, EmptyState, ErrorState, RadioGroup, Skeleton, TextField, notify, useAppLocale, useSay } from '../../ui/index.ts';
+import { Dialog, DoOrLeave, EmptyState, ErrorState, RadioGroup, Skeleton, TextField, notify, useAppLocale, useSay } from '../../ui/index.ts';
 
 /** The drafts that were worked on last; who has more types a word of it. */
 const mostOffered = 20;
@@ -60,14 +60,7 @@ export function PutInRequest({ capability, onClose }: { readonly capability: Cap
       title={say('catalogue.toRequestTitle')}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" isDisabled={target === null} isPending={busy} onPress={() => void put()}>
-            {say('catalogue.toRequest')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} isDisabled={target === null} isPending={busy} onPress={() => void put()} doLabel={say('catalogue.toRequest')} />}
     >
       {list.state === 'loading' && <Skeleton lines={3} />}
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}

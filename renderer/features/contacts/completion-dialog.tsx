@@ -4,6 +4,7 @@ import type { Contact, ContactCompletion } from '../../../shared/domain/contact.
 import type { CallError } from '../../../shared/errors.ts';
 import { link } from '../../link/index.ts';
 import { Button, Dialog, ErrorState, IconButton, PlusIcon, Select, TextArea, TextField, TrashIcon, notify, useBilingual, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './dialogs.module.css';
 import { useContacts } from './use-contacts.ts';
 
@@ -71,7 +72,7 @@ export function CompletionDialog({ contact, onClose }: { readonly contact: Conta
       }
     >
       <form id={formId} className={styles.form} onSubmit={submit}>
-        <p className={styles.text}>{say('contacts.fillText')}</p>
+        <p className={flow.quiet}>{say('contacts.fillText')}</p>
         {lines.map((line, index) => (
           <fieldset key={line.key} className={styles.line}>
             <legend className="visually-hidden">{say('contacts.channel', { number: index + 1 })}</legend>

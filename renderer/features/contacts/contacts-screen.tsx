@@ -7,6 +7,7 @@ import { useIdentity, useReference } from '../../app/session.ts';
 import { useCall } from '../../link/index.ts';
 import { EmptyState, ErrorState, Panel, Room, RoomStack, ScreenHead, Skeleton, classNames, useSay } from '../../ui/index.ts';
 import { nationalPage } from './contact-view.ts';
+import entries from '../../ui/entries.module.css';
 import styles from './contacts.module.css';
 import { regionMap } from './map-shapes.ts';
 import { NationalDetail } from './national-detail.tsx';
@@ -63,7 +64,7 @@ export function ContactsScreen({ code }: { readonly code?: string }): ReactNode 
     <li key={itemCode}>
       <a
         href={href({ room: 'contacts', code: itemCode })}
-        className={classNames(styles.item, itemCode === shownCode && styles.chosen)}
+        className={classNames(entries.entry, styles.item, itemCode === shownCode && entries.chosen)}
         aria-current={itemCode === shownCode ? 'true' : undefined}
         onClick={() => setFound(undefined)}
       >

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { Contact, Duty } from '../../../shared/domain/contact.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import { link } from '../../link/index.ts';
-import { Button, DateTimeField, Dialog, ErrorState, Select, TextArea, TextField, notify, useBilingual, useSay } from '../../ui/index.ts';
+import { DateTimeField, Dialog, DoOrLeave, ErrorState, Select, TextArea, TextField, notify, useBilingual, useSay } from '../../ui/index.ts';
 import { dutyFaults } from './contact-view.ts';
 import styles from './dialogs.module.css';
 import { useContacts } from './use-contacts.ts';
@@ -68,14 +68,7 @@ export function DutyDialog({ duty, contacts, onClose }: DutyDialogProps): ReactN
       title={say(duty ? 'contacts.dutyTitleChange' : 'contacts.dutyTitle')}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={busy}>
-            {say('contacts.save')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} form={formId} isPending={busy} doLabel={say('contacts.save')} />}
     >
       <form id={formId} className={styles.form} onSubmit={(event) => void save(event)}>
         <Select isRequired label={say('contacts.dutyOffice')} options={contacts.map((contact) => ({ value: contact.id, label: bilingual(contact.title) }))} value={contactId} onChange={setContactId} error={errorOf('contactId')} />

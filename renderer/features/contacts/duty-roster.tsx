@@ -9,6 +9,7 @@ import { Button, IconButton, PlusIcon, Tag, TrashIcon, classNames, errorWords, n
 import { rosterOf } from './contact-view.ts';
 import { CopyButton } from './copy-button.tsx';
 import { DutyDialog } from './duty-dialog.tsx';
+import flow from '../../ui/flow.module.css';
 import styles from './duty-roster.module.css';
 import { useContacts, useNow } from './use-contacts.ts';
 
@@ -30,7 +31,7 @@ export function DutyRoster({ contacts }: { readonly contacts: readonly Contact[]
     list.map((duty) => <DutyRow key={duty.id} duty={duty} contacts={contacts} isNow={isNow} onEdit={() => setEdited(duty)} onRemove={() => void remove(duty)} />);
 
   return (
-    <section className={styles.roster} aria-label={say('contacts.duty')}>
+    <section className={flow.tight} aria-label={say('contacts.duty')}>
       <header className={styles.head}>
         <h3>{say('contacts.duty')}</h3>
         <Button size="small" icon={<PlusIcon size={14} />} onPress={() => setEdited('new')}>
@@ -78,11 +79,11 @@ function DutyRow({ duty, contacts, isNow, onEdit, onRemove }: DutyRowProps): Rea
         <p>
           <strong>{duty.who}</strong> {isNow && <Tag tone="ok">{say('contacts.dutyNow')}</Tag>}
         </p>
-        <p className={styles.quiet}>{office}</p>
+        <p className={flow.quiet}>{office}</p>
       </div>
       <div className={styles.when}>
         <p>{say('contacts.dutyFromTo', { start: format.dateTime(duty.start), end: endText(duty, format) })}</p>
-        {duty.note !== undefined && <p className={styles.quiet}>{duty.note}</p>}
+        {duty.note !== undefined && <p className={flow.quiet}>{duty.note}</p>}
       </div>
       <div className={styles.actions}>
         {duty.phone !== undefined && (

@@ -19,7 +19,7 @@ import { useValueReading } from '../../app/value-reading.ts';
 import { useCall, useEvent } from '../../link/index.ts';
 import { Banner, Button, EmptyState, ErrorState, Panel, ScreenHead, Skeleton, focusField, useSay } from '../../ui/index.ts';
 import { choicesIn, formOf, inOrder, review, toForm } from './choices.ts';
-import styles from './differences.module.css';
+import flow from '../../ui/flow.module.css';
 import { MergedTable } from './merged-table.tsx';
 import { OpenFieldPanel, fieldElementId } from './open-field.tsx';
 import { Proposals } from './proposals.tsx';
@@ -90,7 +90,7 @@ function Differences({ detail, typed, onRefresh, FieldInput }: DifferencesProps)
           ) : undefined
         }
       />
-      <div className={styles.stack} onBlur={draft.leave}>
+      <div className={flow.stack} onBlur={draft.leave}>
         {outcome === 'stale' && (
           <Banner tone="warn" role="alert" title={say('difference.stale')}>
             <p>{say('difference.staleText')}</p>
@@ -107,12 +107,12 @@ function Differences({ detail, typed, onRefresh, FieldInput }: DifferencesProps)
         )}
         {open.length > 0 && (
           <Panel>
-            <div className={styles.summary}>
+            <div className={flow.tight}>
               <p>
                 {say('difference.kept')} {merged.length > 0 && `${say('difference.joined', { count: merged.length })} `}
                 <strong>{say(why ? 'difference.stands' : 'difference.choose', { count: open.length })}</strong>
               </p>
-              {!why && <output className={styles.quiet}>{ready.length === 0 ? say('difference.chosenNone') : say('difference.chosenSome', { chosen: ready.length, left: open.length - ready.length })}</output>}
+              {!why && <output className={flow.quiet}>{ready.length === 0 ? say('difference.chosenNone') : say('difference.chosenSome', { chosen: ready.length, left: open.length - ready.length })}</output>}
             </div>
           </Panel>
         )}

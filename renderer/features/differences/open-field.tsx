@@ -11,6 +11,7 @@ import type { FieldInputProps } from '../../app/request-parts.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Button, CheckIcon, Panel, Tag, WarnIcon, classNames, useSay } from '../../ui/index.ts';
 import { type Choice, isTaken, ownChoice, takeCandidate } from './choices.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './differences.module.css';
 import { ownInputOf } from './own-input.ts';
 import { OwnValue } from './own-value.tsx';
@@ -43,7 +44,7 @@ export function OpenFieldPanel({ detail, isReadOnly, field, reading, choice, isO
   const revision = detail.ancestor && say('difference.beforeRevision', { number: detail.ancestor.number });
   return (
     <Panel id={fieldElementId(field.path)} title={pathWords(reading, field).join(' › ')} aside={isReadOnly ? undefined : choice && !isOvertaken && choice.half === undefined ? <Tag tone="ok">{say('difference.chosen')}</Tag> : <Tag tone="warn">{say('difference.toChoose')}</Tag>}>
-      <p className={styles.before}>
+      <p className={flow.quiet}>
         {isLong ? (
           <>
             {[say('difference.before'), revision].join(' ').trim()}:<span className={styles.beforeText}>{before === '' ? say('changes.empty') : before}</span>
@@ -82,7 +83,7 @@ export function OpenFieldPanel({ detail, isReadOnly, field, reading, choice, isO
         </fieldset>
       )}
       {isReadOnly && isOwn && (
-        <p className={styles.before}>
+        <p className={flow.quiet}>
           {say('difference.typedOwn')} <span className={styles.beforeText}>{pathText(reading, field.path, choice.value).join('\n') || say('changes.empty')}</span>
         </p>
       )}
@@ -148,7 +149,7 @@ function CandidateCard({ candidate: { author, at, note }, text, against, isLong,
         )}
       </p>
       <div className={isLong ? styles.long : styles.short}>{text === '' ? <p className={styles.none}>{say('changes.empty')}</p> : <MarkedWords words={wordChanges(against, text)} cameOnly={!isLong} />}</div>
-      {note !== undefined && <p className={styles.note}>{say('difference.note', { note })}</p>}
+      {note !== undefined && <p className={flow.quiet}>{say('difference.note', { note })}</p>}
     </article>
   );
 }

@@ -10,6 +10,7 @@ import { useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
 import { link, useCall } from '../../link/index.ts';
 import { Button, ErrorState, Panel, Skeleton, Tag, notify, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './differences.module.css';
 
 interface ProposalsProps {
@@ -47,7 +48,7 @@ export function Proposals({ detail, isReadOnly, reading }: ProposalsProps): Reac
       {error && <ErrorState error={error} />}
       {state === 'finalised' && !isReadOnly ? (
         <div className={styles.act}>
-          <p className={styles.quiet}>{say('difference.proposalText', { count: proposals.length })}</p>
+          <p className={flow.quiet}>{say('difference.proposalText', { count: proposals.length })}</p>
           <div className={styles.act}>
             <Button isPending={busy} onPress={() => void take()}>
               {say('difference.proposalTake', { count: proposals.length })}
@@ -55,7 +56,7 @@ export function Proposals({ detail, isReadOnly, reading }: ProposalsProps): Reac
           </div>
         </div>
       ) : (
-        <p className={styles.quiet}>{say('difference.proposalWaits')}</p>
+        <p className={flow.quiet}>{say('difference.proposalWaits')}</p>
       )}
     </Panel>
   );
@@ -78,7 +79,7 @@ function Proposal({ documentId, proposal: { revision, ancestor, author, at, vers
           {say(state === 'finalised' ? 'request.stateFinalised' : 'request.stateDraft')} {version}
         </Tag>
       </h3>
-      {ancestor === undefined ? <p className={styles.quiet}>{say('difference.proposalNoAncestor')}</p> : <Wrote documentId={documentId} from={ancestor} to={revision} reading={reading} />}
+      {ancestor === undefined ? <p className={flow.quiet}>{say('difference.proposalNoAncestor')}</p> : <Wrote documentId={documentId} from={ancestor} to={revision} reading={reading} />}
     </section>
   );
 }
@@ -89,5 +90,5 @@ function Wrote({ documentId, from, to, reading }: { readonly documentId: string;
   const compared = useCall('history.compare', { id: documentId, from, to });
   if (compared.state === 'loading') return <Skeleton lines={3} />;
   if (compared.state === 'error') return <ErrorState error={compared.error} onRetry={compared.refresh} />;
-  return compared.value.length === 0 ? <p className={styles.quiet}>{say('changes.same')}</p> : <ChangeList changes={compared.value} reading={reading} />;
+  return compared.value.length === 0 ? <p className={flow.quiet}>{say('changes.same')}</p> : <ChangeList changes={compared.value} reading={reading} />;
 }

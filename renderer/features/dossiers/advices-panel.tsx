@@ -6,6 +6,7 @@ import { href } from '../../app/routes.ts';
 import { useFollowing } from '../../app/use-following.ts';
 import { useCall } from '../../link/index.ts';
 import { Button, ErrorState, Panel, PlusIcon, Tag, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './side.module.css';
 
 export function AdvicesPanel({ dossierId, isReadOnly }: { readonly dossierId: string; readonly isReadOnly: boolean }): ReactNode {
@@ -16,7 +17,7 @@ export function AdvicesPanel({ dossierId, isReadOnly }: { readonly dossierId: st
   const advices = list.state === 'ready' ? list.value.advices : [];
   return (
     <Panel title={say('adviceDesk.listTitle')} aside={advices.length > 0 ? <Tag isPlain>{list.state === 'ready' ? list.value.total : advices.length}</Tag> : undefined}>
-      {list.state === 'ready' && advices.length === 0 && <p className={styles.none}>{say('adviceDesk.dossierNone')}</p>}
+      {list.state === 'ready' && advices.length === 0 && <p className={flow.quiet}>{say('adviceDesk.dossierNone')}</p>}
       {advices.length > 0 && (
         <ul className={styles.items}>
           {advices.map((advice) => (

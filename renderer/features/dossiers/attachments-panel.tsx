@@ -6,6 +6,7 @@ import type { CallError } from '../../../shared/errors.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { link } from '../../link/index.ts';
 import { Button, ErrorState, Panel, PlusIcon, Tag, notify, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './side.module.css';
 import { sizeText } from '../../app/size.ts';
 
@@ -44,7 +45,7 @@ export function AttachmentsPanel({ dossierId, attachments, isReadOnly, onChanged
 
   return (
     <Panel title={say('dossier.attachments')} aside={attachments.length > 0 ? <Tag isPlain>{format.number(attachments.length)}</Tag> : undefined}>
-      {attachments.length === 0 && <p className={styles.none}>{say('dossier.attachmentsNone')}</p>}
+      {attachments.length === 0 && <p className={flow.quiet}>{say('dossier.attachmentsNone')}</p>}
       {attachments.length > 0 && (
         <ul className={styles.items}>
           {attachments.map((attachment) => (

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Draft } from '../../app/draft/draft-store.ts';
 import { Button, DateTimeField, Dialog, TextArea, TextField, useSay } from '../../ui/index.ts';
 import { type DossierFieldValue, textOf } from './changes.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './dossiers.module.css';
 
 const longestTitle = 500;
@@ -30,7 +31,7 @@ export function DetailsDialog({ draft, onClose }: { readonly draft: Draft<Dossie
         </Button>
       }
     >
-      <div className={styles.form}>
+      <div className={flow.stack}>
         <TextField
           autoFocus
           isRequired

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { logEntryKinds } from '../../../shared/domain/choices.ts';
 import { thisMinute } from '../../app/this-minute.ts';
 import { Button, DateTimeField, Select, TextArea, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './log.module.css';
 import type { Typing } from './open-dossiers.ts';
 import { isKind } from './typing.ts';
@@ -52,7 +53,7 @@ export function EntryForm({ typing, onChange, onSubmit, onCancel, id, label, isL
   return (
     // The keys of the fields inside: a form of its own would let Enter in the list of kinds add the entry.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.form} onKeyDownCapture={onKey}>
+    <div className={flow.tight} onKeyDownCapture={onKey}>
       <div className={styles.text}>
         <TextArea
           {...(id === undefined ? {} : { id })}
@@ -76,7 +77,7 @@ export function EntryForm({ typing, onChange, onSubmit, onCancel, id, label, isL
           />
         </div>
       )}
-      <div className={styles.tools}>
+      <div className={flow.row}>
         <div className={styles.kind}>
           <Select
             label={say('dossier.entryKind')}

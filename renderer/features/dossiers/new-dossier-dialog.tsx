@@ -5,8 +5,8 @@ import type { CallError } from '../../../shared/errors.ts';
 import { navigate } from '../../app/routes.ts';
 import { useIdentity } from '../../app/session.ts';
 import { link } from '../../link/index.ts';
-import { Button, Dialog, ErrorState, TextField, useSay } from '../../ui/index.ts';
-import styles from './dossiers.module.css';
+import { Dialog, DoOrLeave, ErrorState, TextField, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import { RegionsField } from './regions-field.tsx';
 
 const longestTitle = 500;
@@ -47,16 +47,9 @@ export function NewDossierDialog({ onClose }: { readonly onClose: () => void }):
       title={say('dossier.newTitle')}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={busy}>
-            {say('dossier.newStart')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} form={formId} isPending={busy} doLabel={say('dossier.newStart')} />}
     >
-      <form id={formId} className={styles.form} onSubmit={(event) => void start(event)}>
+      <form id={formId} className={flow.stack} onSubmit={(event) => void start(event)}>
         <TextField
           id={titleId}
           autoFocus

@@ -6,8 +6,8 @@ import type { CallError } from '../../../shared/errors.ts';
 import { RequestChoice } from '../../app/request-choice.tsx';
 import { requestName } from '../../app/request-name.ts';
 import { link } from '../../link/index.ts';
-import { Button, Dialog, ErrorState, notify, useSay } from '../../ui/index.ts';
-import styles from './dossiers.module.css';
+import { Dialog, DoOrLeave, ErrorState, notify, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 
 interface PlaceRequestDialogProps {
   readonly dossier: Pick<DossierDocument, 'id' | 'spaceId'>;
@@ -43,16 +43,9 @@ export function PlaceRequestDialog({ dossier: { id: dossierId, spaceId }, onClos
       title={say('dossier.requestPlaceTitle')}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={busy} isDisabled={chosen === null}>
-            {say('dossier.requestPlaceGo')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} form={formId} isPending={busy} isDisabled={chosen === null} doLabel={say('dossier.requestPlaceGo')} />}
     >
-      <form id={formId} className={styles.form} onSubmit={(event) => void place(event)}>
+      <form id={formId} className={flow.stack} onSubmit={(event) => void place(event)}>
         <RequestChoice
           label={say('dossier.requestPlaceField')}
           placeholder={say('dossier.requestPlaceFind')}

@@ -4,6 +4,7 @@ import type { DossierRegion } from '../../../shared/domain/dossier.ts';
 import { PlaceField } from '../../app/place-field.tsx';
 import { useReference } from '../../app/session.ts';
 import { CrossIcon, IconButton, Select, announce, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './regions-field.module.css';
 import { gripOptions, isGrip } from './grip.ts';
 
@@ -44,7 +45,7 @@ export function RegionsField({ regions, onChange, isHelpHidden = false }: Region
     <fieldset className={styles.field}>
       <legend className="visually-hidden">{say('dossier.regions')}</legend>
       {regions.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={flow.tight}>
           {regions.map(({ regionCode, grip }) => (
             <li key={regionCode} className={styles.item}>
               <span className={styles.name}>{nameOf(regionCode)}</span>

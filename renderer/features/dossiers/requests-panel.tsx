@@ -11,6 +11,7 @@ import { href, navigate } from '../../app/routes.ts';
 import { link } from '../../link/index.ts';
 import { Button, CrossIcon, ErrorState, IconButton, Panel, PlusIcon, Tag, notify, useSay } from '../../ui/index.ts';
 import { type DossierFieldValue, regionsOf, textOf } from './changes.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './side.module.css';
 import { PlaceRequestDialog } from './place-request-dialog.tsx';
 
@@ -38,7 +39,7 @@ export function RequestsPanel({ document, draft, requests, isReadOnly, onChanged
 
   return (
     <Panel title={say('dossier.requests')} aside={requests.length > 0 ? <Tag isPlain>{requests.length}</Tag> : undefined}>
-      {requests.length === 0 && <p className={styles.none}>{say('dossier.requestsNone')}</p>}
+      {requests.length === 0 && <p className={flow.quiet}>{say('dossier.requestsNone')}</p>}
       {requests.length > 0 && (
         <ul className={styles.items}>
           {requests.map((request) => (

@@ -4,6 +4,7 @@ import { DifferenceTag } from '../../app/difference-marks.tsx';
 import { useExchange } from '../../app/exchange-state.ts';
 import { href } from '../../app/routes.ts';
 import { Panel, Tag, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './exchange.module.css';
 
 export function DifferencesPanel(): ReactNode {
@@ -12,7 +13,7 @@ export function DifferencesPanel(): ReactNode {
   return (
     <Panel title={say('exchangeDesk.differences')} {...(differences.length === 0 ? {} : { aside: <Tag tone={differences.some(({ readOnly }) => !readOnly) ? 'warn' : 'neutral'}>{differences.length}</Tag> })}>
       {differences.length === 0 ? (
-        <p className={styles.quiet}>{say('exchangeDesk.differences.none')}</p>
+        <p className={flow.quiet}>{say('exchangeDesk.differences.none')}</p>
       ) : (
         <ul className={styles.items}>
           {differences.map((one) => (
@@ -20,7 +21,7 @@ export function DifferencesPanel(): ReactNode {
               <a className={styles.name} href={href({ room: 'difference', id: one.documentId })}>
                 {one.title === '' ? one.reference : one.title}
               </a>
-              <span className={styles.quiet}>
+              <span className={flow.quiet}>
                 {say(`exchangeDesk.kind.${one.kind}`)}
                 {one.title === '' ? '' : ` · ${one.reference}`}
               </span>

@@ -6,7 +6,7 @@ import { useRun } from '../../app/use-run.ts';
 import { useTyping } from '../../app/use-typing.ts';
 import { link } from '../../link/index.ts';
 import { Button, Dialog, ErrorState, TextField, focusField, notify, useSay } from '../../ui/index.ts';
-import styles from './exchange.module.css';
+import flow from '../../ui/flow.module.css';
 import { hubAddress, isFingerprint, isSameFingerprint } from './hub-address.ts';
 
 const fields = { url: 'exchange-hub-url', pin: 'exchange-hub-pin' } as const;
@@ -76,7 +76,7 @@ export function HubDialog({ hub, renews, onClose }: HubDialogProps): ReactNode {
         </>
       }
     >
-      <form id={formId} className={styles.form} onSubmit={(event) => void add(event)}>
+      <form id={formId} className={flow.stack} onSubmit={(event) => void add(event)}>
         <p>{say(renews ? 'exchangeDesk.hub.renew.text' : 'exchangeDesk.hub.add.text')}</p>
         <TextField
           id={fields.url}

@@ -9,6 +9,7 @@ import { useRun } from '../../app/use-run.ts';
 import { link } from '../../link/index.ts';
 import { Banner, Button, ErrorState, Facts, Fingerprint, Panel, Progress, Select, Tag, TextField, errorWords, notify, useSay } from '../../ui/index.ts';
 import { HubAddress } from '../../app/hub-address.tsx';
+import flow from '../../ui/flow.module.css';
 import styles from './exchange.module.css';
 
 export function OwnHubPanel(): ReactNode {
@@ -33,7 +34,7 @@ function Start({ hub }: { readonly hub: Extract<OwnHub, { state: 'stopped' }> })
   const wrong = port < hubPorts.lowest || port > hubPorts.highest;
   const shown = error ?? (hub.error === undefined ? undefined : { code: hub.error, message: '' });
   return (
-    <div className={styles.form}>
+    <div className={flow.stack}>
       <p>{say('exchangeDesk.own.text')}</p>
       {shown && <ErrorState error={shown} />}
       <div className={styles.narrow}>
@@ -72,7 +73,7 @@ function Running({ hub }: { readonly hub: Extract<OwnHub, { state: 'running' }> 
     if (set && !set.ok) notify({ tone: 'error', text: errorWords(set.error, say).happened });
   };
   return (
-    <div className={styles.form}>
+    <div className={flow.stack}>
       {hub.resumed && <p>{say('exchangeDesk.own.resumed')}</p>}
       <p>{say('exchangeDesk.own.readOut')}</p>
       {isAlone && (

@@ -7,7 +7,7 @@ import { handOver } from '../../app/handed-file.ts';
 import { navigate } from '../../app/routes.ts';
 import { useRun } from '../../app/use-run.ts';
 import { Banner, Button, Dialog, ErrorState, Fingerprint, Select, announce, useSay } from '../../ui/index.ts';
-import styles from './exchange.module.css';
+import flow from '../../ui/flow.module.css';
 import { FileProgress } from './file-progress.tsx';
 import { ReportView } from './report-view.tsx';
 
@@ -59,7 +59,7 @@ export function ReadDialog({ spaces, onClose }: { readonly spaces: readonly Spac
         </>
       }
     >
-      <div className={styles.form}>
+      <div className={flow.stack}>
         {!read && <p>{say('exchangeDesk.read.text')}</p>}
         {busy && <FileProgress label={say('exchangeDesk.read.busy')} onCancelled={() => setStopped(true)} />}
         {error && <ErrorState error={error} />}

@@ -5,6 +5,7 @@ import { useExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { href } from '../../app/routes.ts';
 import { Banner, type FactRow, Facts, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './exchange.module.css';
 
 export interface ReportViewProps {
@@ -28,7 +29,7 @@ export function ReportView({ report, isFile = false }: ReportViewProps): ReactNo
     ...report.elsewhere.map(({ spaceId, count }): FactRow => ({ label: say('exchangeDesk.report.elsewhere'), value: say('exchangeDesk.report.elsewhere.of', { count: number(count), id: spaceId.slice(-8) }) })),
   ];
   return (
-    <div className={styles.form}>
+    <div className={flow.stack}>
       {isFile && !report.whole && (
         <Banner tone="warn" title={say('exchangeDesk.report.cut')}>
           <p>{say('exchangeDesk.report.cut.do')}</p>

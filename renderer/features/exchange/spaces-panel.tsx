@@ -5,6 +5,7 @@ import { useFormat } from '../../app/language/index.ts';
 import { href } from '../../app/routes.ts';
 import { useCall } from '../../link/index.ts';
 import { ErrorState, Panel, Skeleton, Tag, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './exchange.module.css';
 
 export function SpacesPanel(): ReactNode {
@@ -30,13 +31,13 @@ export function SpacesPanel(): ReactNode {
                 <a className={styles.name} href={href({ room: 'space', id })}>
                   {name}
                 </a>
-                <span className={styles.tags}>
+                <span className={flow.row}>
                   {standing === 'awaiting' && <Tag tone="warn">{say('exchangeDesk.perSpace.awaiting')}</Tag>}
-                  {isOut && <span className={styles.quiet}>{say('exchangeDesk.perSpace.out')}</span>}
-                  {isAlone && <span className={styles.quiet}>{say('exchangeDesk.perSpace.alone')}</span>}
+                  {isOut && <span className={flow.quiet}>{say('exchangeDesk.perSpace.out')}</span>}
+                  {isAlone && <span className={flow.quiet}>{say('exchangeDesk.perSpace.alone')}</span>}
                   {unsent > 0 && !isAlone && !isOut && <Tag tone="warn">{say('exchangeDesk.perSpace.unsent', { count: unsent, shown: number(unsent) })}</Tag>}
-                  {isReader && <span className={styles.quiet}>{say('exchangeDesk.perSpace.reads')}</span>}
-                  {unsent === 0 && !isAlone && !isOut && !isReader && standing !== 'awaiting' && (isLost ? <span className={styles.quiet}>{say('exchangeDesk.perSpace.lost')}</span> : <Tag tone="ok">{say('exchangeDesk.perSpace.sent')}</Tag>)}
+                  {isReader && <span className={flow.quiet}>{say('exchangeDesk.perSpace.reads')}</span>}
+                  {unsent === 0 && !isAlone && !isOut && !isReader && standing !== 'awaiting' && (isLost ? <span className={flow.quiet}>{say('exchangeDesk.perSpace.lost')}</span> : <Tag tone="ok">{say('exchangeDesk.perSpace.sent')}</Tag>)}
                   {waiting > 0 && <Tag tone="warn">{say('exchangeDesk.perSpace.waiting', { count: waiting, shown: number(waiting) })}</Tag>}
                 </span>
               </li>

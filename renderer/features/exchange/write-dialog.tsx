@@ -7,6 +7,7 @@ import { sizeText } from '../../app/size.ts';
 import { useRun } from '../../app/use-run.ts';
 import { link, useCall } from '../../link/index.ts';
 import { Banner, Button, Checkbox, ComboBox, Dialog, ErrorState, RadioGroup, announce, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './exchange.module.css';
 import { FileProgress } from './file-progress.tsx';
 
@@ -56,7 +57,7 @@ export function WriteDialog({ spaces, onClose }: { readonly spaces: readonly Spa
         </>
       }
     >
-      <div className={styles.form}>
+      <div className={flow.stack}>
         <p>{say('exchangeDesk.write.text')}</p>
         <RadioGroup
           label={say('exchangeDesk.write.what')}

@@ -5,6 +5,7 @@ import type { CallError } from '../../../shared/errors.ts';
 import { showScript } from '../../app/script-state.ts';
 import { link, useCall } from '../../link/index.ts';
 import { Button, ErrorState, notify, useBilingual, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './exercise.module.css';
 
 export function LoadScript(): ReactNode {
@@ -33,7 +34,7 @@ export function LoadScript(): ReactNode {
     else if (!read.value.cancelled) await add({ text: read.value.text });
   };
   return (
-    <div className={styles.load}>
+    <div className={flow.row}>
       <Button onPress={() => void begin(fromFile)}>
         {say('exercise.load')}
       </Button>

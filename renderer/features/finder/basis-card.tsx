@@ -8,6 +8,7 @@ import { Provenance } from '../../app/provenance.tsx';
 import { href } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { Tag, useBilingual, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './finder.module.css';
 
 export function BasisCard({ request, isAlone }: { readonly request: FinderRequest; readonly isAlone: boolean }): ReactNode {
@@ -16,7 +17,7 @@ export function BasisCard({ request, isAlone }: { readonly request: FinderReques
   const { legalBasisById, templateById, regionByCode, municipalityByCode, capabilityById } = useReference();
   const reference = { regions: Object.fromEntries(regionByCode), municipalities: Object.fromEntries(municipalityByCode), capabilities: Object.fromEntries(capabilityById) };
   const basis = legalBasisById.get(request.basisId);
-  if (!basis) return <p className={styles.quiet}>{say('finder.basisMissing', { id: request.basisId })}</p>;
+  if (!basis) return <p className={flow.quiet}>{say('finder.basisMissing', { id: request.basisId })}</p>;
   const part = partOf(basis, request.templateId);
   const chain = route({ values: request.values, basis, template: { id: request.templateId }, reference });
   return (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { FinderChange, FinderData } from '../../../shared/domain/finder.ts';
 import { useBilingual, useSay } from '../../ui/index.ts';
 import { questionOf } from './answers.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './finder.module.css';
 import { useOutcomeName } from './outcome-name.ts';
 
@@ -31,7 +32,7 @@ export function Changes({ finder, changes, onAnswer }: ChangesProps): ReactNode 
                   <button type="button" className={styles.link} onClick={() => onAnswer(question.id, option)}>
                     {bilingual(questionOf(finder, question.id)?.options.find(({ value }) => value === option)?.label ?? outcome.title)}
                   </button>{' '}
-                  <span className={styles.quiet}>→ {nameOf(outcome)}</span>
+                  <span className={flow.quiet}>→ {nameOf(outcome)}</span>
                 </li>
               ))}
             </ul>

@@ -4,6 +4,7 @@ import { href } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { useCall } from '../../link/index.ts';
 import { ErrorState, Skeleton, useBilingual, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './finder.module.css';
 
 export function ContactsToCall({ ids }: { readonly ids: readonly string[] }): ReactNode {
@@ -25,13 +26,13 @@ export function ContactsToCall({ ids }: { readonly ids: readonly string[] }): Re
           return [
             <li key={id}>
               <a href={href({ room: 'contacts', code: contact.regionCode ?? 'landelijk' })}>{bilingual(contact.title)}</a>
-              <span className={styles.quiet}>{bilingual(contact.role)}</span>
+              <span className={flow.quiet}>{bilingual(contact.role)}</span>
               {[...own.map(({ value }) => ({ label: say('finder.ownNumber'), value })), ...contact.channels.map(({ label, value }) => ({ label: bilingual(label), value }))].map(({ label, value }) => (
                 <span key={`${label} ${value}`}>
-                  <span className={styles.quiet}>{label}</span> <strong className={styles.number}>{value}</strong>
+                  <span className={flow.quiet}>{label}</span> <strong className={styles.number}>{value}</strong>
                 </span>
               ))}
-              {own.length + contact.channels.length === 0 && <span className={styles.quiet}>{say('finder.noNumber')}</span>}
+              {own.length + contact.channels.length === 0 && <span className={flow.quiet}>{say('finder.noNumber')}</span>}
             </li>,
           ];
         })}

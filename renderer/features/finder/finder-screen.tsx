@@ -15,7 +15,7 @@ import { type Shortcut, useShortcut } from '../../app/shortcuts.ts';
 import { useCall } from '../../link/index.ts';
 import { Button, EmptyState, ErrorState, Panel, Room, ScreenHead, Skeleton, announce, focusField, useBilingual, useSay } from '../../ui/index.ts';
 import { answersOf, questionToOpen, without } from './answers.ts';
-import styles from './finder.module.css';
+import flow from '../../ui/flow.module.css';
 import { Outcome, outcomePanel } from './outcome.tsx';
 import { QuestionList } from './question-list.tsx';
 import { optionsElementId, questionElementId } from './question.tsx';
@@ -141,7 +141,7 @@ function Finder({ finder, typed, dossier }: FinderProps & { readonly dossier?: N
         aside={<Outcome finder={finder} answers={answers} result={result} onQuestion={enterQuestion} onAnswer={(question, value) => answer(question, value, false)} />}
         asideWidth="reading"
       >
-        <Panel title={say('finder.questions')} aside={<span className={styles.quiet}>{say('finder.anyOrder')}</span>} scrolls>
+        <Panel title={say('finder.questions')} aside={<span className={flow.quiet}>{say('finder.anyOrder')}</span>} scrolls>
           <QuestionList
             finder={finder}
             answers={answers}

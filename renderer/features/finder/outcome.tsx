@@ -7,6 +7,7 @@ import { questionOf } from './answers.ts';
 import { BasisCard } from './basis-card.tsx';
 import { Changes } from './changes.tsx';
 import { CapabilityLinks, ContactsToCall } from './elsewhere.tsx';
+import flow from '../../ui/flow.module.css';
 import styles from './finder.module.css';
 import { useOutcomeName } from './outcome-name.ts';
 import { requestsOf } from './starts.ts';
@@ -139,7 +140,7 @@ function Part({ part, isBeside = false }: { readonly part: FinderPart | FinderSe
     <>
       {'todo' in part && <p className={styles.todo}>{bilingual(part.todo)}</p>}
       {'contactIds' in part && <ContactsToCall ids={part.contactIds} />}
-      {part.kind === 'wrongApplicant' && !isBeside && <h3 className={styles.quiet}>{say('finder.forCompetent')}</h3>}
+      {part.kind === 'wrongApplicant' && !isBeside && <h3 className={flow.quiet}>{say('finder.forCompetent')}</h3>}
       {requests.map((request) => (
         <BasisCard key={request.templateId} request={request} isAlone={requests.length === 1} />
       ))}

@@ -7,6 +7,7 @@ import type { FinderQuestion } from '../../../shared/domain/finder.ts';
 import { Provenance } from '../../app/provenance.tsx';
 import { ChevronDownIcon, ChevronRightIcon, CrossIcon, IconButton, RadioGroup, StopIcon, Tag, classNames, useBilingual, useSay } from '../../ui/index.ts';
 import type { Standing } from './answers.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './finder.module.css';
 
 /** Id of the line, and of the options under it when it is open. */
@@ -87,6 +88,6 @@ function Answer({ question, value, standing }: Pick<QuestionProps, 'question' | 
   if (chosen) return <span className={classNames(styles.answer, standing === 'contradicts' && styles.clashes)}>{bilingual(chosen.label)}</span>;
   if (standing === 'next') return <Tag tone="warn">{say('finder.next')}</Tag>;
   const silent = question.options.find((option) => option.value === question.whenSilent);
-  if (silent) return <span className={styles.quiet}>{say('finder.silent', { option: bilingual(silent.label) })}</span>;
-  return <span className={styles.quiet}>{standing === 'idle' ? say('finder.idle') : say('finder.open')}</span>;
+  if (silent) return <span className={flow.quiet}>{say('finder.silent', { option: bilingual(silent.label) })}</span>;
+  return <span className={flow.quiet}>{standing === 'idle' ? say('finder.idle') : say('finder.open')}</span>;
 }

@@ -4,7 +4,7 @@ import { type ValueReading, valueText } from '../../../shared/document/value-tex
 import { Lines } from '../../app/changes/change-list.tsx';
 import { useCall } from '../../link/index.ts';
 import { ErrorState, Facts, Skeleton, Tag, useSay } from '../../ui/index.ts';
-import styles from './history.module.css';
+import flow from '../../ui/flow.module.css';
 
 interface AsItWasProps {
   readonly documentId: string;
@@ -21,7 +21,7 @@ export function AsItWas({ documentId: id, revisionId, reading }: AsItWasProps): 
   const differing = new Set(Object.keys(open).map((path) => path.split('/')[0]));
   // in the order of the document; what no pack of this post knows comes last, by its id
   const ids = [...[...reading.fields.keys()].filter((field) => Object.hasOwn(values, field)), ...Object.keys(values).filter((field) => !reading.fields.has(field))];
-  if (ids.length === 0) return <p className={styles.quiet}>{say('history.nothing')}</p>;
+  if (ids.length === 0) return <p className={flow.quiet}>{say('history.nothing')}</p>;
   return (
     <Facts
       isWide

@@ -5,7 +5,7 @@ import { ChangeList } from '../../app/changes/change-list.tsx';
 import { useFollowing } from '../../app/use-following.ts';
 import { useCall } from '../../link/index.ts';
 import { ErrorState, Skeleton, useSay } from '../../ui/index.ts';
-import styles from './history.module.css';
+import flow from '../../ui/flow.module.css';
 
 interface ComparedProps {
   readonly documentId: string;
@@ -23,8 +23,8 @@ export function Compared({ documentId: id, from, to, reading }: ComparedProps): 
   if (compared.state === 'error') return <ErrorState error={compared.error} onRetry={compared.refresh} />;
   const changes = compared.value;
   return (
-    <div className={styles.stack}>
-      <output className={styles.quiet}>{changes.length === 0 ? say('changes.same') : say('changes.count', { count: changes.length })}</output>
+    <div className={flow.stack}>
+      <output className={flow.quiet}>{changes.length === 0 ? say('changes.same') : say('changes.count', { count: changes.length })}</output>
       <ChangeList changes={changes} reading={reading} />
     </div>
   );

@@ -7,6 +7,7 @@ import { useFormat } from '../../app/language/index.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Panel, Tag, WarnIcon, useSay } from '../../ui/index.ts';
 import { entryName, timesOf } from './entry-words.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './history.module.css';
 
 /** Stands for the working copy where it says more than the newest revision. */
@@ -28,7 +29,7 @@ export function RevisionList({ history, chosen, onChoose }: RevisionListProps): 
         {ahead && (
           <li>
             <Choice isChosen={chosen === now} onChoose={() => onChoose(now)} name={say('changes.now')}>
-              <span className={styles.quiet}>{say('history.ahead')}</span>
+              <span className={flow.quiet}>{say('history.ahead')}</span>
             </Choice>
           </li>
         )}
@@ -76,7 +77,7 @@ function Under({ entry, hasVersions, timeOf }: UnderProps): ReactNode {
   return (
     <>
       <span>{authorWords(author, say)}</span>
-      <span className={styles.quiet}>{[format.dateTime(at), about].filter(Boolean).join(' · ')}</span>
+      <span className={flow.quiet}>{[format.dateTime(at), about].filter(Boolean).join(' · ')}</span>
       {(head || merged || isFinal || open > 0) && (
         <span className={styles.tags}>
           {head && <Tag>{say('history.head')}</Tag>}

@@ -11,7 +11,7 @@ import { Button, ErrorState, Panel, Select, Tabs, notify, useSay } from '../../u
 import { AsItWas } from './as-it-was.tsx';
 import { Compared } from './compared.tsx';
 import { entryName } from './entry-words.ts';
-import styles from './history.module.css';
+import flow from '../../ui/flow.module.css';
 import { now } from './revision-list.tsx';
 import { Signature } from './signature.tsx';
 
@@ -44,7 +44,7 @@ export function RevisionPanel({ history, entry, reading, onBroughtBack, onStale 
       <p>
         {authorWords(entry.author, say)} · {format.dateTimeZone(entry.at)}
       </p>
-      {entry.merged && <p className={styles.quiet}>{say('history.mergedText')}</p>}
+      {entry.merged && <p className={flow.quiet}>{say('history.mergedText')}</p>}
       {entry.reason !== undefined && <p>{say('request.versionReason', { reason: entry.reason })}</p>}
       <Tabs
         label={say('history.views')}
@@ -53,9 +53,9 @@ export function RevisionPanel({ history, entry, reading, onBroughtBack, onStale 
             id: 'changed',
             label: say('history.changed'),
             content: (
-              <div className={styles.stack}>
+              <div className={flow.stack}>
                 {choices.length > 0 && <Select label={say('history.against')} options={choices} value={against === '' ? null : against} onChange={(chosen) => setAgainst(chosen ?? against)} />}
-                {against === '' ? <p className={styles.quiet}>{say('history.first')}</p> : <Compared documentId={id} from={from} to={to} reading={reading} />}
+                {against === '' ? <p className={flow.quiet}>{say('history.first')}</p> : <Compared documentId={id} from={from} to={to} reading={reading} />}
               </div>
             ),
           },
@@ -79,8 +79,8 @@ function BringBack({ history: { documentId: id, state, version, seq, ahead, read
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
   const why = useReadOnly({ readOnly });
-  if (why) return <p className={styles.quiet}>{say(`spaces.readOnly.${why}`)}</p>;
-  if (state === 'finalised') return <p className={styles.quiet}>{say('history.isFinal', { version })}</p>;
+  if (why) return <p className={flow.quiet}>{say(`spaces.readOnly.${why}`)}</p>;
+  if (state === 'finalised') return <p className={flow.quiet}>{say('history.isFinal', { version })}</p>;
   if (entry.head && !ahead) return null;
 
   const bringBack = async (): Promise<void> => {
@@ -111,7 +111,7 @@ export function NowPanel({ history: { documentId: id }, head, reading }: PanelPr
   const say = useSay();
   return (
     <Panel title={say('changes.now')} scrolls>
-      <p className={styles.quiet}>{say('history.sinceHead', { what: entryName(head, say) })}</p>
+      <p className={flow.quiet}>{say('history.sinceHead', { what: entryName(head, say) })}</p>
       <Compared documentId={id} from={head.id} to={undefined} reading={reading} />
     </Panel>
   );

@@ -7,6 +7,7 @@ import { useSession } from '../../app/session.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Facts, useBilingual, useSay } from '../../ui/index.ts';
 import { entryName, timesOf } from './entry-words.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './history.module.css';
 
 interface SignatureProps {
@@ -27,8 +28,8 @@ export function Signature({ entry, entries }: SignatureProps): ReactNode {
     return `${title ? bilingual(title) : id} ${version}`;
   });
   return (
-    <div className={styles.stack}>
-      <p className={styles.quiet}>{say('history.signatureText')}</p>
+    <div className={flow.stack}>
+      <p className={flow.quiet}>{say('history.signatureText')}</p>
       <Facts
         isWide
         rows={[

@@ -7,6 +7,7 @@ import { Provenance } from '../../app/provenance.tsx';
 import { StepLine, forceTones } from '../../app/legal-basis.tsx';
 import { href } from '../../app/routes.ts';
 import { Banner, Facts, Panel, ScreenHead, Tag } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './legal-bases.module.css';
 import { Works } from './works.tsx';
 
@@ -38,7 +39,7 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
           {inLanguage(doubt.text)} <Provenance of={doubt.provenance} isLine />
         </Banner>
       )}
-      <div className={styles.columns}>
+      <div className={flow.beside}>
         <div className={styles.stack}>
           <Panel title={say('bases.chain')}>
             <ol className={styles.chain}>
@@ -51,7 +52,7 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
             {basis.articles.map((article) => (
               <article key={article.id} className={styles.article}>
                 <h3>{article.title}</h3>
-                <p className={styles.meta}>
+                <p className={flow.quiet}>
                   {say('bases.textOf', { date: date(article.textDate) })} {article.mustBeChecked && <Tag tone="warn">{say('bases.checkText')}</Tag>}
                 </p>
                 <div lang="nl" className={styles.text}>
@@ -71,7 +72,7 @@ export function LegalBasisPage({ basis }: { readonly basis: LegalBasis }): React
                 {
                   label: say('bases.applicants'),
                   value: (
-                    <ul className={styles.plain}>
+                    <ul className={flow.tight}>
                       {basis.applicants.map((applicant) => (
                         <li key={applicant.actor}>
                           {inLanguage(applicant.title)} <Provenance of={applicant.provenance} isLine />
@@ -118,7 +119,7 @@ function Parts({ basis, parts }: { readonly basis: LegalBasis; readonly parts: r
   const inLanguage = useBilingual();
   const { list } = useFormat();
   return (
-    <ul className={styles.plain}>
+    <ul className={flow.tight}>
       {parts.map((part) => (
         <li key={part.id}>
           {inLanguage(part.title)}: {list(basis.applicants.filter(({ actor }) => part.applicants.includes(actor)).map(({ title }) => inLanguage(title)))}

@@ -9,7 +9,7 @@ import { requestName } from '../../app/request-name.ts';
 import { currentRoute, navigate } from '../../app/routes.ts';
 import { link, useCall } from '../../link/index.ts';
 import { Button, ComboBox, Dialog, ErrorState, Facts, Skeleton, notify, useSay } from '../../ui/index.ts';
-import styles from './life.module.css';
+import flow from '../../ui/flow.module.css';
 
 const mostOffered = 50;
 
@@ -66,7 +66,7 @@ export function AnnouncementDialog({ id, onClose }: { readonly id: string; reado
       {list.state === 'loading' && <Skeleton lines={3} />}
       {list.state === 'error' && <ErrorState error={list.error} onRetry={list.refresh} />}
       {announcement && (
-        <div className={styles.dialog}>
+        <div className={flow.stack}>
           <p>{announcement.text}</p>
           <Facts
             rows={[

@@ -7,7 +7,7 @@ import { useFollowing } from '../../app/use-following.ts';
 import { useCall } from '../../link/index.ts';
 import { ErrorState, Panel, Skeleton, Tag, useBilingual, useSay } from '../../ui/index.ts';
 import { claimGroups } from './claim-groups.ts';
-import styles from './life.module.css';
+import flow from '../../ui/flow.module.css';
 
 export function ClaimsPanel(): ReactNode {
   const say = useSay();
@@ -21,14 +21,14 @@ export function ClaimsPanel(): ReactNode {
     <Panel title={say('lifeDesk.claims')}>
       {claims.state === 'loading' && <Skeleton lines={3} />}
       {claims.state === 'error' && <ErrorState error={claims.error} onRetry={claims.refresh} />}
-      {claims.state === 'ready' && groups.length === 0 && <p className={styles.quiet}>{say('lifeDesk.claimsNone')}</p>}
-      <ul className={styles.items}>
+      {claims.state === 'ready' && groups.length === 0 && <p className={flow.quiet}>{say('lifeDesk.claimsNone')}</p>}
+      <ul className={flow.tight}>
         {groups.map(({ capabilityId, claims: own, rivals }) => {
           const capability = capabilityById.get(capabilityId);
           return (
             <li key={capabilityId}>
               <a href={href({ room: 'catalogue', id: capabilityId })}>{capability ? bilingual(capability.name) : capabilityId}</a> {rivals > 0 && <Tag tone="warn">{say('lifeDesk.claimsRivals', { count: rivals })}</Tag>}
-              <ul className={styles.quiet}>
+              <ul className={flow.quiet}>
                 {own.map(({ requestId, reference, period: { start, end } }) => (
                   <li key={requestId}>
                     <a href={href({ room: 'request', id: requestId, view: 'life' })}>{reference}</a>{' '}

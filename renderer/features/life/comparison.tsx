@@ -6,6 +6,7 @@ import { useFormat } from '../../app/language/index.ts';
 import { href } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { Tag, useBilingual, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './life.module.css';
 
 export function Comparison({ comparison }: { readonly comparison: AdviceComparison }): ReactNode {
@@ -21,16 +22,16 @@ export function Comparison({ comparison }: { readonly comparison: AdviceComparis
         <div>
           <dt>{say('lifeDesk.advice')}</dt>
           <dd>
-            {advice === undefined ? <span className={styles.quiet}>{say('lifeDesk.adviceNone')}</span> : <Tag tone={adviceTones[advice]}>{say(`advice.outcome.${advice}`)}</Tag>}
+            {advice === undefined ? <span className={flow.quiet}>{say('lifeDesk.adviceNone')}</span> : <Tag tone={adviceTones[advice]}>{say(`advice.outcome.${advice}`)}</Tag>}
             {adviceId !== undefined && <a href={href({ room: 'advice', id: adviceId })}>{say('lifeDesk.adviceOpen')}</a>}
           </dd>
         </div>
         <div>
           <dt>{say('lifeDesk.decision')}</dt>
           <dd>
-            {decision === undefined ? <span className={styles.quiet}>{say('lifeDesk.decisionNone')}</span> : <Tag tone={decisionTones[decision]}>{say(`life.kind.${decision}`)}</Tag>}
-            {decidedAt !== undefined && <span className={styles.quiet}>{format.dateTimeZone(decidedAt)}</span>}
-            {why && <span className={styles.quiet}>{bilingual(why.title)}</span>}
+            {decision === undefined ? <span className={flow.quiet}>{say('lifeDesk.decisionNone')}</span> : <Tag tone={decisionTones[decision]}>{say(`life.kind.${decision}`)}</Tag>}
+            {decidedAt !== undefined && <span className={flow.quiet}>{format.dateTimeZone(decidedAt)}</span>}
+            {why && <span className={flow.quiet}>{bilingual(why.title)}</span>}
           </dd>
         </div>
       </dl>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { LifeLine } from '../../../shared/domain/life.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { NumberField, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './life.module.css';
 
 const columns = ['asked', 'granted', 'deployed', 'returned'] as const;
@@ -38,7 +39,7 @@ export function LinesTable({ lines, counting, quantities = {}, onQuantity }: Lin
             <tr>
               <th scope="rowgroup" colSpan={columns.length}>
                 {line.description || say('request.lineUnnamed')}
-                {line.unit === undefined ? null : <span className={styles.quiet}> {line.unit}</span>}
+                {line.unit === undefined ? null : <span className={flow.quiet}> {line.unit}</span>}
               </th>
             </tr>
             <tr>
@@ -54,7 +55,7 @@ export function LinesTable({ lines, counting, quantities = {}, onQuantity }: Lin
                       onChange={(quantity) => onQuantity(line.lineId, quantity)}
                     />
                   ) : line[column] === undefined ? (
-                    <span className={styles.quiet}>–</span>
+                    <span className={flow.quiet}>–</span>
                   ) : (
                     format.number(line[column])
                   )}
@@ -64,7 +65,7 @@ export function LinesTable({ lines, counting, quantities = {}, onQuantity }: Lin
           </tbody>
         ))}
       </table>
-      {counting !== undefined && <p className={styles.quiet}>{say('lifeDesk.linesHelp')}</p>}
+      {counting !== undefined && <p className={flow.quiet}>{say('lifeDesk.linesHelp')}</p>}
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { useCall } from '../../link/index.ts';
 import { type Column, DataTable, EmptyState, ErrorState, type Option, Panel, type Say, ScreenHead, Select, Skeleton, type TableSort, Tag, focusField, useSay } from '../../ui/index.ts';
 import { AnnouncementDialog } from './announcement-dialog.tsx';
 import { ClaimsPanel } from './claims-panel.tsx';
+import flow from '../../ui/flow.module.css';
 import styles from './life.module.css';
 
 const findField = 'life.find';
@@ -65,7 +66,7 @@ export function LifeOverviewScreen(): ReactNode {
             </EmptyState>
           </Panel>
         ) : (
-          <div className={styles.overview}>
+          <div className={flow.stack}>
             <Figures figures={overview.value.figures} />
             <Panel isFlush>
               <Choices asked={asked} states={overview.value.states} onAsk={ask} />
@@ -96,7 +97,7 @@ function Figure({ value, label, note }: { readonly value: string | number; reado
     <li className={styles.figure}>
       <strong>{value}</strong>
       <span>{label}</span>
-      {note !== undefined && <span className={styles.quiet}>{note}</span>}
+      {note !== undefined && <span className={flow.quiet}>{note}</span>}
     </li>
   );
 }
@@ -172,7 +173,7 @@ function columnsFor(say: Say, now: string): readonly Column<LifeRow>[] {
       cell: (row) => (
         <>
           {requestName(row)}
-          {requestName(row) !== row.reference && <span className={`${styles.quiet} ${styles.block}`}>{row.reference}</span>}
+          {requestName(row) !== row.reference && <span className={`${flow.quiet} ${styles.block}`}>{row.reference}</span>}
         </>
       ),
     },
@@ -183,7 +184,7 @@ function columnsFor(say: Say, now: string): readonly Column<LifeRow>[] {
       cell: ({ state, since }) => (
         <span className={styles.tags}>
           <Tag tone={stateTone(state)}>{say(`life.state.${state}`)}</Tag>
-          {since !== undefined && <span className={styles.quiet}>{say('lifeDesk.since', { passed: passedText(since, now, say) })}</span>}
+          {since !== undefined && <span className={flow.quiet}>{say('lifeDesk.since', { passed: passedText(since, now, say) })}</span>}
         </span>
       ),
     },

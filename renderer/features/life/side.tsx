@@ -8,7 +8,7 @@ import { useReference } from '../../app/session.ts';
 import { useCall } from '../../link/index.ts';
 import { type FactRow, Facts, Panel, RoomStack, Tag, useBilingual, useSay } from '../../ui/index.ts';
 import { Comparison } from './comparison.tsx';
-import styles from './life.module.css';
+import flow from '../../ui/flow.module.css';
 import { LinesTable } from './lines-table.tsx';
 
 export function LifeSide({ life }: { readonly life: Life }): ReactNode {
@@ -16,7 +16,7 @@ export function LifeSide({ life }: { readonly life: Life }): ReactNode {
   return (
     <RoomStack label={say('lifeDesk.side')}>
       <Panel title={say('lifeDesk.state')} aside={<Tag tone={stateTone(life.state)}>{say(`life.state.${life.state}`)}</Tag>}>
-        {life.tasks.length === 0 ? <p className={styles.quiet}>{say('lifeDesk.noTasks')}</p> : <TaskList tasks={life.tasks} />}
+        {life.tasks.length === 0 ? <p className={flow.quiet}>{say('lifeDesk.noTasks')}</p> : <TaskList tasks={life.tasks} />}
       </Panel>
       <Panel title={say('lifeDesk.comparison')}>
         <Comparison comparison={life.comparison} />
@@ -60,12 +60,12 @@ function Amendments({ life: { amendments, requestId } }: { readonly life: Life }
   const labels = new Map(template?.sections.flatMap((section) => section.fields.map((field) => [field.id, bilingual(field.label)] as const)));
   return (
     <Panel title={say('lifeDesk.amendments')}>
-      <ul className={styles.items}>
+      <ul className={flow.tight}>
         {amendments.map((one) => (
           <li key={one.step}>
             <strong>{say(`life.kind.${one.kind}`)}</strong>{' '}
             <Tag tone={one.decision === undefined ? 'neutral' : one.decision === 'rejected' ? 'bad' : one.decision === 'granted' ? 'ok' : 'warn'}>{one.decision === undefined ? say('lifeDesk.decisionNone') : say(`life.kind.${one.decision}`)}</Tag>
-            <p className={styles.quiet}>
+            <p className={flow.quiet}>
               {one.version === undefined ? say('lifeDesk.versionNone') : one.former === undefined ? say('request.version', { version: one.version }) : say('lifeDesk.amends', { version: one.version, former: one.former })}
               {one.fields.length > 0 && `: ${one.fields.map((field) => labels.get(field) ?? field).join(', ')}`}
             </p>

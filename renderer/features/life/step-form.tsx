@@ -10,6 +10,7 @@ import { useShortcut } from '../../app/shortcuts.ts';
 import { Button, DateTimeField, Select, TextArea, TextField, useBilingual, useSay } from '../../ui/index.ts';
 import { AnnouncementField } from './announcement-field.tsx';
 import { ExpenditureFields } from './expenditure-fields.tsx';
+import flow from '../../ui/flow.module.css';
 import styles from './life.module.css';
 import { LinesTable } from './lines-table.tsx';
 import { isKind, partsOf, quantitiesOf, reasonsOf, stepOf, withField, withQuantity } from './step-fields.ts';
@@ -83,7 +84,7 @@ export function StepForm({ id, life, document, fields, onChange, kinds, onRecord
   return (
     // The keys of the fields inside, before a list or a part of a moment takes them.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div id={id} className={styles.form} onKeyDownCapture={onKey}>
+    <div id={id} className={flow.tight} onKeyDownCapture={onKey}>
       <div className={styles.first}>
         <Select autoFocus={corrects !== undefined} label={say('lifeDesk.kind')} options={kinds.map((one) => ({ value: one, label: say(`life.kind.${one}`) }))} value={kind} onChange={(next) => set('kind', next)} />
         <TextArea label={say('lifeDesk.remark')} rows={1} placeholder={say('lifeDesk.remarkHint')} value={fields['remark'] ?? ''} onChange={(text) => set('remark', text)} maxLength={longestRemark} />
@@ -123,7 +124,7 @@ export function StepForm({ id, life, document, fields, onChange, kinds, onRecord
       {asks.has('lines') && life.lines.length > 0 && (
         <LinesTable lines={life.lines} counting={kind === 'grantedInPart' ? 'granted' : kind} quantities={quantitiesOf(fields)} onQuantity={(lineId, quantity) => onChange(withQuantity(fields, lineId, quantity))} />
       )}
-      <div className={styles.tools}>
+      <div className={flow.row}>
         {corrects === undefined && (
           <Button variant="quiet" kbd="Alt T" aria-expanded={at !== undefined} onPress={() => (at === undefined ? onChange({ ...fields, at: thisMinute() }) : set('at', null))}>
             {say(at === undefined ? 'lifeDesk.otherTime' : 'lifeDesk.timeNow')}

@@ -5,6 +5,7 @@ import { useBilingual, useFormat, useSay } from '../../app/language/index.ts';
 import { useSession } from '../../app/session.ts';
 import { today } from '../../app/today.ts';
 import { Banner, type Column, DataTable, EmptyState, Facts, Panel, RoomStack, ScreenHead, Tag } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './packs.module.css';
 import { type Validity, validityOf } from './validity.ts';
 
@@ -56,7 +57,7 @@ export function PacksScreen(): ReactNode {
           {say('packs.outdated.do')}
         </Banner>
       )}
-      <div className={styles.columns}>
+      <div className={flow.beside}>
         <RoomStack>
           {view.kind === 'exercise' && ofExercise.length > 0 && (
             <Panel title={say('exercise.packsTitle', { name: view.name })} isFlush>
@@ -89,9 +90,9 @@ export function PacksScreen(): ReactNode {
               {selected.sources.map((source) => (
                 <li key={source.key}>
                   <strong>{source.title}</strong>
-                  {source.date === undefined ? null : <span className={styles.small}> · {date(source.date)}</span>}
+                  {source.date === undefined ? null : <span className={flow.quiet}> · {date(source.date)}</span>}
                   {source.url === undefined ? null : <div className={styles.url}>{source.url}</div>}
-                  {source.note === undefined ? null : <div className={styles.small}>{source.note}</div>}
+                  {source.note === undefined ? null : <div className={flow.quiet}>{source.note}</div>}
                 </li>
               ))}
             </ul>

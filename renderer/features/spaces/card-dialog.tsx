@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useIdentity } from '../../app/session.ts';
 import { useCall } from '../../link/index.ts';
 import { Button, Dialog, ErrorState, Facts, Fingerprint, Skeleton, notify, useSay } from '../../ui/index.ts';
-import styles from './spaces.module.css';
+import flow from '../../ui/flow.module.css';
 import { SpokenWords } from './spoken.tsx';
 import { useRun } from '../../app/use-run.ts';
 
@@ -30,7 +30,7 @@ export function CardDialog({ onClose }: { readonly onClose: () => void }): React
         </>
       }
     >
-      <div className={styles.form}>
+      <div className={flow.stack}>
         <p>{say('spaces.card.text')}</p>
         {card.state === 'loading' && <Skeleton lines={10} />}
         {card.state === 'error' && <ErrorState error={card.error} onRetry={card.refresh} />}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { type Spoken, heard, spokenLength } from '../../../shared/domain/spoken-words.ts';
 import { refreshExchange } from '../../app/exchange-state.ts';
 import { Banner, Button, ErrorState, type Say, errorWords, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './spaces.module.css';
 import { SpokenField } from './spoken.tsx';
 import { useRun } from '../../app/use-run.ts';
@@ -40,8 +41,8 @@ export function FileOrWords({ id, what, label, help, words, onWords, file, onFil
     else setTold({ tone: 'warn', text: say(what === 'card' ? 'spaces.invite.isInvitation' : 'spaces.join.isCard', { name: read.name }) });
   };
   return (
-    <div className={styles.form}>
-      <div className={styles.row}>
+    <div className={flow.stack}>
+      <div className={flow.row}>
         <Button isPending={busy} onPress={() => void open()}>
           {say('spaces.file.open')}
         </Button>

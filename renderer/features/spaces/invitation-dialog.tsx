@@ -5,6 +5,7 @@ import { useExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { useCall } from '../../link/index.ts';
 import { Banner, Button, Dialog, ErrorState, Facts, Fingerprint, Select, Skeleton, notify, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './spaces.module.css';
 import { SpokenWords } from './spoken.tsx';
 import { useRun } from '../../app/use-run.ts';
@@ -54,7 +55,7 @@ export function InvitationDialog({ spaceId, invitation, post, onClose }: Shown &
         </>
       }
     >
-      <div className={styles.form}>
+      <div className={flow.stack}>
         <p>{say('spaces.given.text', { until: dateTimeZone(invitation.until) })}</p>
         {hubs.length === 0 ? (
           <p className={styles.quiet}>{say('spaces.given.hub.unknown')}</p>

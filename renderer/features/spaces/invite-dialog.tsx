@@ -3,10 +3,11 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { postFunctions, spaceRoles } from '../../../shared/domain/choices.ts';
 import type { GivenInvitation, MemberName, SpaceDetail } from '../../../shared/domain/space.ts';
 import { useIdentity, useReference } from '../../app/session.ts';
-import { Button, ComboBox, Dialog, Facts, Fingerprint, NumberField, RadioGroup, TextField, focusField, useSay } from '../../ui/index.ts';
+import { ComboBox, Dialog, DoOrLeave, Facts, Fingerprint, NumberField, RadioGroup, TextField, focusField, useSay } from '../../ui/index.ts';
 import { FileOrWords, type GivenFile, errorLine, toRead, whyNothing } from './file-or-words.tsx';
 import { InvitationDialog } from './invitation-dialog.tsx';
 import { memberFacts } from './member-facts.tsx';
+import flow from '../../ui/flow.module.css';
 import styles from './spaces.module.css';
 import { useReading } from './use-reading.ts';
 import { useRun } from '../../app/use-run.ts';
@@ -74,16 +75,9 @@ export function InviteDialog({ space, card: handed, onInvited, onClose }: Invite
       title={say('spaces.invite.title', { name: space.summary.name })}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={busy}>
-            {say('spaces.invite.make')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} form={formId} isPending={busy} doLabel={say('spaces.invite.make')} />}
     >
-      <form id={formId} className={styles.form} onSubmit={(event) => void invite(event)}>
+      <form id={formId} className={flow.stack} onSubmit={(event) => void invite(event)}>
         <FileOrWords
           id={cardField}
           what="card"

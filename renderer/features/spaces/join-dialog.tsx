@@ -9,7 +9,7 @@ import { navigate } from '../../app/routes.ts';
 import { Banner, Button, Dialog, ErrorState, type FactRow, Facts, Fingerprint, focusField, notify, useSay } from '../../ui/index.ts';
 import { FileOrWords, type GivenFile, errorLine, toRead, whyNothing } from './file-or-words.tsx';
 import { postName } from './space-words.ts';
-import styles from './spaces.module.css';
+import flow from '../../ui/flow.module.css';
 import { useReading } from './use-reading.ts';
 import { useRun } from '../../app/use-run.ts';
 import { useTyping } from '../../app/use-typing.ts';
@@ -92,7 +92,7 @@ export function JoinDialog({ spaces, given, onClose }: JoinDialogProps): ReactNo
         </>
       }
     >
-      <form id={formId} className={styles.form} onSubmit={(event) => void take(event)}>
+      <form id={formId} className={flow.stack} onSubmit={(event) => void take(event)}>
         <p>{say('spaces.join.text')}</p>
         <FileOrWords
           id={wordsField}

@@ -8,7 +8,7 @@ import { memberFacts } from './member-facts.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 import { postName } from './space-words.ts';
-import styles from './spaces.module.css';
+import flow from '../../ui/flow.module.css';
 import { hasLapsed, mayWithMember } from './what-may.ts';
 
 export interface MemberPanelProps {
@@ -37,7 +37,7 @@ export function MemberPanel({ space, member, now, onChanged }: MemberPanelProps)
       />
       {member.state !== 'member' && !member.own && <p>{say(lapsed ? 'spaces.member.lapsed' : `spaces.member.${member.state}`)}</p>}
       {(may.changeRole || may.remove || may.showInvitation) && (
-        <div className={styles.row}>
+        <div className={flow.row}>
           {may.showInvitation && <Button onPress={() => setAsked('invitation')}>{say('spaces.member.showInvitation')}</Button>}
           {may.changeRole && <Button onPress={() => setAsked('role')}>{say('spaces.member.changeRole')}</Button>}
           {may.remove && <Button onPress={() => setAsked('remove')}>{say(member.state === 'invited' ? 'spaces.member.withdraw' : 'spaces.member.remove')}</Button>}

@@ -2,8 +2,8 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { spaceKinds } from '../../../shared/domain/choices.ts';
 import { navigate } from '../../app/routes.ts';
-import { Button, Dialog, ErrorState, RadioGroup, TextField, focusField, notify, useSay } from '../../ui/index.ts';
-import styles from './spaces.module.css';
+import { Dialog, DoOrLeave, ErrorState, RadioGroup, TextField, focusField, notify, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import { useRun } from '../../app/use-run.ts';
 
 const nameField = 'space-name';
@@ -38,16 +38,9 @@ export function NewSpaceDialog({ onClose }: { readonly onClose: () => void }): R
       title={say('spaces.new.title')}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={busy}>
-            {say('spaces.new.make')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} form={formId} isPending={busy} doLabel={say('spaces.new.make')} />}
     >
-      <form id={formId} className={styles.form} onSubmit={(event) => void make(event)}>
+      <form id={formId} className={flow.stack} onSubmit={(event) => void make(event)}>
         <TextField
           id={nameField}
           autoFocus

@@ -2,8 +2,9 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { spaceRoles } from '../../../shared/domain/choices.ts';
 import type { SpaceDetail, SpaceMember } from '../../../shared/domain/space.ts';
-import { Banner, Button, Dialog, ErrorState, RadioGroup, notify, useSay } from '../../ui/index.ts';
+import { Banner, Dialog, DoOrLeave, ErrorState, RadioGroup, notify, useSay } from '../../ui/index.ts';
 import { postName } from './space-words.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './spaces.module.css';
 import { useRun } from '../../app/use-run.ts';
 
@@ -34,16 +35,9 @@ export function RoleDialog({ space, member, onChanged, onClose }: MemberDialogPr
       title={say('spaces.role.title', { post })}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={busy}>
-            {say('spaces.role.change')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} form={formId} isPending={busy} doLabel={say('spaces.role.change')} />}
     >
-      <form id={formId} className={styles.form} onSubmit={(event) => void change(event)}>
+      <form id={formId} className={flow.stack} onSubmit={(event) => void change(event)}>
         <RadioGroup
           label={say('spaces.invite.role')}
           autoFocus

@@ -4,8 +4,7 @@ import type { SpaceDetail } from '../../../shared/domain/space.ts';
 import { useExchange } from '../../app/exchange-state.ts';
 import { useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
-import { Banner, Button, useSay } from '../../ui/index.ts';
-import styles from './spaces.module.css';
+import { Banner, Button, Points, useSay } from '../../ui/index.ts';
 import { isFresh } from './what-may.ts';
 
 export function SpaceBanners({ space }: { readonly space: SpaceDetail }): ReactNode {
@@ -19,11 +18,7 @@ export function SpaceBanners({ space }: { readonly space: SpaceDetail }): ReactN
       {standing === 'awaiting' && (
         <Banner tone="warn" title={say('spaces.awaiting.title')} actions={go}>
           <p>{space.awaitedUntil === undefined ? say('spaces.awaiting.textOpen') : say('spaces.awaiting.text', { until: dateTimeZone(space.awaitedUntil) })}</p>
-          <ul className={styles.points}>
-            <li>{say('spaces.awaiting.hub')}</li>
-            <li>{say('spaces.awaiting.file')}</li>
-            <li>{say('spaces.awaiting.never')}</li>
-          </ul>
+          <Points>{[say('spaces.awaiting.hub'), say('spaces.awaiting.file'), say('spaces.awaiting.never')]}</Points>
         </Banner>
       )}
       {(standing === 'removed' || standing === 'left') && (

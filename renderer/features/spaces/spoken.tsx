@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { type Heard, type Spoken, heard, inLines, wordsInLine } from '../../../shared/domain/spoken-words.ts';
 import { link } from '../../link/index.ts';
 import { Button, CopyIcon, type Say, TextArea, announce, errorWords, notify, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './spaces.module.css';
 
 export function SpokenWords({ words }: { readonly words: readonly string[] }): ReactNode {
@@ -12,7 +13,7 @@ export function SpokenWords({ words }: { readonly words: readonly string[] }): R
     notify(copied.ok ? { tone: 'ok', text: say('spaces.words.copied') } : { tone: 'error', text: errorWords(copied.error, say).happened });
   };
   return (
-    <section className={styles.spoken} aria-label={say('spaces.words')}>
+    <section className={flow.tight} aria-label={say('spaces.words')}>
       <h3>{say('spaces.words')}</h3>
       <p className={styles.quiet}>{say('spaces.words.help')}</p>
       <ol className={styles.lines}>
@@ -56,7 +57,7 @@ export function SpokenField({ id, what, label, help, value, onChange, error }: S
     if (going.state === 'wrong' || going.state === 'tooMany') announce(wrongWords(going, say) ?? '');
   });
   return (
-    <div className={styles.form}>
+    <div className={flow.stack}>
       <TextArea id={id} label={label} help={help} value={value} onChange={onChange} rows={4} spellCheck={false} autoFocus error={wrong ?? error} />
       {going.state === 'going' && (
         <p className={styles.quiet}>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { focusField } from '../../ui/field.tsx';
 import { ErrorState, errorWords } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import flow from '../../ui/flow.module.css';
 import styles from './unlock.module.css';
 
 export interface PassphraseFormProps {
@@ -42,7 +43,7 @@ export function PassphraseForm({ onRecover }: PassphraseFormProps): ReactNode {
   };
 
   return (
-    <form className={styles.form} onSubmit={(event) => void open(event)} noValidate>
+    <form className={flow.stack} onSubmit={(event) => void open(event)} noValidate>
       {error && !isWrong && <ErrorState error={error} />}
       <TextField
         id="unlock-passphrase"

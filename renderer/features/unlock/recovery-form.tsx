@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { focusField } from '../../ui/field.tsx';
 import { ErrorState, errorWords } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import flow from '../../ui/flow.module.css';
 import styles from './unlock.module.css';
 
 export interface RecoveryFormProps {
@@ -53,7 +54,7 @@ export function RecoveryForm({ onBack }: RecoveryFormProps): ReactNode {
   };
 
   return (
-    <form className={styles.form} onSubmit={(event) => void open(event)} noValidate>
+    <form className={flow.stack} onSubmit={(event) => void open(event)} noValidate>
       {error && <ErrorState error={error} />}
       <TextField id="recover-code" label={say('unlock.recovery.code')} help={say('unlock.recovery.codeHelp')} value={recoveryCode} onChange={setCode} maxLength={200} spellCheck={false} isRequired error={faults.code} autoFocus />
       <TextField id="recover-passphrase" label={say('unlock.recovery.newPassphrase')} help={say('start.passphrase.help', { minimum: passphraseMinimum })} type="password" autoComplete="new-password" value={newPassphrase} onChange={setPassphrase} maxLength={512} isRequired error={faults.passphrase} />

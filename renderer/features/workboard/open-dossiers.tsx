@@ -6,6 +6,7 @@ import { useFormat } from '../../app/language/index.ts';
 import { href } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { Panel, Tag, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './workboard.module.css';
 
 export function OpenDossiers({ dossiers }: { readonly dossiers: DossierPage }): ReactNode {
@@ -14,7 +15,7 @@ export function OpenDossiers({ dossiers }: { readonly dossiers: DossierPage }): 
   const { total: open, dossiers: shown } = dossiers;
   return (
     <Panel title={say('dossier.openDossiers')} aside={open > 0 ? <Tag isPlain>{format.number(open)}</Tag> : undefined}>
-      {open === 0 && <p className={styles.none}>{say('dossier.openNone')}</p>}
+      {open === 0 && <p className={flow.quiet}>{say('dossier.openNone')}</p>}
       {open > 0 && (
         <ul className={styles.items}>
           {shown.map((dossier) => (

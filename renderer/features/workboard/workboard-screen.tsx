@@ -20,6 +20,7 @@ import { type PackAttention, hoursUntil, packsOfNote } from './attention.ts';
 import { OpenDifferences } from './open-differences.tsx';
 import { OpenDossiers } from './open-dossiers.tsx';
 import { OpenTasks } from './open-tasks.tsx';
+import flow from '../../ui/flow.module.css';
 import styles from './workboard.module.css';
 
 const dossiersShown = 6;
@@ -126,9 +127,9 @@ function RequestPanel({ title, none, page, under, children }: RequestPanelProps)
   const say = useSay();
   return (
     <Panel title={title} aside={<Count of={page.total} />}>
-      {page.total === 0 ? <p className={styles.none}>{none}</p> : null}
+      {page.total === 0 ? <p className={flow.quiet}>{none}</p> : null}
       <Items requests={page.requests} under={under} />
-      {page.total > page.requests.length && <p className={styles.none}>{say('list.firstOf', { shown: page.requests.length, total: page.total })}</p>}
+      {page.total > page.requests.length && <p className={flow.quiet}>{say('list.firstOf', { shown: page.requests.length, total: page.total })}</p>}
       {children}
     </Panel>
   );
@@ -193,7 +194,7 @@ function Packs({ packs }: { readonly packs: readonly PackAttention[] }): ReactNo
   const bilingual = useBilingual();
   return (
     <Panel title={say('workboard.packs')} aside={<Count of={packs.length} />}>
-      {packs.length === 0 ? <p className={styles.none}>{say('workboard.packsFine')}</p> : null}
+      {packs.length === 0 ? <p className={flow.quiet}>{say('workboard.packsFine')}</p> : null}
       <ul className={styles.items}>
         {packs.map(({ pack, state }) => (
           <li key={pack.id} className={styles.item}>

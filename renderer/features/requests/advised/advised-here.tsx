@@ -9,6 +9,7 @@ import { useFollowing } from '../../../app/use-following.ts';
 import { link, useCall } from '../../../link/index.ts';
 import { Button, ErrorState, Tag, announce, useBilingual, useSay } from '../../../ui/index.ts';
 import { useEditor } from '../editor/editor-context.ts';
+import flow from '../../../ui/flow.module.css';
 import styles from './advised.module.css';
 import { ProposedValue } from './proposed-value.tsx';
 
@@ -58,7 +59,7 @@ function Answered({ one: { advice, proposal }, answer }: { readonly one: Advised
   const format = useFormat();
   if (answer.answer === 'declined') return null;
   return (
-    <p className={styles.quiet}>
+    <p className={flow.quiet}>
       <a href={href({ room: 'advice', id: advice.id })}>{advice.reference}</a>: {say('adviceDesk.proposalBy', { function: functionWord(proposal.by.function, say), post: proposal.by.post })}.{' '}
       <Tag tone="ok" wraps>
         {say('adviceDesk.proposalTaken', { function: functionWord(answer.by.function, say), post: answer.by.post, at: format.dateTime(answer.at) })}

@@ -7,6 +7,7 @@ import type { ProposedValueProps } from '../../../app/request-parts.ts';
 import { useReference } from '../../../app/session.ts';
 import { useValueReading } from '../../../app/value-reading.ts';
 import { useSay } from '../../../ui/index.ts';
+import flow from '../../../ui/flow.module.css';
 import styles from './advised.module.css';
 import { FieldInput } from './field-input.tsx';
 
@@ -18,10 +19,10 @@ export function ProposedValue({ request, field: id, value, onChange }: ProposedV
     () => (template ? difference(request.values, applyChanges(request.values, { [id]: value }), template).filter((one) => one.field === id) : []),
     [template, request.values, value, id],
   );
-  if (!reading.fields.has(id)) return <p className={styles.quiet}>{say('adviceDesk.fieldGone', { field: id })}</p>;
+  if (!reading.fields.has(id)) return <p className={flow.quiet}>{say('adviceDesk.fieldGone', { field: id })}</p>;
   return (
     <div className={styles.proposed}>
-      {found.length === 0 ? <p className={styles.quiet}>{say('adviceDesk.proposalSame')}</p> : <ChangeList changes={found} reading={reading} />}
+      {found.length === 0 ? <p className={flow.quiet}>{say('adviceDesk.proposalSame')}</p> : <ChangeList changes={found} reading={reading} />}
       {onChange && <FieldInput request={request} field={id} value={value} onChange={onChange} />}
     </div>
   );

@@ -10,6 +10,7 @@ import { useEditor, useFieldValue } from '../editor/editor-context.ts';
 import { Remark } from '../editor/remark.tsx';
 import { FieldGroup } from './field-group.tsx';
 import { type FieldEditorProps, useFieldProps } from './field-props.ts';
+import flow from '../../../ui/flow.module.css';
 import styles from './lines.module.css';
 import { changedLine, lineFor, withLine, withoutLine } from './lines.ts';
 import { findingsOfLine } from './line-findings.ts';
@@ -128,7 +129,7 @@ const CatalogueTags = memo(function CatalogueTags({ capabilityId }: { readonly c
   const capability = reference.capabilities[capabilityId];
   if (!capability) return <Tag tone="warn">{say('request.lineUnknown')}</Tag>;
   return (
-    <p className={styles.tags}>
+    <p className={flow.row}>
       <span className={styles.from}>{say('request.lineFromCatalogue')}</span>
       <Tag tone={readinessTones[capability.readiness.state]}>{say(`catalogue.readiness.${capability.readiness.state}`)}</Tag>
       <Tag tone={outlookTones[capability.outlook.state]}>

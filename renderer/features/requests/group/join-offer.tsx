@@ -7,8 +7,9 @@ import { type JoinChoice, joinRefusals } from '../../../../shared/rules/join.ts'
 import { RequestChoice } from '../../../app/request-choice.tsx';
 import { useValueReading } from '../../../app/value-reading.ts';
 import { link } from '../../../link/index.ts';
-import { Banner, Button, Dialog, ErrorState, Facts, RadioGroup, Skeleton, notify, useBilingual, useSay } from '../../../ui/index.ts';
+import { Banner, Button, Dialog, DoOrLeave, ErrorState, Facts, RadioGroup, Skeleton, notify, useBilingual, useSay } from '../../../ui/index.ts';
 import { useEditor } from '../editor/editor-context.ts';
+import flow from '../../../ui/flow.module.css';
 import styles from './group.module.css';
 import { takenBy } from './link-offer.tsx';
 
@@ -82,16 +83,9 @@ function JoinDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
       size="wide"
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" isPending={busy === 'joining'} isDisabled={!isChosen} onPress={() => void join()}>
-            {say('links.joinGo')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} isPending={busy === 'joining'} isDisabled={!isChosen} onPress={() => void join()} doLabel={say('links.joinGo')} />}
     >
-      <div className={styles.stack}>
+      <div className={flow.stack}>
         <p>{say('links.joinText')}</p>
         <RequestChoice
           label={say('links.joinField')}

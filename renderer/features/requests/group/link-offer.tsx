@@ -5,8 +5,9 @@ import type { CallError } from '../../../../shared/errors.ts';
 import { carriedOver, inStep } from '../../../../shared/rules/in-step.ts';
 import { href, navigate } from '../../../app/routes.ts';
 import { link } from '../../../link/index.ts';
-import { Banner, Button, Dialog, ErrorState, Select, notify, useBilingual, useSay } from '../../../ui/index.ts';
+import { Banner, Button, Dialog, DoOrLeave, ErrorState, Select, notify, useBilingual, useSay } from '../../../ui/index.ts';
 import type { ReferenceIndex } from '../reference-index.ts';
+import flow from '../../../ui/flow.module.css';
 import styles from './group.module.css';
 
 export interface LinkOfferProps {
@@ -64,16 +65,9 @@ function LinkDialog({ document, reference, beforehand, onClose }: LinkOfferProps
       title={say('links.title')}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" isPending={busy} isDisabled={templateId === null} onPress={() => void make()}>
-            {say('links.go')}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} isPending={busy} isDisabled={templateId === null} onPress={() => void make()} doLabel={say('links.go')} />}
     >
-      <div className={styles.stack}>
+      <div className={flow.stack}>
         <p>{say('links.text')}</p>
         <Select autoFocus label={say('links.basis')} options={options} value={templateId} onChange={setTemplateId} />
         {from && to && <p>{say(document.state === 'draft' ? 'links.shares' : 'links.copies', { step: inStep(from, to).size, begin: carriedOver(from, to).size })}</p>}

@@ -3,11 +3,11 @@ import { type ReactNode, useState } from 'react';
 import type { CallError } from '../../../../shared/errors.ts';
 import { PlaceField } from '../../../app/place-field.tsx';
 import { link } from '../../../link/index.ts';
-import { Banner, Button, CrossIcon, Dialog, ErrorState, IconButton, announce, notify, useSay } from '../../../ui/index.ts';
+import { Banner, CrossIcon, Dialog, DoOrLeave, ErrorState, IconButton, announce, notify, useSay } from '../../../ui/index.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import fieldStyles from '../fields/fields.module.css';
 import { asCodes } from '../fields/narrow.ts';
-import styles from './group.module.css';
+import flow from '../../../ui/flow.module.css';
 import { municipalityMembers } from './municipality-members.ts';
 
 const kinds = ['municipality'] as const;
@@ -49,16 +49,9 @@ export function SplitDialog({ onClose }: { readonly onClose: () => void }): Reac
       title={say('depth.splitTitle')}
       isOpen
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('frame.ui.leave')}</Button>
-          <Button variant="primary" isPending={busy} isDisabled={!isEnough} onPress={() => void split()}>
-            {say('depth.splitGo', { count: isEnough ? codes.length : 0 })}
-          </Button>
-        </>
-      }
+      footer={<DoOrLeave onLeave={onClose} isPending={busy} isDisabled={!isEnough} onPress={() => void split()} doLabel={say('depth.splitGo', { count: isEnough ? codes.length : 0 })} />}
     >
-      <div className={styles.stack}>
+      <div className={flow.stack}>
         <p>{first === undefined ? say('depth.splitTextNone') : members.length > 0 ? say('depth.groupText') : say('depth.splitText', { first: nameOf(first) })}</p>
         {codes.length > 0 && (
           <ul aria-label={say('depth.splitList')} className={fieldStyles.chips}>

@@ -6,6 +6,7 @@ import { useNow } from '../../../app/use-now.ts';
 import { useAssessment } from '../editor/assessment.tsx';
 import { useEditor } from '../editor/editor-context.ts';
 import { Paper } from './paper.tsx';
+import flow from '../../../ui/flow.module.css';
 import styles from './preview.module.css';
 import { useDocumentModel } from './use-model.ts';
 
@@ -19,7 +20,7 @@ export function Preview({ onClose }: { readonly onClose: () => void }): ReactNod
   const model = useDocumentModel(drafted, reference, now, findings);
   return (
     <Panel title={say('request.previewTitle')} aside={<IconButton label={say('request.previewClose')} icon={<CrossIcon />} variant="quiet" size="small" onPress={onClose} />} scrolls>
-      <p className={styles.note}>{say('request.previewPlace')}</p>
+      <p className={flow.quiet}>{say('request.previewPlace')}</p>
       <div className={styles.desk}>{model && <Paper model={model} />}</div>
     </Panel>
   );

@@ -119,6 +119,10 @@ async function visit(page: Page, theme: Theme, screen: Screen): Promise<void> {
     await screen.leave?.(page);
   } catch (failure) {
     problems.push(`${theme} ${screen.name}: ${failure instanceof Error ? failure.message.split('\n')[0] : String(failure)}`);
+    await page.screenshot({ path: path.join(options.out, theme, `${screen.name}-stopped-here.png`) });
+    // the next screen begins without what this one left open
+    await page.reload();
+    await page.getByRole('navigation').first().waitFor();
   }
 }
 

@@ -48,5 +48,5 @@ export const dialogOn = (name: string, hash: string, opens: MessageId): Screen =
 export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(200);
   // the design page shows a screen that is loading as one of its examples
-  if (!page.url().endsWith('#/ontwerp')) await page.waitForFunction(() => document.querySelector('main [aria-busy=true]') === null);
+  if (!page.url().endsWith('#/ontwerp')) await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' });
 }

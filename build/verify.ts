@@ -9,11 +9,11 @@ import { parseArgs } from 'node:util';
 import { readPost } from '../db/documents/identity.ts';
 import { verifyStore } from '../db/exchange/verify.ts';
 import { connect } from '../db/file/driver.ts';
-import { keyFileName, unwrapWithPassphrase } from '../db/file/keys.ts';
+import { unwrapWithPassphrase } from '../db/file/keys.ts';
 import { lockProfile } from '../db/file/lock.ts';
 import { versionOf } from '../db/file/migrate.ts';
 import { migrations } from '../db/file/migrations/index.ts';
-import { storeFileName } from '../db/file/open.ts';
+import { keyFileName, storeFileName } from '../db/file/profile.ts';
 import { readReference } from '../db/packs/reference.ts';
 import { AppError } from '../shared/errors.ts';
 

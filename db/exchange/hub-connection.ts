@@ -2,10 +2,10 @@
  * One HTTPS conversation with a hub whose key is pinned. Nothing is sent before the key of the other side has been compared, and only
  * an answer that can come of that hub alone counts: not a redirect, not a login page that answers 200, not a cut body.
  */
-import { Agent, type RequestOptions, request } from 'node:https';
 import type { IncomingMessage } from 'node:http';
+import type { RequestOptions } from 'node:https';
 import type { Duplex } from 'node:stream';
-import { type ConnectionOptions, connect } from 'node:tls';
+import type { ConnectionOptions, TLSSocket } from 'node:tls';
 import { AppError } from '../../shared/errors.ts';
 import { fingerprintOf } from '../documents/identity.ts';
 import { contentTypes, protocolHeader, refusalBody } from './hub-wire.ts';
@@ -58,7 +58,10 @@ export function connectTo(url: string, pin: string, { connectMs, silenceMs }: Pa
   const { protocol, hostname, port } = new URL(url);
   if (protocol !== 'https:') throw new AppError('input.invalid', 'a hub is reached over https', { field: 'hub' });
   const host = hostname.replace(/^\[|\]$/g, '');
-  const open = new Set<ReturnType<typeof connect>>();
+  // loaded when a hub is reached: a post that opens without one pays nothing for it
+  const { Agent, request } = process.getBuiltinModule('node:https');
+  const { connect } = process.getBuiltinModule('node:tls');
+  const open = new Set<TLSSocket>();
   const bytes = { sent: 0, received: 0 };
 
   const agent = new Agent({ keepAlive: true, maxSockets: 4, maxFreeSockets: 2 });

@@ -18,7 +18,6 @@ import { writeDurably } from './durable.ts';
 import { told } from './failures.ts';
 import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 
-export const keyFileName = 'keys.json';
 const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;

@@ -15,10 +15,11 @@ import { record } from '../trail/trail.ts';
 import { checkpoint } from './checkpoint.ts';
 import { renameDurably } from './durable.ts';
 import { told } from './failures.ts';
-import { type NewKeys, createKeyFile, keyFileName } from './keys.ts';
+import { type NewKeys, createKeyFile } from './keys.ts';
 import type { ProfileLock } from './lock.ts';
 import { migrations } from './migrations/index.ts';
-import { openStoreFile, storeFileName } from './open.ts';
+import { openStoreFile } from './open.ts';
+import { holdsPost, keyFileName, storeFileName } from './profile.ts';
 
 const newStore = `${storeFileName}.new`;
 const newKeyFile = `${keyFileName}.new`;
@@ -30,11 +31,6 @@ export interface NewStoreOptions {
   readonly packsDir: string;
   readonly now: () => Date;
   readonly onProgress: (done: number, total: number, name: string) => void;
-}
-
-/** A post is there when either of its files is: neither may be lost by making another. */
-export function holdsPost(folder: string): boolean {
-  return existsSync(join(folder, keyFileName)) || existsSync(join(folder, storeFileName));
 }
 
 /** Puts the key file in place when a process ended between the two renames. Call with the profile locked. */

@@ -9,8 +9,7 @@ import { type StoreFile, connect, sql } from './driver.ts';
 import { told } from './failures.ts';
 import type { ProfileLock } from './lock.ts';
 import { type Migration, migrate, restoreOverFailed } from './migrate.ts';
-
-export const storeFileName = 'store.db';
+import { storeFileName } from './profile.ts';
 
 /** 'Stpt': says in the (encrypted) header that the file is ours. */
 const applicationId = 0x53747074;

@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserWindow, Menu, app, clipboard, dialog, ipcMain, powerMonitor, protocol, session, utilityProcess } from 'electron';
+import { holdsPost } from '../../db/file/profile.ts';
 import type { EventName, EventPayload, PostStatus } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { createExchangeFiles } from './exchange-files.ts';
@@ -57,6 +58,7 @@ function begin(): void {
     fork: () => utilityProcess.fork(path.join(built, 'store', 'store.js'), [], { serviceName: 'store', stdio: 'inherit' }),
     profileDir,
     packsDir: path.join(built, 'packs'),
+    holdsPost: () => holdsPost(profileDir),
     // payloads come from our own process, made by the same contract
     onEvent: (name, payload) => tell(name, payload as never),
     onState: (state) => tell('store.state', state),

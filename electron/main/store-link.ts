@@ -4,7 +4,7 @@
  */
 import { randomFillSync } from 'node:crypto';
 import type { UtilityProcess } from 'electron';
-import { type CallName, type EventName, type EventPayload, calls } from '../../shared/contract.ts';
+import { type CallName, type EventName, type EventPayload, type PostStatus, calls } from '../../shared/contract.ts';
 import type { Attachment } from '../../shared/domain/attachment.ts';
 import type { Locale } from '../../shared/domain/basics.ts';
 import type { CallError, Result } from '../../shared/errors.ts';
@@ -19,6 +19,8 @@ export interface StoreLinkOptions {
   readonly fork: () => StoreProcess;
   readonly profileDir: string;
   readonly packsDir: string;
+  /** whether the profile folder holds a post */
+  readonly holdsPost: () => boolean;
   readonly onEvent: (name: EventName, payload: unknown) => void;
   readonly onState: (state: StoreState) => void;
   /** for the archives that the store writes */
@@ -206,6 +208,13 @@ export function createStoreLink(options: StoreLinkOptions): StoreLink {
     clearTimeout(timer);
   }
 
+  /** Without a key no process can be open: the lock screen need not wait until one has started. */
+  function statusWithoutStore(name: CallName): Result<PostStatus> | undefined {
+    const isComing = state.state === 'starting' || state.state === 'restarting';
+    if (name !== 'post.status' || sealedKey || stopping || closedForGood || !isComing) return undefined;
+    return { ok: true, value: { state: options.holdsPost() ? 'locked' : 'new' } };
+  }
+
   function request(message: Unnumbered<Request>, repeatable: boolean): Promise<Result<unknown>> {
     if (closedForGood || state.state === 'failed') return Promise.resolve(failure('store.down', 'the store process is not running'));
     const id = nextId;
@@ -220,7 +229,7 @@ export function createStoreLink(options: StoreLinkOptions): StoreLink {
   options.onState(state);
 
   return {
-    call: (name, input) => request({ type: 'call', name, input }, 'repeatable' in calls[name]),
+    call: async (name, input) => statusWithoutStore(name) ?? (await request({ type: 'call', name, input }, 'repeatable' in calls[name])),
     // the answer to `render` is what the port says it is
     render: (paper, locale) => request({ type: 'render', paper, locale }, true) as Promise<Result<Rendered>>,
     writeArchive: (path, paper, locale) => request({ type: 'writeArchive', path, paper, locale }, false) as Promise<Result<Written>>,

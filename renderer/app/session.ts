@@ -105,10 +105,8 @@ export const viewKey = (view: SpaceView): string => (view.kind === 'exercise' ? 
 export async function startSession(): Promise<void> {
   const [preferences, status] = await Promise.all([link.call('app.preferences', {}), link.call('post.status', {})]);
   if (preferences.ok) useSession.setState({ preferences: preferences.value });
-  if (status.ok) {
-    useSession.setState(({ store }) => ({ store: { ...store, state: 'ready' } }));
-    enter(status.value);
-  } else useSession.setState({ phase: 'failed', error: status.error });
+  if (status.ok) enter(status.value);
+  else useSession.setState({ phase: 'failed', error: status.error });
 }
 
 /** Before the application closes: what is not on the disk holds it up, and the person is asked. The system locks without asking; then it waits in memory. */

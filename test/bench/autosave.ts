@@ -9,8 +9,8 @@ import { appClient } from '../helpers/client.ts';
 import { startApp } from '../helpers/app.ts';
 import { startStore } from '../helpers/store-process.ts';
 import { connect, sql } from '../../db/file/driver.ts';
-import { keyFileName, unwrapWithPassphrase } from '../../db/file/keys.ts';
-import { storeFileName } from '../../db/file/open.ts';
+import { unwrapWithPassphrase } from '../../db/file/keys.ts';
+import { keyFileName, storeFileName } from '../../db/file/profile.ts';
 import { type Bench, beside, quantile, rounded } from './figure.ts';
 import { makePost, passphrase } from './post.ts';
 

@@ -10,8 +10,8 @@
  */
 import path from 'node:path';
 import { type Sql, type StoreFile, connect, sql } from '../../db/file/driver.ts';
-import { keyFileName, unwrapWithPassphrase } from '../../db/file/keys.ts';
-import { storeFileName } from '../../db/file/open.ts';
+import { unwrapWithPassphrase } from '../../db/file/keys.ts';
+import { keyFileName, storeFileName } from '../../db/file/profile.ts';
 import { words } from '../../db/search/fold.ts';
 import type { ScaleName } from '../helpers/scale.ts';
 import { startStore } from '../helpers/store-process.ts';

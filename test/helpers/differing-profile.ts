@@ -9,7 +9,8 @@ import { createRequest, openRequest, saveRequest } from '../../db/documents/requ
 import { finaliseRequest } from '../../db/documents/versions.ts';
 import { createDossier, saveDossier } from '../../db/dossiers/dossiers.ts';
 import { readBundle, writeBundle } from '../../db/exchange/bundle.ts';
-import { createKeyFile, keyFileName } from '../../db/file/keys.ts';
+import { createKeyFile } from '../../db/file/keys.ts';
+import { keyFileName } from '../../db/file/profile.ts';
 import { fieldValues } from '../../shared/domain/request.ts';
 import flood from '../scenarios/zuid-limburg-2021.json' with { type: 'json' };
 import { makeProfiles, openProfile, sharedSpace } from './exchange-profiles.ts';

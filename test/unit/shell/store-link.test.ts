@@ -78,6 +78,7 @@ beforeEach(async () => {
     },
     profileDir: '/profile',
     packsDir: '/packs',
+    holdsPost: () => true,
     onEvent: () => {},
     onState: (state) => states.push(state),
     print: async (html) => {
@@ -99,6 +100,34 @@ describe('a store process that asks for a page', () => {
       { type: 'printed', print: 4, result: { ok: true, value: Buffer.from('%PDF een') } },
       { type: 'printed', print: 5, result: { ok: false, error: { code: 'export.failed', message: 'printing failed' } } },
     ]);
+  });
+});
+
+describe('the state of the post', () => {
+  it('is told while a process is still to start, since without a key none can be open; nothing else is', async () => {
+    obedient = false;
+    last().die();
+    await vi.advanceTimersByTimeAsync(100);
+    const listed = link.call('request.list', {});
+    expect(await link.call('post.status', {})).toEqual({ ok: true, value: { state: 'locked' } });
+    expect(last().calls).toEqual([]);
+    last().say({ type: 'started' });
+    void link.call('post.status', {});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(last().calls.map(({ name }) => name)).toEqual(['request.list', 'post.status']);
+    answerAll(last(), []);
+    await listed;
+  });
+
+  it('waits for the process that goes on with an open post', async () => {
+    last().say({ type: 'sealedKey', sealedKey: new Uint8Array(8) });
+    obedient = false;
+    last().die();
+    await vi.advanceTimersByTimeAsync(100);
+    const asked = link.call('post.status', {});
+    last().say({ type: 'started' });
+    answerAll(last(), { state: 'open' });
+    expect(await asked).toEqual({ ok: true, value: { state: 'open' } });
   });
 });
 

@@ -315,3 +315,28 @@ test('axe finds nothing on groups, versions and copies by day and by night', asy
     await window.keyboard.press('Escape');
   }
 });
+
+test('two drafts of one incident are joined: what they say otherwise stands side by side, and what gives way stays in the history', async ({ window }) => {
+  await openPost(window, friesland);
+  const flood = await call(window, 'request.create', { templateId: 'wvr-51', values: { 'applicant.incident': 'Hoogwater Geul', 'situation.description': 'Het water stijgt nog.' } });
+  const after = await call(window, 'request.create', { templateId: 'msob', values: { 'applicant.incident': 'Nafase hoogwater' } });
+  await showRequest(window, flood.id);
+  await window.getByRole('button', { name: 'Koppel een concept' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Koppel aan een bestaand concept' });
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  await window.keyboard.type('nafase');
+  await window.getByRole('option', { name: /^Nafase hoogwater/ }).click();
+  const incident = dialog.getByRole('radiogroup', { name: 'Naam van het incident' });
+  await expect(incident).toContainText('Hoogwater Geul');
+  await expect(dialog.getByRole('region', { name: 'Vult het andere verzoek aan' })).toContainText('Het water stijgt nog.');
+  const join = dialog.getByRole('button', { name: 'Koppel', exact: true });
+  await expect(join).toBeDisabled();
+  expect(await axeFindings(window)).toEqual([]);
+  await incident.getByRole('radio', { name: after.reference }).press('Space');
+  await join.click();
+  await expect(window.getByRole('region', { name: '2 gekoppelde verzoeken' })).toBeVisible();
+  await expect(window.getByRole('heading', { level: 1 })).toContainText('Nafase hoogwater');
+  expect((await call(window, 'request.open', { id: after.id })).values['situation.description']).toBe('Het water stijgt nog.');
+  const [former] = (await call(window, 'request.open', { id: flood.id })).revisions;
+  expect((await call(window, 'request.revision', { id: flood.id, revisionId: former?.id ?? '' })).values['applicant.incident']).toBe('Hoogwater Geul');
+});

@@ -57,9 +57,12 @@ export function letExercisesWait(desk: Desk): void {
     const { key } = referenceIn(desk, id);
     const before = known.get(id);
     if (before === key) continue;
-    // by which an earlier process counted is not known: only a script with packs makes that matter
-    if (before !== undefined || (heldScript(file, id)?.packs.length ?? 0) > 0) letCountsWait(file, id);
-    known.set(id, key);
+    // by which an earlier process counted is not known, which matters where the script has packs
+    const counted = before === undefined && (heldScript(file, id)?.packs.length ?? 0) === 0;
+    whereThereIsRoom(() => {
+      if (!counted) letCountsWait(file, id);
+      known.set(id, key);
+    });
   }
 }
 

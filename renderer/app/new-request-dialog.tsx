@@ -149,7 +149,7 @@ function KindField({ value, isDisabled, onChange }: { readonly value: string | n
   const say = useSay();
   const bilingual = useBilingual();
   const { templates, legalBasisById, exercisePackOf } = useReference();
-  const named = ({ id, title }: Template): string => (exercisePackOf('templates', id) ? say('exercise.templateOf', { title: bilingual(title) }) : bilingual(title));
+  const named = ({ id, title }: Template): string => (exercisePackOf('templates', id) ? say('exercise.titleOf', { title: bilingual(title) }) : bilingual(title));
   const options = templates.map((template) => ({ value: template.id, label: named(template), description: legalBasisById.get(template.legalBasis)?.short }));
   return <Select label={say('request.newTemplate')} isDisabled={isDisabled} options={options} value={value} onChange={onChange} />;
 }

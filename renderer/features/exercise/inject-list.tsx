@@ -38,12 +38,12 @@ export function InjectList({ script, directs, writes }: InjectListProps): ReactN
     const release = directs && !inject.hasAppeared ? { onRelease: () => act('exercise.direct', { kind: 'release', inject: inject.id }) } : {};
     if ('hash' in inject) return <PackRow key={inject.id} pack={inject} {...release} />;
     return (
-    <InjectRow
-      key={inject.id}
-      inject={inject}
-      {...release}
-      {...(writes && inject.hasAppeared && !inject.taken && dossierId !== undefined ? { onTake: () => act('exercise.take', { inject: inject.id, dossierId, locale }) } : {})}
-    />
+      <InjectRow
+        key={inject.id}
+        inject={inject}
+        {...release}
+        {...(writes && inject.hasAppeared && !inject.taken && dossierId !== undefined ? { onTake: () => act('exercise.take', { inject: inject.id, dossierId, locale }) } : {})}
+      />
     );
   };
   return (

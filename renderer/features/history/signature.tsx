@@ -24,8 +24,9 @@ export function Signature({ entry, entries }: SignatureProps): ReactNode {
   const doubt = clockDoubt(entry, timesOf({ entries: [...entries] }), useNow());
   const parents = entry.parents.map((parent) => entries.find(({ id }) => id === parent)).flatMap((one) => (one ? [entryName(one, say)] : []));
   const made = Object.entries(entry.packVersions ?? {}).map(([id, version]) => {
-    const title = packs.find((pack) => pack.id === id)?.title;
-    return `${title ? bilingual(title) : id} ${version}`;
+    const pack = packs.find((one) => one.id === id);
+    const title = pack ? bilingual(pack.title) : id;
+    return `${pack?.exercise ? say('exercise.titleOf', { title }) : title} ${version}`;
   });
   return (
     <div className={flow.stack}>

@@ -21,7 +21,7 @@ export function PacksScreen(): ReactNode {
   const [selectedId, select] = useState<string | null>(packs[0]?.id ?? null);
   const now = today();
   const selected = packs.find((pack) => pack.id === selectedId);
-  const outdated = packs.filter((pack) => validityOf(pack, now) === 'outdated');
+  const outdated = installed.filter((pack) => validityOf(pack, now) === 'outdated');
 
   const columns: readonly Column<PackSummary>[] = [
     { id: 'title', title: say('packs.pack'), isRowHeader: true, sortBy: (pack) => inLanguage(pack.title), cell: (pack) => (pack.exercise ? <>{inLanguage(pack.title)} <Tag tone="warn">{say('document.exercise')}</Tag></> : inLanguage(pack.title)) },

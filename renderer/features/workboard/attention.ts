@@ -11,9 +11,10 @@ export interface PackAttention {
   readonly state: 'outdated' | 'endsSoon' | 'notYet';
 }
 
-/** `today` is an ISO date. */
+/** `today` is an ISO date. How long a pack of an exercise says that it holds matters to nobody: it ends with the exercise. */
 export function packsOfNote(packs: readonly PackSummary[], today: string): readonly PackAttention[] {
   return packs.flatMap((pack): PackAttention[] => {
+    if (pack.exercise) return [];
     if (today < pack.validFrom) return [{ pack, state: 'notYet' }];
     if (today > pack.validUntil) return [{ pack, state: 'outdated' }];
     const daysLeft = (Date.parse(pack.validUntil) - Date.parse(today)) / 86_400_000;

@@ -102,7 +102,7 @@ export const exercise = {
   'exercise.ofPackAdded': 'This exists in exercise {name} alone. What your post would note here itself would stay behind after the exercise; so that is not possible here.',
   'exercise.packsTitle': 'Of exercise {name}',
   'exercise.packsWords': 'In this exercise these packs lie over the others. Nothing changes in your real work.',
-  'exercise.templateOf': '{title} (EXERCISE)',
+  'exercise.titleOf': '{title} (EXERCISE)',
 
   'exercise.file.loose': 'without a dossier',
   'exercise.file.members': 'members',

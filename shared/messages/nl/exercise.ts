@@ -102,7 +102,7 @@ export const exercise = {
   'exercise.ofPackAdded': 'Dit bestaat alleen in oefening {name}. Wat uw post er zelf bij zou noteren, bleef na de oefening achter; daarom kan dat hier niet.',
   'exercise.packsTitle': 'Van oefening {name}',
   'exercise.packsWords': 'Deze pakketten liggen in deze oefening over de andere heen. In uw echte werk verandert er niets.',
-  'exercise.templateOf': '{title} (OEFENING)',
+  'exercise.titleOf': '{title} (OEFENING)',
 
   'exercise.file.loose': 'zonder dossier',
   'exercise.file.members': 'leden',

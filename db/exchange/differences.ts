@@ -1,5 +1,5 @@
 /** Open differences as a person decides them: both values with who wrote them, what both went on from, and the decision as a revision. */
-import { type AnyValue, type Candidate, type DifferenceDetail, type DifferenceSummary, type SharedKind, type WindowValue, anyValue, sharedKind } from '../../shared/domain/difference.ts';
+import { type AnyValue, type Candidate, type DifferenceDetail, type DifferenceSummary, type DocumentName, type SharedKind, type WindowValue, anyValue, sharedKind } from '../../shared/domain/difference.ts';
 import { mergeAuthor } from '../../shared/domain/choices.ts';
 import type { FieldChanges } from '../../shared/domain/request.ts';
 import { ZodError } from 'zod';
@@ -32,13 +32,25 @@ export function listDifferences(desk: Desk): DifferenceSummary[] {
     SELECT document.id, (SELECT count(*) FROM open_difference WHERE document = document.id) AS open, (SELECT count(*) FROM head WHERE head.document = document.id) AS heads
     FROM document WHERE id IN (SELECT document FROM open_difference UNION SELECT document FROM head GROUP BY document HAVING count(*) > 1) AND`;
   const rows = file.rows<{ id: string; open: number; heads: number }>(sqlOf(waits, inView(file), sql`ORDER BY reference`));
-  return rows.flatMap(({ id, heads }): DifferenceSummary[] => {
+  const waiting = rows.flatMap(({ id, heads }): DifferenceSummary[] => {
     const row = documentRow(file, id);
     const kind = row && kindOf(row);
     if (!row || !kind) return [];
     const open = Object.keys(openOf(file, id)).length;
     const base = { documentId: id, spaceId: row.space, kind, reference: row.reference, title: titleOf(file, id), ...readOnlyOf(file, row.space) };
     return [...(open > 0 ? [{ ...base, state: 'open' as const, count: open }] : []), ...(heads > 1 ? [{ ...base, state: 'proposal' as const, count: heads - 1 }] : [])];
+  });
+  // what holds a document up comes first; a proposal waits for its next version
+  return waiting.toSorted((one, other) => Number(one.state === 'proposal') - Number(other.state === 'proposal'));
+}
+
+/** What documents are called, of those in view; in the order asked. */
+export function namesOf({ file }: Desk, ids: readonly string[]): DocumentName[] {
+  const seen = new Map(file.rows<{ id: string; kind: string; reference: string }>(sqlOf(sql`SELECT id, kind, reference FROM document WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND`, inView(file))).map((row) => [row.id, row]));
+  return ids.flatMap((id): DocumentName[] => {
+    const row = seen.get(id);
+    const kind = sharedKind.options.find((one) => one === row?.kind);
+    return row && kind ? [{ id, kind, reference: row.reference, title: titleOf(file, id) }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { compareRevisions, historyOf, showRevision } from '../../db/documents/hi
 import { spaces } from '../../db/documents/spaces.ts';
 import { enterSpace, viewOf } from '../../db/documents/view.ts';
 import { bringBack } from '../../db/exchange/bring-back.ts';
-import { decide, listDifferences, openDifference } from '../../db/exchange/differences.ts';
+import { decide, listDifferences, namesOf, openDifference } from '../../db/exchange/differences.ts';
 import { addHub, exchangesByItself, forgetEnd, removeHub, setByItself } from '../../db/exchange/hubs.ts';
 import { givenInvitation, invite, join, ownCard, readCard, readInvitation } from '../../db/exchange/invitations.ts';
 import { membershipOf } from '../../db/exchange/members.ts';
@@ -68,6 +68,7 @@ export const exchangeAnswers = {
     return saved;
   }),
 
+  'exchange.named': whenOpen('exchange.named', (desk, { documents }) => namesOf(desk, documents)),
   'difference.list': whenOpen('difference.list', listDifferences),
   'difference.open': whenOpen('difference.open', (desk, { id }) => openDifference(desk, id)),
   'difference.decide': whenOpen('difference.decide', (desk, { id, seq, decisions }, emit) => {

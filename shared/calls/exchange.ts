@@ -1,7 +1,7 @@
 /** The part of the contract that is about spaces, history, differences and exchange. */
 import { z } from 'zod';
 import { documentId, revisionId } from '../domain/basics.ts';
-import { decision, differenceDetail, differenceSummary } from '../domain/difference.ts';
+import { decision, differenceDetail, differenceSummary, documentName } from '../domain/difference.ts';
 import { bundleChoice, carrierStanding, exchangeRunning, hubStanding, importReport, newSpace } from '../domain/exchange.ts';
 import { documentHistory, fieldChange, shownRevision } from '../domain/history.ts';
 import { givenInvitation, invitation, memberName, postCard, publicKeyText, spaceDetail, spaceHoldings, spaceId, spaceRole, spaceSummary, spaceView } from '../domain/space.ts';
@@ -63,6 +63,9 @@ export const exchangeCalls = {
   /** without `to`: with the working copy */
   'history.compare': call({ owner: 'store', repeatable: true, input: z.strictObject({ id: documentId, from: revisionId, to: revisionId.optional() }), output: z.array(fieldChange) }),
   'history.bringBack': call({ owner: 'store', input: z.strictObject({ id: documentId, revisionId, seq: z.int().nonnegative() }), output: saved }),
+
+  /** what the documents of a report are called: those in view that are shared; others are left out */
+  'exchange.named': call({ owner: 'store', repeatable: true, input: z.strictObject({ documents: z.array(documentId).max(500) }), output: z.array(documentName) }),
 
   // — differences
   'difference.list': call({ owner: 'store', repeatable: true, input: nothing, output: z.array(differenceSummary) }),

@@ -48,6 +48,10 @@ export const differenceSummary = z.strictObject({
 });
 export type DifferenceSummary = z.infer<typeof differenceSummary>;
 
+/** A document as a list names it. */
+export const documentName = z.strictObject({ id: documentId, kind: sharedKind, reference: z.string(), title: z.string() });
+export type DocumentName = z.infer<typeof documentName>;
+
 const told = z.strictObject({ value: windowValue, revision: revisionId, author, at: instant });
 
 export const differenceDetail = z.strictObject({

@@ -90,6 +90,9 @@ test('a difference is decided by keyboard: some now, one later, and a value that
     await take(window, /Opmerking$/, 'Neem die van ZL-02').press('Enter');
     await take(window, /bereikt worden$/, 'Neem die van ZL-01').press('Enter');
     await window.getByRole('button', { name: 'Vastleggen als nieuwe revisie' }).press('Enter');
+    // the next document that waits for a choice follows
+    await expect(window.getByRole('heading', { level: 1, name: 'Twee posten wijzigden hetzelfde dossier' })).toBeVisible();
+    await goTo(window, `#/verzoeken/${request}`);
     await expect(section(window, 'Aanvrager')).toBeVisible();
     await expect(window.getByText(/elk anders/)).toHaveCount(0);
   });

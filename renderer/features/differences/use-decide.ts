@@ -4,6 +4,7 @@ import type { DifferenceDetail } from '../../../shared/domain/difference.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import type { HalfTyped } from '../../app/draft/half-typed.ts';
 import { routeOf } from '../../app/document-kinds.ts';
+import { useExchange } from '../../app/exchange-state.ts';
 import { navigate } from '../../app/routes.ts';
 import { link } from '../../link/index.ts';
 import { notify, useSay } from '../../ui/index.ts';
@@ -37,8 +38,10 @@ export function useDecide({ documentId: id, kind, seq }: DifferenceDetail, draft
     draft.leave();
     const { left } = made.value;
     notify({ tone: 'ok', text: say(left === 0 ? 'difference.laidDown' : 'difference.laidDownSome', { count: choices.length, left }) });
-    if (left === 0) navigate(routeOf(kind, id));
-    else onRefresh();
+    if (left > 0) return onRefresh();
+    // who has many to decide goes on with the next; after the last one the document is where the work goes on
+    const next = useExchange.getState().differences.find(({ documentId, state, readOnly }) => documentId !== id && state === 'open' && !readOnly);
+    navigate(next ? { room: 'difference', id: next.documentId } : routeOf(kind, id));
   };
   return { busy, outcome, decide };
 }

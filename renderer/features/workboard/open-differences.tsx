@@ -1,10 +1,11 @@
-/** Documents that posts changed apart: a person must decide, and nothing of it can be finalised before. */
+/** Documents that posts changed apart: a person must decide, and nothing of it can be finalised before. The first of them; all stand with the exchange. */
 import type { ReactNode } from 'react';
-import { DifferenceTag } from '../../app/difference-marks.tsx';
+import { DifferenceList } from '../../app/difference-list.tsx';
 import { useExchange } from '../../app/exchange-state.ts';
 import { href } from '../../app/routes.ts';
 import { Panel, Tag, useSay } from '../../ui/index.ts';
-import styles from './workboard.module.css';
+
+const mostShown = 6;
 
 /** Nothing where nothing stands open. */
 export function OpenDifferences(): ReactNode {
@@ -13,19 +14,8 @@ export function OpenDifferences(): ReactNode {
   if (differences.length === 0) return null;
   return (
     <Panel title={say('exchangeDesk.differences')} aside={<Tag tone={differences.some(({ readOnly }) => !readOnly) ? 'warn' : 'neutral'}>{differences.length}</Tag>}>
-      <ul className={styles.items}>
-        {differences.map((one) => (
-          <li key={`${one.documentId} ${one.state}`} className={styles.item}>
-            <a className={styles.title} href={href({ room: 'difference', id: one.documentId })}>
-              {one.title === '' ? one.reference : one.title}
-            </a>
-            <span className={styles.quiet}>{[say(`exchangeDesk.kind.${one.kind}`), one.title === '' ? undefined : one.reference].filter(Boolean).join(' · ')}</span>
-            <span className={styles.under}>
-              <DifferenceTag of={one} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <DifferenceList differences={differences.slice(0, mostShown)} />
+      {differences.length > mostShown && <a href={href({ room: 'exchange' })}>{say('exchangeDesk.differences.all', { count: differences.length })}</a>}
     </Panel>
   );
 }

@@ -22,11 +22,13 @@ export const exchangeDesk = {
   'exchangeDesk.arrived.oneUnknown': '{kind} {reference} bijgewerkt.',
   'exchangeDesk.arrived.many': '{count, plural, one {# document} other {# documenten}} bijgewerkt van {by}.',
   'exchangeDesk.arrived.manyUnknown': '{count, plural, one {# document} other {# documenten}} bijgewerkt.',
-  'exchangeDesk.arrived.differ': '{count, plural, one {Bij # moet u kiezen: zie Uitwisseling.} other {Bij # moet u kiezen: zie Uitwisseling.}}',
+  'exchangeDesk.arrived.differ': '{count, plural, one {Bij # wacht een verschil of voorstel: zie Uitwisseling.} other {Bij # wacht een verschil of voorstel: zie Uitwisseling.}}',
 
   // verschillen
   'exchangeDesk.differences': 'Verschillen',
   'exchangeDesk.differences.none': 'Geen verschillen. Wijzigen twee posten hetzelfde veld, dan blijven beide waarden bewaard en kiest u hier.',
+  'exchangeDesk.differences.all': 'Alle {count} verschillen',
+  'exchangeDesk.differences.inRow': '{choose, plural, =0 {Niets te kiezen} one {Bij # document moet u kiezen} other {Bij # documenten moet u kiezen}}{proposals, plural, =0 {.} one {; bij # ligt een voorstel, dat kan wachten tot de volgende versie.} other {; bij # ligt een voorstel, dat kan wachten tot de volgende versie.}} Na elke keuze volgt het volgende document.',
   'exchangeDesk.differences.open': '{count, plural, one {# veld te kiezen} other {# velden te kiezen}}',
   'exchangeDesk.differences.apart': '{count, plural, one {# veld verschilt} other {# velden verschillen}}',
   'exchangeDesk.differences.proposal': '{count, plural, one {# voorstel voor de volgende versie} other {# voorstellen voor de volgende versie}}',
@@ -145,7 +147,13 @@ export const exchangeDesk = {
   'exchangeDesk.read.join': 'Bekijk de uitnodiging…',
 
   // het verslag
-  'exchangeDesk.report.taken': 'Nieuw',
+  'exchangeDesk.report.taken': 'Bijgewerkt',
+  'exchangeDesk.report.nothing': 'niets: alles was hier al',
+  'exchangeDesk.report.messages': '{count, plural, one {{shown} bericht} other {{shown} berichten}}',
+  'exchangeDesk.report.proposals': '{count, plural, one {Bij # document ligt een voorstel voor de volgende versie} other {Bij # documenten ligt een voorstel voor de volgende versie}}',
+  'exchangeDesk.report.differences.kept': 'Niets is overschreven: alle waarden zijn bewaard. U hoeft nu niets te kiezen; ze staan bij Uitwisseling.',
+  'exchangeDesk.report.which': 'Welke documenten',
+  'exchangeDesk.report.notNamed': '{count, plural, one {Nog {shown} document is van een oefening of is alleen een melding.} other {Nog {shown} documenten zijn van een oefening of zijn alleen een melding.}}',
   'exchangeDesk.report.known': 'Al bekend',
   'exchangeDesk.report.refused': 'Geweigerd',
   'exchangeDesk.report.waiting': 'Wacht',
@@ -157,7 +165,6 @@ export const exchangeDesk = {
   'exchangeDesk.report.cut': 'Het bestand is niet heel',
   'exchangeDesk.report.cut.do': 'Wat heel was, is overgenomen en geteld. Lees het bestand opnieuw of vraag om een nieuw; wat al bekend is, wordt overgeslagen.',
   'exchangeDesk.report.differences': '{count, plural, one {Bij # document moet u kiezen} other {Bij # documenten moet u kiezen}}',
-  'exchangeDesk.report.open': 'Open het verschil',
   'exchangeDesk.refused.damaged': 'beschadigd of onderweg veranderd',
   'exchangeDesk.refused.forged': 'de handtekening is niet van de post die erop staat',
   'exchangeDesk.refused.stranger': 'gemaakt door een post die geen lid is',

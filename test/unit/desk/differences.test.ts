@@ -32,6 +32,15 @@ describe('choices against what is open now', () => {
     expect(review({ open: [later] }, chosen(ownChoice(later, 95))).ready).toHaveLength(1);
   });
 
+  it('are no choice yet while the moment of one’s own is half typed, and kept as they show', () => {
+    const half = ownChoice(number, null, '16-07-jjjj uu:mm');
+    expect(review({ open: [number] }, chosen(half))).toMatchObject({ ready: [], unfinished: [half], undecided: [] });
+    expect([...choicesIn({ a: toForm(half) }).values()]).toEqual([half]);
+    // it becomes whole, or another value is taken
+    expect(review({ open: [number] }, chosen(ownChoice(number, 90))).ready).toHaveLength(1);
+    expect(review({ open: [number] }, chosen(takeCandidate(number, mine))).ready).toHaveLength(1);
+  });
+
   it('are settled when somebody else decided the field, and told, not dropped', () => {
     const taken = takeCandidate(number, theirs);
     expect(review({ open: [] }, chosen(taken))).toMatchObject({ ready: [], settled: [taken] });

@@ -36,7 +36,7 @@ test('what arrived is told in one sentence, with who wrote it and what is to be 
   expect(arrivalWords([one], say, { list })).toBe('Post RMC-Zuid: verzoek VR24-2026-001 bijgewerkt.');
   expect(arrivalWords([one, { ...one, id: 'b', by: 'LOCC' }], say, { list })).toBe('2 documenten bijgewerkt van RMC-Zuid en LOCC.');
   const { by: _by, ...unknown } = one;
-  expect(arrivalWords([{ ...unknown, differs: true }], say, { list })).toBe('verzoek VR24-2026-001 bijgewerkt. Bij 1 moet u kiezen: zie Uitwisseling.');
+  expect(arrivalWords([{ ...unknown, differs: true }], say, { list })).toBe('verzoek VR24-2026-001 bijgewerkt. Bij 1 wacht een verschil of voorstel: zie Uitwisseling.');
 });
 
 test('an address is taken as it is read aloud, and only over https', () => {

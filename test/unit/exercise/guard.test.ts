@@ -108,6 +108,7 @@ const reading: Inputs = {
   'history.show': ({ finalised, revision }) => ({ id: finalised, revisionId: revision }),
   'history.compare': ({ finalised, revision }) => ({ id: finalised, from: revision }),
   'difference.list': () => ({}),
+  'exchange.named': ({ draft, dossier }) => ({ documents: [draft, dossier] }),
   'difference.open': ({ draft }) => ({ id: draft }),
   'exercise.script': () => ({}),
   'exercise.examples': () => ({}),

@@ -27,7 +27,7 @@ export function ReportView({ report, isFile = false }: ReportViewProps): ReactNo
       value: report.taken === 0 ? say('exchangeDesk.report.nothing') : report.documents.length === 0 ? messages(report.taken) : say('exchangeDesk.report.documents', { count: report.documents.length }),
       ...(report.taken === 0 || report.documents.length === 0 ? {} : { source: messages(report.taken) }),
     },
-    ...(report.known === 0 ? [] : [{ label: say('exchangeDesk.report.known'), value: messages(report.known) }]),
+    { label: say('exchangeDesk.report.known'), value: messages(report.known) },
     ...report.refused.map(({ why, count, posts }): FactRow => ({
       label: say('exchangeDesk.report.refused'),
       value: say('exchangeDesk.report.counted', { count: number(count), what: say(`exchangeDesk.refused.${why}`) }),

@@ -2,11 +2,10 @@
 import { type ReactNode, useState } from 'react';
 import type { SpaceSummary } from '../../../shared/domain/space.ts';
 import type { CallError, Result } from '../../../shared/errors.ts';
-import { Dialog, DoOrLeave, ErrorState, type FactRow, Facts, Select, notify, useSay } from '../../ui/index.ts';
+import { Dialog, DoOrLeave, ErrorState, type FactRow, Facts, Points, Select, notify, useSay } from '../../ui/index.ts';
 import { type Route, navigate } from '../routes.ts';
 import { useSession } from '../session.ts';
 import { enterView } from '../views.ts';
-import styles from './copies.module.css';
 
 /** A document that can be copied, and how. */
 export interface Copyable {
@@ -48,8 +47,8 @@ export function CopyDialog({ of: { reference, spaceId, goes, stays, copy, route 
   };
 
   const rows: readonly FactRow[] = [
-    { label: say('copies.goes'), value: <Points of={goes} /> },
-    { label: say('copies.stays'), value: <Points of={stays} /> },
+    { label: say('copies.goes'), value: <Points>{goes}</Points> },
+    { label: say('copies.stays'), value: <Points>{stays}</Points> },
     ...(chosen ? [{ label: say('copies.readers'), value: say(target === spaceId ? 'copies.readersSame' : 'copies.readersOther', { space: chosen.name }) }] : []),
   ];
   return (
@@ -69,15 +68,5 @@ export function CopyDialog({ of: { reference, spaceId, goes, stays, copy, route 
       <Facts rows={rows} />
       {error && <ErrorState error={error} />}
     </Dialog>
-  );
-}
-
-function Points({ of }: { readonly of: readonly string[] }): ReactNode {
-  return (
-    <ul className={styles.points}>
-      {of.map((point) => (
-        <li key={point}>{point}</li>
-      ))}
-    </ul>
   );
 }

@@ -35,7 +35,7 @@ export function Comparison({ comparison }: { readonly comparison: AdviceComparis
           </dd>
         </div>
       </dl>
-      <p className={styles.differs}>
+      <p>
         <Tag tone={differenceTones[differs]} wraps>
           {say(`life.differs.${differs}`)}
         </Tag>

@@ -134,7 +134,7 @@ async function inWindow(theme: Theme, profile: string, work: (page: Page) => Pro
     const page = await browser.newPage({ viewport: sizes['1440x900'], locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => problems.push(`${theme}: ${error.message}`));
-    page.on('console', (message) => void (message.type() === 'error' && problems.push(`${theme}: ${message.text()}`)));
+    page.on('console', (message) => void (message.type() === 'error' && problems.push(`${theme}: ${message.text()} (${message.location().url}:${message.location().lineNumber + 1}, at ${page.url()})`)));
     await answerable(page);
     await page.goto(app.address);
     await page.evaluate((chosen) => self.steunpunt.call('app.setPreferences', { theme: chosen.theme, locale: chosen.language }), { theme, language: options.language });

@@ -2,17 +2,15 @@
  * The script of an exercise as this post holds it, with the acts that count and the packs in it. Reading proves every signature, so it is
  * kept in memory until the exercise has another revision or another statement.
  */
-import { createHash } from 'node:crypto';
 import type { ScriptAct, ScriptPack, ShownPack } from '../../shared/domain/exercise-script.ts';
 import type { Pack } from '../../shared/domain/pack.ts';
 import { type ScriptClock, scriptClock } from '../../shared/rules/script-clock.ts';
 import { type TimedPack, exercisePackKinds } from '../../shared/rules/script-packs.ts';
-import { canonicalJson } from '../documents/canonical.ts';
 import { type Revision, revisionsOf } from '../documents/revisions.ts';
 import { keptThen } from '../exchange/keeping.ts';
 import { chainOf } from '../exchange/members.ts';
 import { type StoreFile, sql } from '../file/driver.ts';
-import { readPackValue } from '../packs/read.ts';
+import { packHash, readPackValue } from '../packs/read.ts';
 
 /** The moment of the act as a post wrote it down, beside what it says. */
 export type Act = Revision<'scriptAct'>;
@@ -90,7 +88,7 @@ function readHeld(file: StoreFile, space: string, documents: readonly string[], 
 const mayAnyWriter = (content: (Revision<'script'> | Act)['content']): boolean => content.kind === 'scriptAct' && content.what.kind === 'taken';
 
 function heldPack({ id, at, pack: said }: ScriptPack): HeldPack {
-  const one = { id, at, packId: said.id, said, hash: createHash('sha256').update(canonicalJson(said)).digest('hex') };
+  const one = { id, at, packId: said.id, said, hash: packHash(said) };
   const read = readPackValue(said);
   if (read.kind === 'unknown') return { ...one, trouble: 'newer' };
   return read.kind === 'pack' && exercisePackKinds.includes(read.pack.kind) ? { ...one, pack: read.pack } : { ...one, trouble: 'invalid' };

@@ -21,9 +21,10 @@ export function referenceIn({ file, reference, now }: Looking, space: string): R
   const installed = withoutExercise(reference);
   if (findSpace(file, space)?.kind !== 'exercise') return installed;
   const held = heldScript(file, space);
-  // who has no such pack has nothing to ask the clock for
-  if (!held || held.packs.every(({ pack }) => pack === undefined)) return installed;
-  return installed.with(laid(packsInForce(held.packs, clockOf(held, now().toISOString()))));
+  const usable = held?.packs.filter(({ pack }) => pack !== undefined) ?? [];
+  // who has none has nothing to ask the clock for
+  if (!held || usable.length === 0) return installed;
+  return installed.with(laid(packsInForce(usable, clockOf(held, now().toISOString()))));
 }
 
 const withoutExercise = (reference: Reference): Reference => (reference.laid.length === 0 ? reference : reference.installed);

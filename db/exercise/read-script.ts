@@ -4,7 +4,7 @@ import { writtenTemplate } from '../../shared/domain/template.ts';
 import { AppError } from '../../shared/errors.ts';
 import { exercisePackKinds, standingPacks } from '../../shared/rules/script-packs.ts';
 import { canonicalJson } from '../documents/canonical.ts';
-import { readPackValue } from '../packs/read.ts';
+import { packHash, readPackValue } from '../packs/read.ts';
 import type { Reference } from '../packs/reference.ts';
 
 /** Throws `script.invalid` with where the first mistake is, also in a pack of it, and `script.large`. */
@@ -34,7 +34,7 @@ function mustBePack(said: ScriptPack['pack'], path: string): void {
 
 /** A template of the script names fields that the post has, or that a pack of the script brings. */
 export function mustFitPacks(installed: Reference, { packs = [] }: ExerciseScript): void {
-  const read = packs.map(({ id, at, pack }) => ({ id, at, packId: pack.id, hash: id, read: readPackValue(pack) }));
+  const read = packs.map(({ id, at, pack }) => ({ id, at, packId: pack.id, hash: packHash(pack), read: readPackValue(pack) }));
   const all = standingPacks(read).flatMap(({ read: one, ...named }) => (one.kind === 'pack' ? [{ ...named, pack: one.pack }] : []));
   const { templates } = installed.with(all).all;
   for (const [index, { pack }] of packs.entries()) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Pack, pack } from '../../shared/domain/pack.ts';
 import { AppError } from '../../shared/errors.ts';
+import { canonicalJson } from '../documents/canonical.ts';
 import { told } from '../file/failures.ts';
 
 export interface PackFile {
@@ -59,6 +60,11 @@ export function readPackValue(value: unknown): ReadPack {
   }
   const errors = contradictions(parsed.data);
   return errors.length > 0 ? { kind: 'invalid', errors } : { kind: 'pack', pack: parsed.data };
+}
+
+/** SHA-256 of a pack that is no file of its own, of its canonical JSON; lower-case hex. */
+export function packHash(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
 /** `pack.invalid` with every error of the file, for a person who makes packs. */

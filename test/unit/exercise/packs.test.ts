@@ -168,6 +168,9 @@ test('a template that names a field which nobody has is refused where the script
   const { desk } = exercise();
   const template = { ...sampleEntries['templates']?.[0], id: 'dike', sections: [{ id: 'all', title: { nl: 'x', en: 'x' }, fields: ['effect.nowhere'] }] };
   expect(() => addScript(desk, scriptWith([{ id: 'dike', at: 'T+00:00', pack: packOf('templates', 'dike', [template]) }]))).toThrow(expect.objectContaining({ code: 'script.invalid', field: 'packs.0.pack.entries.0' }));
+  // mended under the same ids it is taken
+  const mended = { ...template, sections: sampleEntries['templates']?.map((one) => Reflect.get(one, 'sections')[0]) };
+  expect(addScript(desk, scriptWith([{ id: 'dike', at: 'T+00:00', pack: packOf('templates', 'dike', [mended]) }])).script.packs).toHaveLength(1);
   const [boats] = sampleEntries['capabilities'] ?? [];
   const many = Array.from({ length: 3_500 }, (_, number) => ({ ...boats, id: `boats-${number}` }));
   expect(await codeOf(() => addScript(desk, scriptWith([{ id: 'many', at: 'T+00:00', pack: packOf('capabilities', 'many', many) }])))).toBe('script.large');
@@ -204,7 +207,8 @@ test('a pack of a kind that only a newer version knows waits, and one that is no
   expect(at(desk, 5).reference.laid.map((one) => one.id)).toEqual(['oefening-scarce']);
 });
 
-test('a script of nearly the largest size travels to another post', async () => {
+// two megabytes are read, checked and sealed on both posts
+test('a script of nearly the largest size travels to another post', { timeout: 60_000 }, async () => {
   const [boats] = sampleEntries['capabilities'] ?? [];
   const many = Array.from({ length: 2_600 }, (_, number) => ({ ...boats, id: `boats-${number}` }));
   const control = exercise([{ id: 'many', at: 'T+00:00', pack: packOf('capabilities', 'many', many) }]);

@@ -3,6 +3,7 @@ import './seed.ts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Desk } from '../../db/documents/desk.ts';
+import { joinRequests, joiningOf } from '../../db/documents/joins.ts';
 import { linkRequest } from '../../db/documents/links.ts';
 import { createRequest, openRequest, saveRequest } from '../../db/documents/requests.ts';
 import { splitRequest } from '../../db/documents/split.ts';
@@ -23,7 +24,7 @@ const valueOf = (id: string, n: number): FieldChanges => {
   return { [id]: id === 'effect.priority' ? (n % 2 === 0 ? 'high' : 'normal') : `tekst ${n}` };
 };
 const of = <K extends string>(kind: K, weight: number) => ({ weight, arbitrary: fc.record({ kind: fc.constant(kind), member: fc.nat(9), field, n: fc.nat(9) }) });
-const act = fc.oneof(of('save', 12), of('link', 2), of('split', 1), of('finalise', 1), of('nextVersion', 1));
+const act = fc.oneof(of('save', 12), of('link', 2), of('join', 2), of('split', 1), of('finalise', 1), of('nextVersion', 1));
 
 /** What each request ought to hold: told from outside, by the templates alone. */
 interface Expected {
@@ -32,7 +33,7 @@ interface Expected {
   follows: boolean;
 }
 
-test('after any saves, links, splits and finalisations each request holds what was last said of it or of what it shares, and no more', () => {
+test('after any saves, links, joins, splits and finalisations each request holds what was last said of it or of what it shares, and no more', () => {
   fc.assert(
     fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
       const { desk, file, close } = linkedStore();
@@ -55,6 +56,20 @@ test('after any saves, links, splits and finalisations each request holds what w
         if (kind === 'link' && ![...expected.values()].some(({ template }) => template === templateId)) {
           const made = linkRequest(desk, target.id, templateId);
           expected.set(made.id, { template: templateId, values: made.values, follows: true });
+        }
+        if (kind === 'join' && target.state === 'draft' && own.follows && ![...expected.values()].some(({ template }) => template === templateId)) {
+          const alone = createRequest(desk, templateId, { ...valueOf('applicant.incident', n + 1), ...valueOf('effect.priority', n), ...valueOf('situation.description', n) });
+          const { facts, seq, other } = joiningOf(desk, target.id, alone.id);
+          const choice = n % 2 === 0 ? 'own' : 'other';
+          joinRequests(desk, { id: target.id, otherId: alone.id, seq, otherSeq: other.seq, choices: Object.fromEntries(facts.flatMap((fact) => (fact.choose ? [[fact.field, choice] as const] : []))) });
+          const side = [...expected.values()].filter(({ follows }) => follows);
+          const joined: Expected = { template: templateId, values: alone.values, follows: true };
+          expected.set(alone.id, joined);
+          for (const fact of facts) {
+            const stands = { [fact.field]: fact.choose ? fact[choice] : (fact.own ?? fact.other) };
+            for (const held of side) if (shares(desk, held.template, templateId, fact.field)) held.values = applied(held.values, stands);
+            joined.values = applied(joined.values, stands);
+          }
         }
         if (kind === 'split' && target.state === 'draft' && own.follows) {
           splitRequest(desk, target.id, municipalities).members.filter((one) => !expected.has(one)).forEach((one) => expected.set(one, { template: own.template, values: openRequest(desk, one).values, follows: true }));

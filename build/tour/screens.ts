@@ -104,9 +104,8 @@ export function screens(places: TourPlaces): readonly Screen[] {
       go: async (page) => {
         await at('', request).go(page);
         await button(page, 'links.joinOffer').click();
-        await page.getByRole('dialog').getByRole('combobox').waitFor();
-        await settled(page);
-        await page.getByRole('dialog').getByRole('combobox').fill('nafase');
+        await page.locator('[role=dialog] [role=combobox]:focus').waitFor();
+        await page.keyboard.type('nafase', { delay: 10 });
         await page.getByRole('option').first().click();
         await page.getByRole('radiogroup').first().waitFor();
         await settled(page);

@@ -53,6 +53,11 @@ function OneScript({ script, directs, writes }: { readonly script: ScriptState; 
       <Banner tone="info" title={say('exercise.intro')}>
         <p>{say('exercise.source', { publisher: script.publisher, sources })}</p>
       </Banner>
+      {script.ignored > 0 && (
+        <Banner tone="warn" title={say('exercise.ignored', { count: script.ignored })}>
+          <p>{say('exercise.ignoredWords')}</p>
+        </Banner>
+      )}
       <Room
         aside={
           <RoomStack>
@@ -63,11 +68,6 @@ function OneScript({ script, directs, writes }: { readonly script: ScriptState; 
           </RoomStack>
         }
       >
-        {script.ignored > 0 && (
-          <Banner tone="warn" title={say('exercise.ignored', { count: script.ignored })}>
-            <p>{say('exercise.ignoredWords')}</p>
-          </Banner>
-        )}
         <InjectList script={script} directs={directs} writes={writes} />
       </Room>
     </>

@@ -4,9 +4,9 @@
  *
  * The bare query is ranked by bm25 and gives as many rows as we do, but not the same: it knows of no spellings, no typing errors, no order
  * of kinds and no reason why, and what it answers stays in the process. It stands twice: with ids alone, which the wish is held to, and with
- * the columns that a hit shows. A keystroke is measured once in each of three rounds, ours and the bare ones by turns, each round in a
- * process of its own so that nothing is remembered of the round before; its median counts, because what else the machine does in one of
- * them is no part of a search.
+ * the columns that a hit shows. A keystroke is measured once in each round, ours and the bare ones by turns, each round in a process of its
+ * own so that nothing is remembered of the round before. Of each keystroke its fastest round counts, for ours as for the bare ones: what else
+ * the machine did in the others is no part of a search. MiniSearch and Fuse.js are measured once, which a busy machine makes slower.
  */
 import path from 'node:path';
 import { type Sql, type StoreFile, connect, sql } from '../../db/file/driver.ts';
@@ -17,7 +17,7 @@ import type { ScaleName } from '../helpers/scale.ts';
 import { startStore } from '../helpers/store-process.ts';
 import { judgedQueries } from '../search/judged.ts';
 import { entriesOf, fuse, miniSearch } from '../search/peers.ts';
-import { type Bench, type Figure, beside, median, quantile, rounded } from './figure.ts';
+import { type Bench, type Figure, beside, quantile, rounded } from './figure.ts';
 import { passphrase } from './post.ts';
 
 const limit = 30;
@@ -29,7 +29,8 @@ function keystrokes(): readonly string[] {
 }
 
 const warmUp = 10;
-const rounds = 3;
+/** At a hundred times the size one round of the bare queries takes half a minute. */
+const rounds = { real: 5, hundredfold: 2 } as const satisfies Readonly<Record<ScaleName, number>>;
 
 async function timed(typed: readonly string[], find: (text: string) => unknown): Promise<number[]> {
   for (const text of typed.slice(0, warmUp)) await find(text);
@@ -62,9 +63,9 @@ const asShown = (match: string): Sql => sql`
   SELECT kind, ref, title_nl, title_en, subtitle_nl, subtitle_en, region_code
   FROM bench_index JOIN search_entry ON search_entry.id = bench_index.rowid WHERE bench_index MATCH ${match} ORDER BY bench_index.rank LIMIT ${limit}`;
 
-/** Of each keystroke the median of its rounds. */
-function medians(taken: readonly (readonly number[])[]): number[] {
-  return (taken[0] ?? []).map((_, index) => median(taken.flatMap((round) => round[index] ?? [])));
+/** Of each keystroke the fastest of its rounds. */
+function fastest(taken: readonly (readonly number[])[]): number[] {
+  return (taken[0] ?? []).map((_, index) => Math.min(...taken.flatMap((round) => round[index] ?? [])));
 }
 
 async function inProcess(profile: string, typed: readonly string[]): Promise<{ readonly contract: number[]; readonly store: number[] }> {
@@ -89,11 +90,11 @@ interface Measured {
   readonly entries: number;
 }
 
-async function measureIn(profile: string): Promise<Measured> {
+async function measureIn(profile: string, times: number): Promise<Measured> {
   const typed = keystrokes();
   const open = async (): Promise<StoreFile> => connect(path.join(profile, storeFileName), { key: await unwrapWithPassphrase(path.join(profile, keyFileName), passphrase), patienceMs: 1000 });
   const taken: { readonly contract: number[]; readonly store: number[]; readonly bare: number[]; readonly bareShown: number[] }[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < times; round += 1) {
     const ours = await inProcess(profile, typed);
     const bareFile = await open();
     try {
@@ -108,10 +109,10 @@ async function measureIn(profile: string): Promise<Measured> {
     const mini = miniSearch(entries);
     const sample = (size: number): readonly string[] => typed.filter((_, index) => index % Math.ceil(typed.length / size) === 0);
     return {
-      contract: medians(taken.map(({ contract }) => contract)),
-      store: medians(taken.map(({ store }) => store)),
-      bare: medians(taken.map(({ bare }) => bare)),
-      bareShown: medians(taken.map(({ bareShown }) => bareShown)),
+      contract: fastest(taken.map(({ contract }) => contract)),
+      store: fastest(taken.map(({ store }) => store)),
+      bare: fastest(taken.map(({ bare }) => bare)),
+      bareShown: fastest(taken.map(({ bareShown }) => bareShown)),
       miniSearch: await timed(sample(peerSample.miniSearch), mini),
       fuse: await timed(sample(peerSample.fuse), fuse(entries)),
       entries: entries.length,
@@ -127,16 +128,16 @@ export const search: Bench = {
     const figures: Figure[] = [];
     const p99: number[] = [];
     for (const name of ['real', 'hundredfold'] satisfies ScaleName[]) {
-      const measured = await measureIn(await scalePost(name));
-      const at = `${measured.contract.length} keystrokes, each the median of ${rounds}; ${measured.entries} entries`;
+      const measured = await measureIn(await scalePost(name), rounds[name]);
+      const at = `${measured.contract.length} keystrokes, each the fastest of ${rounds[name]}; ${measured.entries} entries`;
       const ours = (share: number) => ({ id: `search.${name}.p${share * 100}`, what: `search through the contract, a keystroke, p${share * 100}`, unit: 'ms' as const, value: quantile(measured.contract, share), size: at });
       p99.push(quantile(measured.contract, 0.99));
       figures.push(
         beside(ours(0.99), { what: 'one bare FTS5 query in the same file, ids alone, p99', value: quantile(measured.bare, 0.99) }, 2),
         beside({ ...ours(0.99), id: `search.${name}.beside-columns`, what: 'the same' }, { what: 'that query with the columns that a hit shows, p99', value: quantile(measured.bareShown, 0.99) }),
         beside(ours(0.5), { what: 'one bare FTS5 query in the same file, ids alone, p50', value: quantile(measured.bare, 0.5) }),
-        beside({ ...ours(0.99), id: `search.${name}.beside-minisearch`, what: 'the same' }, { what: `MiniSearch, p99 (${measured.miniSearch.length} of the keystrokes)`, value: quantile(measured.miniSearch, 0.99) }),
-        beside({ ...ours(0.99), id: `search.${name}.beside-fuse`, what: 'the same', size: `${at}; Fuse.js ${measured.fuse.length} keystrokes` }, { what: 'Fuse.js, p99', value: quantile(measured.fuse, 0.99) }, 0.2),
+        beside({ ...ours(0.99), id: `search.${name}.beside-minisearch`, what: 'the same' }, { what: `MiniSearch, p99 (${measured.miniSearch.length} of the keystrokes, each once)`, value: quantile(measured.miniSearch, 0.99) }),
+        beside({ ...ours(0.99), id: `search.${name}.beside-fuse`, what: 'the same', size: `${at}; Fuse.js ${measured.fuse.length} keystrokes, each once` }, { what: 'Fuse.js, p99', value: quantile(measured.fuse, 0.99) }, 0.2),
         { id: `search.${name}.inside.p99`, what: 'of that inside the store (the rest is the way there and back), p99', unit: 'ms', value: rounded(quantile(measured.store, 0.99)), size: at },
       );
     }

@@ -33,6 +33,7 @@ export function screens(places: TourPlaces): readonly Screen[] {
     at('werkblad', '#/werkblad'),
     at('dossiers', '#/dossiers'),
     at('dossier', dossier),
+    dialogOn('dossier-kopie', dossier, 'depth.duplicate'),
     {
       name: 'dossier-verbeter',
       go: async (page) => {

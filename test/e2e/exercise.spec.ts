@@ -90,6 +90,15 @@ test('an exercise is played apart from operational work, says so everywhere, and
   await expect(window.getByRole('button', { name: 'Exporteer dossier' })).toBeVisible();
   await expect(window.getByRole('textbox', { name: 'Nieuwe regel' })).toHaveCount(0);
   await expect(window.getByRole('button', { name: /^(Gegevens|Verbeter|Voeg bijlage toe)/ })).toHaveCount(0);
+  // nothing new is offered anywhere, and the one sentence stands in its place
+  await window.keyboard.press('Control+k');
+  await window.getByRole('combobox').fill('nieuw verzoek');
+  await expect(window.getByRole('option', { name: /^Nieuw verzoek/ })).toHaveCount(1);
+  await expect(window.getByRole('option', { name: /^Nieuw verzoek/ })).toBeDisabled();
+  await window.keyboard.press('Escape');
+  await goTo(window, '#/werkblad');
+  await expect(window.getByRole('main').getByText('Deze oefening is bevroren: u kunt lezen en exporteren.')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Nieuw verzoek' })).toHaveCount(0);
   await goTo(window, `#/ruimten/${id}`);
   await call(window, 'space.erase', { id });
   await expect(window.getByRole('region', { name: /^Oefening Waterwolf/ })).toHaveCount(0);

@@ -123,14 +123,22 @@ test('an invitation that was read aloud says what comes next, and can be forgott
 
   const { id } = await call(window, 'space.create', { kind: 'exercise', name: 'Maas' });
   await call(window, 'request.create', { templateId: 'wvr-51', spaceId: id });
+  const real = await call(window, 'dossier.create', { title: 'Hoogwater Geul' });
+  await call(window, 'dossier.log', { id: real.id, text: 'Gebeld met ROT', kind: 'call' });
+  await goTo(window, `#/dossiers/${real.id}`);
+  await window.getByRole('button', { name: 'Maak een kopie' }).press('Enter');
+  const copying = window.getByRole('dialog', { name: `Kopie van ${real.reference}` });
+  await expect(copying).toContainText('De ene regel van het journaal, met wie schreef en wanneer');
+  await expect(copying).toContainText('Verzoeken en adviezen: kopieer wat u daar nodig hebt apart');
+  await copying.getByRole('button', { name: 'Maak de kopie' }).press('Enter');
+  await expect(window.getByText(`kopie van ${real.reference} uit Zuid-Limburg`)).toBeVisible();
   await goTo(window, `#/ruimten/${id}`);
-  await window.getByRole('button', { name: 'Ga de oefening in' }).press('Enter');
   await expect(window.getByRole('button', { name: 'Terug naar operationeel werk' })).toBeVisible();
   expect(await call(window, 'space.view', {})).toMatchObject({ view: { id } });
   await window.getByRole('button', { name: 'Meer' }).press('Enter');
   await window.getByRole('menuitem', { name: 'Wis de oefening van deze post' }).press('Enter');
   const question = window.getByRole('alertdialog', { name: 'Oefening Maas van deze post wissen?' });
-  await expect(question).toContainText('Dit gaat weg: 1 verzoek, met alle versies.');
+  await expect(question).toContainText('Dit gaat weg: 1 verzoek en 1 dossier, met alle versies.');
   await expect(question).toContainText('Niets operationeels wordt geraakt.');
   await question.getByRole('button', { name: 'Wis van deze post' }).press('Enter');
   await expect(window).toHaveURL(/#\/ruimten$/);

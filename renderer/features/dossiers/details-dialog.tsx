@@ -5,7 +5,6 @@ import type { Draft } from '../../app/draft/draft-store.ts';
 import { Button, DateTimeField, Dialog, TextArea, TextField, useSay } from '../../ui/index.ts';
 import { type DossierFieldValue, textOf } from './changes.ts';
 import flow from '../../ui/flow.module.css';
-import styles from './dossiers.module.css';
 
 const longestTitle = 500;
 const longestDescription = 50_000;
@@ -53,7 +52,7 @@ export function DetailsDialog({ draft, onClose }: { readonly draft: Draft<Dossie
           maxLength={longestDescription}
           error={errorAt('description')}
         />
-        <p className={styles.quiet}>{say('dossier.detailsSaved')}</p>
+        <p className={flow.light}>{say('dossier.detailsSaved')}</p>
       </div>
     </Dialog>
   );

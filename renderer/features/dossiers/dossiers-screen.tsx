@@ -10,6 +10,7 @@ import { type Format, useFormat } from '../../app/language/index.ts';
 import { navigate } from '../../app/routes.ts';
 import { useCall, useEvent } from '../../link/index.ts';
 import { type Column, DataTable, EmptyState, Panel, RadioGroup, type Say, ScreenHead, Skeleton, type TableSort, Tag, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './dossiers.module.css';
 import { nameOf } from './dossier-name.ts';
 import { NewDossierDialog } from './new-dossier-dialog.tsx';
@@ -120,7 +121,7 @@ function columnsFor(say: Say, format: Format): readonly Column<DossierSummary>[]
       cell: (dossier) => (
         <>
           {nameOf(dossier)} <DifferenceMark id={dossier.id} />
-          <span className={styles.under}>{dossier.reference}</span>
+          <span className={flow.under}>{dossier.reference}</span>
         </>
       ),
     },
@@ -131,7 +132,7 @@ function columnsFor(say: Say, format: Format): readonly Column<DossierSummary>[]
       title: say('dossier.columnLast'),
       width: 'whole',
       sortBy: 'asked',
-      cell: (dossier) => (dossier.lastEntryAt === undefined ? <span className={styles.quiet}>{say('dossier.noEntries')}</span> : format.dateTimeZone(dossier.lastEntryAt)),
+      cell: (dossier) => (dossier.lastEntryAt === undefined ? <span className={flow.light}>{say('dossier.noEntries')}</span> : format.dateTimeZone(dossier.lastEntryAt)),
     },
     {
       id: 'state',

@@ -14,6 +14,7 @@ import { navigate } from '../../app/routes.ts';
 import { useReference } from '../../app/session.ts';
 import { useCall, useEvent } from '../../link/index.ts';
 import { type Column, CopyIcon, DataTable, EmptyState, ErrorState, IconButton, Panel, type Say, ScreenHead, Skeleton, type TableSort, Tag, errorWords, notify, useSay } from '../../ui/index.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './requests-screen.module.css';
 
 const rowsAtATime = 25;
@@ -96,7 +97,7 @@ const RequestsTable = memo(function RequestsTable({ page, from, sort, onAsk }: R
 
 function OpenPoints({ request }: { readonly request: RequestSummary }): ReactNode {
   const say = useSay();
-  if (request.state === 'finalised' || request.blocks + request.warns === 0) return <span className={styles.quiet}>{say('request.nothingOpen')}</span>;
+  if (request.state === 'finalised' || request.blocks + request.warns === 0) return <span className={flow.light}>{say('request.nothingOpen')}</span>;
   return (
     <span className={styles.tags}>
       {request.blocks > 0 && <Tag tone="bad">{say('request.blocksCount', { count: request.blocks })}</Tag>}
@@ -128,7 +129,7 @@ function columnsFor(say: Say, format: Format, regionByCode: Reference['regionByC
       cell: (request) => (
         <>
           {request.title} <DifferenceMark id={request.id} />
-          <span className={styles.under}>
+          <span className={flow.under}>
             {request.reference}
             {request.regionCode === undefined ? '' : ` · ${regionByCode.get(request.regionCode)?.name ?? request.regionCode}`}
           </span>
@@ -142,7 +143,7 @@ function columnsFor(say: Say, format: Format, regionByCode: Reference['regionByC
       cell: (request) => (
         <span className={styles.tags}>
           <Tag tone={request.state === 'finalised' ? 'ok' : 'neutral'}>{say(request.state === 'finalised' ? 'request.stateFinalised' : 'request.stateDraft')}</Tag>
-          <span className={styles.quiet}>{say('request.version', { version: request.version })}</span>
+          <span className={flow.light}>{say('request.version', { version: request.version })}</span>
         </span>
       ),
     },
@@ -151,7 +152,7 @@ function columnsFor(say: Say, format: Format, regionByCode: Reference['regionByC
       title: say('request.columnStart'),
       width: 'whole',
       sortBy: 'asked',
-      cell: (request) => (request.start === undefined ? <span className={styles.quiet}>{say('request.noStart')}</span> : format.dateTimeZone(request.start)),
+      cell: (request) => (request.start === undefined ? <span className={flow.light}>{say('request.noStart')}</span> : format.dateTimeZone(request.start)),
     },
     { id: 'open', title: say('request.columnOpen'), sortBy: 'asked', cell: (request) => <OpenPoints request={request} /> },
     { id: 'saved', title: say('request.columnSaved'), width: 'whole', sortBy: 'asked', cell: (request) => format.dateTime(request.savedAt) },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../../app/language/index.ts';
 import { Panel, useSay } from '../../ui/index.ts';
 import { type SpaceEvent, eventWords } from './space-words.ts';
+import flow from '../../ui/flow.module.css';
 import styles from './spaces.module.css';
 
 export function EventsPanel({ events }: { readonly events: readonly SpaceEvent[] }): ReactNode {
@@ -10,15 +11,15 @@ export function EventsPanel({ events }: { readonly events: readonly SpaceEvent[]
   const { dateTimeZone } = useFormat();
   return (
     <Panel title={say('spaces.events')}>
-      {events.length > 0 && <p className={styles.quiet}>{say('spaces.events.when')}</p>}
+      {events.length > 0 && <p className={flow.light}>{say('spaces.events.when')}</p>}
       {events.length === 0 ? (
-        <p className={styles.quiet}>{say('spaces.events.none')}</p>
+        <p className={flow.light}>{say('spaces.events.none')}</p>
       ) : (
         <ol className={styles.events} reversed>
           {events.toReversed().map((event) => (
             <li key={event.number}>
               {eventWords(event, say)}
-              {event.knownAt !== undefined && <span className={styles.under}>{dateTimeZone(event.knownAt)}</span>}
+              {event.knownAt !== undefined && <span className={flow.under}>{dateTimeZone(event.knownAt)}</span>}
             </li>
           ))}
         </ol>

@@ -6,7 +6,6 @@ import { useFormat } from '../../app/language/index.ts';
 import { useCall } from '../../link/index.ts';
 import { Banner, Button, Dialog, ErrorState, Facts, Fingerprint, Select, Skeleton, notify, useSay } from '../../ui/index.ts';
 import flow from '../../ui/flow.module.css';
-import styles from './spaces.module.css';
 import { SpokenWords } from './spoken.tsx';
 import { useRun } from '../../app/use-run.ts';
 
@@ -58,7 +57,7 @@ export function InvitationDialog({ spaceId, invitation, post, onClose }: Shown &
       <div className={flow.stack}>
         <p>{say('spaces.given.text', { until: dateTimeZone(invitation.until) })}</p>
         {hubs.length === 0 ? (
-          <p className={styles.quiet}>{say('spaces.given.hub.unknown')}</p>
+          <p className={flow.light}>{say('spaces.given.hub.unknown')}</p>
         ) : (
           <Select
             label={say('spaces.given.hub')}

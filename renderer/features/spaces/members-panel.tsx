@@ -6,7 +6,7 @@ import { useReference } from '../../app/session.ts';
 import { type Column, DataTable, Panel, Tag, type TagTone, useSay } from '../../ui/index.ts';
 import { regionWords } from './member-facts.tsx';
 import { postName, stateWord } from './space-words.ts';
-import styles from './spaces.module.css';
+import flow from '../../ui/flow.module.css';
 import { hasLapsed } from './what-may.ts';
 
 export interface MembersPanelProps {
@@ -38,7 +38,7 @@ export function MembersPanel({ members, now, selected, onSelect }: MembersPanelP
         cell: (member) => (
           <>
             {postName(member)} {member.own && <Tag isPlain>{say('spaces.members.own')}</Tag>}
-            <span className={styles.under}>{member.name ? `${say(`frame.function.${member.name.function}`)} · ${regionWords(member.name, regionByCode)}` : say('spaces.members.unnamed')}</span>
+            <span className={flow.under}>{member.name ? `${say(`frame.function.${member.name.function}`)} · ${regionWords(member.name, regionByCode)}` : say('spaces.members.unnamed')}</span>
           </>
         ),
       },

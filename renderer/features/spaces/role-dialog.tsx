@@ -5,7 +5,6 @@ import type { SpaceDetail, SpaceMember } from '../../../shared/domain/space.ts';
 import { Banner, Dialog, DoOrLeave, ErrorState, RadioGroup, notify, useSay } from '../../ui/index.ts';
 import { postName } from './space-words.ts';
 import flow from '../../ui/flow.module.css';
-import styles from './spaces.module.css';
 import { useRun } from '../../app/use-run.ts';
 
 export interface MemberDialogProps {
@@ -50,7 +49,7 @@ export function RoleDialog({ space, member, onChanged, onClose }: MemberDialogPr
             <p>{say('spaces.role.own')}</p>
           </Banner>
         )}
-        <p className={styles.quiet}>{say('spaces.role.when')}</p>
+        <p className={flow.light}>{say('spaces.role.when')}</p>
         {error && <ErrorState error={error} />}
       </form>
     </Dialog>

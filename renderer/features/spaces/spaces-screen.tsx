@@ -11,7 +11,7 @@ import { CardDialog } from './card-dialog.tsx';
 import { JoinDialog } from './join-dialog.tsx';
 import { NewSpaceDialog } from './new-space-dialog.tsx';
 import { spaceName } from './space-words.ts';
-import styles from './spaces.module.css';
+import flow from '../../ui/flow.module.css';
 import { StandingTag } from './standing-tag.tsx';
 
 type Asked = 'new' | 'join' | 'card';
@@ -96,7 +96,7 @@ function columnsFor(say: Say, { number }: Format): readonly Column<SpaceSummary>
       cell: (space) => (
         <>
           {spaceName(space, say)}
-          <span className={styles.under}>
+          <span className={flow.under}>
             {space.standing === 'awaiting' ? null : say(`spaces.kind.${space.kind}`)} {space.home && <Tag isPlain>{say('spaces.home')}</Tag>} {space.frozen && <Tag isPlain>{say('spaces.frozen')}</Tag>}
           </span>
         </>

@@ -15,7 +15,7 @@ export function SpokenWords({ words }: { readonly words: readonly string[] }): R
   return (
     <section className={flow.tight} aria-label={say('spaces.words')}>
       <h3>{say('spaces.words')}</h3>
-      <p className={styles.quiet}>{say('spaces.words.help')}</p>
+      <p className={flow.light}>{say('spaces.words.help')}</p>
       <ol className={styles.lines}>
         {inLines(words).map(({ from, words: line }) => (
           <li key={from} className={styles.line}>
@@ -60,11 +60,11 @@ export function SpokenField({ id, what, label, help, value, onChange, error }: S
     <div className={flow.stack}>
       <TextArea id={id} label={label} help={help} value={value} onChange={onChange} rows={4} spellCheck={false} autoFocus error={wrong ?? error} />
       {going.state === 'going' && (
-        <p className={styles.quiet}>
+        <p className={flow.light}>
           {say('spaces.words.going', { count: going.count, needed: going.needed, line: Math.floor(going.count / wordsInLine) + 1, word: (going.count % wordsInLine) + 1 })}
         </p>
       )}
-      {going.state === 'complete' && <p className={styles.quiet}>{say('spaces.words.complete', { needed: going.needed })}</p>}
+      {going.state === 'complete' && <p className={flow.light}>{say('spaces.words.complete', { needed: going.needed })}</p>}
     </div>
   );
 }

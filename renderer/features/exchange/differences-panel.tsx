@@ -15,7 +15,7 @@ export function DifferencesPanel(): ReactNode {
         <p className={flow.quiet}>{say('exchangeDesk.differences.none')}</p>
       ) : (
         <>
-          {differences.length > 1 && <p className={flow.quiet}>{say('exchangeDesk.differences.inRow', { choose: toChoose, proposals: differences.filter(({ state }) => state === 'proposal').length })}</p>}
+          {toChoose > 0 && differences.length > 1 && <p className={flow.quiet}>{say('exchangeDesk.differences.inRow', { choose: toChoose, proposals: differences.filter(({ state }) => state === 'proposal').length })}</p>}
           <DifferenceList differences={differences} />
         </>
       )}

@@ -40,6 +40,11 @@ export function outsideOf(sealed: Uint8Array): Outside | undefined {
   return head && { head, id: envelopeHash(sealed), signer: spkiOfSignKey(head.author) };
 }
 
+/** A part of a file or a voucher that is here. A revision is known by its own id, when its envelope was opened. */
+export function isHeld(file: StoreFile, { id }: Outside): boolean {
+  return file.row(sql`SELECT seq FROM envelope WHERE id = ${id} AND type <> 1`) !== undefined;
+}
+
 export interface Ahead extends Outside {
   /** absent (no key, damaged, held already): looked at when it is taken in */
   readonly opened?: Opened;
@@ -87,13 +92,13 @@ export async function openAhead(file: StoreFile, sealed: readonly Uint8Array[]):
 async function openOne(file: StoreFile, sealed: Uint8Array, keysIn: (space: string) => ReadonlyMap<string, SpaceKey>): Promise<Ahead | undefined> {
   const outside = outsideOf(sealed);
   if (!outside) return undefined;
-  const { head, id: envelope, signer } = outside;
-  const key = keysIn(head.space).get(head.keyId);
-  // what is held already was proven when it came
-  if (!key || file.row(sql`SELECT seq FROM envelope WHERE id = ${envelope}`)) return outside;
-  const opened = open(sealed, head, key);
+  const key = keysIn(outside.head.space).get(outside.head.keyId);
+  if (!key || isHeld(file, outside)) return outside;
+  const opened = open(sealed, outside.head, key);
   if (!opened?.revision) return { ...outside, ...(opened ? { opened } : {}) };
   const { id, at, signature } = opened.revision;
-  const signed = await isSignedApart(signer, signedPart(id, at), signature);
+  // what is held already was proven when it came
+  if (file.row(sql`SELECT seq FROM revision WHERE id = ${id}`)) return { ...outside, opened };
+  const signed = await isSignedApart(outside.signer, signedPart(id, at), signature);
   return { ...outside, opened: { ...opened, revision: { ...opened.revision, signed } } };
 }

@@ -15,7 +15,7 @@ import { envelopeType, readPartContent } from './envelope.ts';
 import { isSignedBy } from './keys.ts';
 import { beginsDocument, showBeside } from './kinds.ts';
 import { type Circle, circleOf } from './members.ts';
-import { type Ahead, type OpenedAhead, type OpenedRevision, open, outsideOf } from './opening.ts';
+import { type Ahead, type OpenedAhead, type OpenedRevision, isHeld, open, outsideOf } from './opening.ts';
 import { isLostKey, markReady, readyEnvelopes } from './parked.ts';
 import { takePart } from './parts.ts';
 import { type Head, makeDocument } from './project.ts';
@@ -112,7 +112,7 @@ function arrive(batch: Batch, sealed: Uint8Array, ahead: Ahead | undefined = out
   const { head, id } = arrival;
   const { space } = circle(batch, head.space);
   if (!space || space.standing === 'awaiting') return count(batch.tally, { is: 'elsewhere', space: head.space });
-  if (batch.desk.file.row(sql`SELECT seq FROM envelope WHERE id = ${id}`)) return count(batch.tally, { is: 'known' });
+  if (isHeld(batch.desk.file, arrival)) return count(batch.tally, { is: 'known' });
   const parked = batch.nothingWaits ? undefined : batch.desk.file.row<{ why: string }>(sql`SELECT why FROM parked WHERE id = ${id}`);
   const verdict = guarded(() => examine(batch, arrival));
   if (verdict.is === 'refused' || verdict.is === 'waiting') park(batch, arrival, verdict);

@@ -24,6 +24,7 @@ import { unsealedInOrder } from './0022-unsealed-in-order.ts';
 import { originNamed } from './0023-origin-named.ts';
 import { waitingOfACarrier } from './0024-waiting-of-a-carrier.ts';
 import { lostKeys } from './0025-lost-keys.ts';
+import { revisionsKnownByThemselves } from './0026-revisions-known-by-themselves.ts';
 
 /** In the order in which they run. A released migration never changes; a change is a new one. */
-export const migrations: readonly Migration[] = [postAndPacks, documents, trail, search, localKnowledge, dossiers, attachments, searchByField, claimsInTime, logCorrections, halfTyped, lists, validatedPacks, adviceAndLife, exchange, hubs, exercises, exchangeStanding, inOrderOfArrival, searchBeginnings, statementTimes, unsealedInOrder, originNamed, waitingOfACarrier, lostKeys];
+export const migrations: readonly Migration[] = [postAndPacks, documents, trail, search, localKnowledge, dossiers, attachments, searchByField, claimsInTime, logCorrections, halfTyped, lists, validatedPacks, adviceAndLife, exchange, hubs, exercises, exchangeStanding, inOrderOfArrival, searchBeginnings, statementTimes, unsealedInOrder, originNamed, waitingOfACarrier, lostKeys, revisionsKnownByThemselves];

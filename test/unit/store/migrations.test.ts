@@ -450,3 +450,20 @@ test('0025 has room for the keys of branches that did not stand, each once, and 
   file.run(sql`DELETE FROM space WHERE id = 's'`);
   expect(file.rows(sql`SELECT key_id FROM lost_key`)).toEqual([]);
 });
+
+test('0026 keeps every envelope in its place; a part of a file or a voucher is there once', () => {
+  const { open } = profile();
+  const before = open(upTo(25));
+  before.run(space);
+  for (const [seq, type, id] of [[3, 1, 'a'], [5, 2, 'b']] as const) {
+    before.run(sql`INSERT INTO envelope (seq, space, type, ref, part, id, key_id, author, came_from) VALUES (${seq}, 's', ${type}, 'r', 0, CAST(${id} AS BLOB), 'k', x'00', 'hub')`);
+  }
+  const file = open(upTo(26));
+  expect(file.rows(sql`SELECT seq, type, ref, CAST(id AS TEXT) AS id, key_id, came_from FROM envelope ORDER BY seq`)).toEqual([
+    { seq: 3, type: 1, ref: 'r', id: 'a', key_id: 'k', came_from: 'hub' },
+    { seq: 5, type: 2, ref: 'r', id: 'b', key_id: 'k', came_from: 'hub' },
+  ]);
+  const again = sql`INSERT INTO envelope (space, type, ref, id, key_id, author) VALUES ('s', 2, 'q', CAST('b' AS BLOB), 'k', x'00')`;
+  expect(() => file.run(again)).toThrow(/UNIQUE/);
+  expect(file.rows<{ detail: string }>(sql`EXPLAIN QUERY PLAN SELECT seq FROM envelope WHERE id = x'00' AND type <> 1`)[0]?.detail).toContain('envelope_of_no_revision');
+});

@@ -10,8 +10,8 @@ import { takeReady } from './ready.ts';
 import { receive } from './receive.ts';
 import type { Tally } from './tally.ts';
 
-/** A stretch ends before either: 100 revisions take some 20 ms to write, as does a megabyte of a file. */
-const stretchCount = 100;
+/** A stretch ends before either: 128 revisions take some 20 ms to write, as does a megabyte of a file. */
+const stretchCount = 128;
 const stretchBytes = 1024 * 1024;
 
 export interface TakeInOptions {

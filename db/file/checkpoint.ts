@@ -19,7 +19,7 @@ export function keepCheckpointed(file: StoreFile, logMover: LogMover, onFailure:
     const commits = file.commits();
     if (commits === seen) return;
     try {
-      if (pagesInLog(file) >= longHere) logMover.moveOn();
+      if (pagesInLog(file) >= longHere) logMover.moveOn(longHere);
       else if (checkpoint(file)) seen = commits;
     } catch (error) {
       onFailure(error);

@@ -1,7 +1,7 @@
 /**
  * Moves the write-ahead log into the file on a thread of its own, during long work: each page is encrypted anew where it is moved to, and
  * the store would answer nobody meanwhile. The thread has a connection of its own; SQLite keeps the two apart. The log starts over when all
- * of it was moved, so what was written while the thread was at it (little) is moved here.
+ * of it was moved; what was written while the thread was at it (little) is moved here now and then, so that it does.
  */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -20,8 +20,10 @@ export type LogMoverAnswer = { readonly moved: true } | { readonly moved: false;
 /** Pages after which the log is moved on: with a thread, in which the same pages written again cost nothing; and without, some 30 ms. */
 export const longForThread = 3_000;
 export const longHere = 1_000;
-/** The thread does not keep up: moved here, so that the log starts over and does not grow on and on (64 MB). */
-const tooLong = 16_000;
+/** Pages of the log, moved or not, at which what the thread left is moved here (some 10 ms), so that the log starts over (40 MB). */
+const longEnough = 10_000;
+/** The thread does not keep up: moved here all the same, so that the log does not grow on and on (96 MB). */
+const tooLong = 24_000;
 /** The thread ends when nothing was asked of it for so long. */
 const idleMs = 20_000;
 
@@ -29,8 +31,8 @@ const idleMs = 20_000;
 const threadFile = import.meta.url.endsWith('.ts') ? 'log-mover-thread.ts' : 'log-mover.js';
 
 export interface LogMover {
-  /** Throws what stands in the way of moving, except for a full disk: the log is part of the store */
-  readonly moveOn: () => void;
+  /** From so many pages on. Throws what stands in the way of moving, except for a full disk: the log is part of the store */
+  readonly moveOn: (from?: number) => void;
   /** before the file is closed */
   readonly close: () => Promise<void>;
 }
@@ -104,15 +106,14 @@ export function createLogMover(file: StoreFile, key: () => Uint8Array, without: 
   }
 
   return {
-    moveOn: () => {
+    moveOn: (from = longForThread) => {
       clearTimeout(idle);
       idle = setTimeout(() => void end(), idleMs).unref();
       if (state === 'without thread') return moveLongLog(file);
       const { pages, waiting } = logState(file);
-      if (waiting > 0 && (pages >= tooLong || (state === 'moved' && waiting < longHere))) {
+      if (waiting > 0 && (pages >= tooLong || (state === 'moved' && pages >= longEnough && waiting < longHere))) {
         moveHere(file);
-        if (state === 'moved') state = 'resting';
-      } else if (state !== 'moving' && waiting >= (state === 'moved' ? longHere : longForThread)) {
+      } else if (state !== 'moving' && waiting >= (pages >= longEnough ? longHere : from)) {
         worker ??= start();
         state = 'moving';
         worker.postMessage('move');

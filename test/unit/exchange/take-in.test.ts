@@ -83,8 +83,8 @@ test('an error of the store leaves nothing of the stretch in which it came, and 
     },
   });
   await expect(failed).rejects.toThrow('no room');
-  expect(held(bram)).toBe(200);
-  expect(tally.numbers).toEqual({ received: 200, taken: 200, known: 0 });
+  expect(held(bram)).toBe(256);
+  expect(tally.numbers).toEqual({ received: 256, taken: 256, known: 0 });
   expect(bram.file.rows(sql`SELECT id FROM document WHERE head IS NULL OR id NOT IN (SELECT document FROM head)`)).toEqual([]);
 });
 

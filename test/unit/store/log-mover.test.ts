@@ -43,7 +43,7 @@ test('a long log is moved on its thread and starts over; everything is in the fi
   expect(given).toEqual(Buffer.alloc(32));
   expect(longest).toBeGreaterThanOrEqual(longForThread);
   // 30,000 pages were written and the log never held them all
-  expect(logBytes(file)).toBeLessThan(20_000 * 4096);
+  expect(logBytes(file)).toBeLessThan(26_000 * 4096);
   await mover.close();
   expect(checkpoint(file)).toBe(true);
   expect(logBytes(file)).toBe(0);

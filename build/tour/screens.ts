@@ -107,7 +107,8 @@ export function screens(places: TourPlaces): readonly Screen[] {
         await button(page, 'links.joinOffer').click();
         await page.locator('[role=dialog] [role=combobox]:focus').waitFor();
         await page.keyboard.type('nafase', { delay: 10 });
-        await page.getByRole('option').first().click();
+        // by its name: until the answer to the whole word is there, others are offered in its place
+        await page.getByRole('option', { name: /nafase/i }).first().click();
         await page.getByRole('radiogroup').first().waitFor();
         await settled(page);
       },

@@ -6,7 +6,7 @@ import { indexSaved } from '../documents/projection.ts';
 import { inView } from '../documents/view.ts';
 import type { DocumentRow } from '../documents/working-copies.ts';
 import { type Sql, type StoreFile, allOf, sql, sqlOf } from '../file/driver.ts';
-import { words } from '../search/fold.ts';
+import { wordsAsked } from '../search/fold.ts';
 import { adviceValuesOf, answersOf, standingAdvice } from './read.ts';
 
 interface SummaryRow extends DocumentRow {
@@ -18,9 +18,6 @@ interface SummaryRow extends DocumentRow {
 
 type Order = NonNullable<AdviceQuery['sort']>;
 type Direction = NonNullable<AdviceQuery['direction']>;
-
-/** A pasted page must not become a query of a thousand conditions. */
-const mostWords = 8;
 
 const tables = sql`
   FROM advice JOIN document ON document.id = advice.document
@@ -70,8 +67,8 @@ function rowsOf({ file }: Desk, conditions: Sql, ...turn: readonly Sql[]): reado
   );
 }
 
-function conditionsOf({ file, reference }: Desk, { requestId, dossierId, find = '' }: AdviceQuery): readonly Sql[] {
-  const typed = words(find).slice(0, mostWords);
+function conditionsOf({ file, reference }: Desk, { requestId, dossierId, find }: AdviceQuery): readonly Sql[] {
+  const typed = wordsAsked(find);
   // titles and numbers stand folded in what the search knows of them
   if (typed.length > 0) indexSaved(file, reference);
   return [

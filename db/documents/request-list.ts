@@ -2,7 +2,7 @@
 import { type RequestAttention, type RequestPage, type RequestQuery, defaultListed } from '../../shared/domain/listing.ts';
 import type { RequestSummary } from '../../shared/domain/request.ts';
 import { type Sql, allOf, sql, sqlOf } from '../file/driver.ts';
-import { words } from '../search/fold.ts';
+import { wordsAsked } from '../search/fold.ts';
 import { type Counts, bringCountsUpToDate, countsNow, letExercisesWait } from './counts.ts';
 import type { Desk } from './desk.ts';
 import { spaces, writes } from './spaces.ts';
@@ -29,8 +29,6 @@ const attentionShown = 20;
 const finalisedShown = 5;
 /** Counts made before an order by counts, at most; the others follow when the post is at rest (electron/store/session.ts). */
 const countedFirst = 100;
-/** A pasted page must not become a query of a thousand conditions. */
-const mostWords = 8;
 
 const isRequest = sql`document.kind = 'request'`;
 const isDraft = sql`document.state = 'draft'`;
@@ -76,7 +74,6 @@ export function requestAttention(desk: Desk, now = desk.now().toISOString()): Re
 }
 
 function conditionsOf({ file, reference }: Desk, query: RequestQuery): readonly Sql[] {
-  const typed = words(query.find ?? '').slice(0, mostWords);
   return [
     isRequest,
     inView(file),
@@ -86,7 +83,7 @@ function conditionsOf({ file, reference }: Desk, query: RequestQuery): readonly 
     ...(query.notInDossierId === undefined ? [] : [sql`dossier IS NOT ${query.notInDossierId}`]),
     ...(query.spaceId === undefined ? [] : [sql`document.space = ${query.spaceId}`]),
     ...(query.writable ? [sql`document.space IN (SELECT value FROM json_each(${JSON.stringify(spaces(file).filter(writes).map(({ id }) => id))}))`] : []),
-    ...typed.map((word) => sql`instr(found, ${word}) > 0 OR region_code IN (SELECT value FROM json_each(${JSON.stringify(reference.regionsNamed(word))}))`),
+    ...wordsAsked(query.find).map((word) => sql`instr(found, ${word}) > 0 OR region_code IN (SELECT value FROM json_each(${JSON.stringify(reference.regionsNamed(word))}))`),
   ];
 }
 

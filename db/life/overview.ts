@@ -12,7 +12,7 @@ import type { Desk } from '../documents/desk.ts';
 import { inView } from '../documents/view.ts';
 import type { DocumentRow } from '../documents/working-copies.ts';
 import { type Sql, allOf, sql, sqlOf } from '../file/driver.ts';
-import { fold, words } from '../search/fold.ts';
+import { fold, wordsAsked } from '../search/fold.ts';
 import { announcementsOf } from './announcements.ts';
 import { instantOf, oralSource } from './context.ts';
 import { factsFromBodies } from './facts-from-bodies.ts';
@@ -31,8 +31,6 @@ interface ToldRow extends RequestRow {
 type Order = NonNullable<LifeQuery['sort']>;
 type Direction = NonNullable<LifeQuery['direction']>;
 
-/** A pasted page must not become a query of a thousand conditions. */
-const mostWords = 8;
 /** Stands behind every moment: rows without a task come last. */
 const noTask = '9999';
 
@@ -81,14 +79,12 @@ function rowsOf({ file }: Desk, told: ReadonlyMap<string, LifeRow>, announced: r
   );
 }
 
-function conditionsOf({ find = '', shows = 'all', state }: LifeQuery): readonly Sql[] {
+function conditionsOf({ find, shows = 'all', state }: LifeQuery): readonly Sql[] {
   const chosen = { all: sql`1`, open: sql`open = 1`, tasks: sql`oldest <> ${noTask}`, differs: sql`differs <= ${differing.indexOf('partly')}` } as const;
   return [
     chosen[shows],
     ...(state === undefined ? [] : [sql`rank = ${rankOf(state)}`]),
-    ...words(find)
-      .slice(0, mostWords)
-      .map((word) => sql`instr(found, ${word}) > 0`),
+    ...wordsAsked(find).map((word) => sql`instr(found, ${word}) > 0`),
   ];
 }
 

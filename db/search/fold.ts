@@ -20,6 +20,14 @@ export function words(text: string): string[] {
   );
 }
 
+/** A pasted page must not become a query of a thousand conditions. */
+const mostAsked = 8;
+
+/** The words by which a list is searched. */
+export function wordsAsked(find = ''): readonly string[] {
+  return words(find).slice(0, mostAsked);
+}
+
 /** Folded words with a space before and after each: ` w` finds the beginning of a word in it, ` w ` a whole one. */
 export type Folded = string;
 

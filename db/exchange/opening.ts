@@ -40,9 +40,9 @@ export function outsideOf(sealed: Uint8Array): Outside | undefined {
   return head && { head, id: envelopeHash(sealed), signer: spkiOfSignKey(head.author) };
 }
 
-/** A part of a file or a voucher that is here. A revision is known by its own id, when its envelope was opened. */
-export function isHeld(file: StoreFile, { id }: Outside): boolean {
-  return file.row(sql`SELECT seq FROM envelope WHERE id = ${id} AND type <> 1`) !== undefined;
+/** A part of a file or a voucher that is here. A revision is known by its own id, when its envelope was opened: it is not looked for. */
+export function isHeld(file: StoreFile, { id, head }: Outside): boolean {
+  return head.type !== envelopeType.revision && file.row(sql`SELECT seq FROM envelope WHERE id = ${id} AND type <> 1`) !== undefined;
 }
 
 export interface Ahead extends Outside {
@@ -83,8 +83,12 @@ export async function openAhead(file: StoreFile, sealed: readonly Uint8Array[]):
     return held;
   };
   for (let start = 0; start < sealed.length; start += atOnce) {
-    const seen = await Promise.all(sealed.slice(start, start + atOnce).map((one) => openOne(file, one, keysIn)));
-    for (const [index, one] of seen.entries()) if (one) ahead.set(sealed[start + index] ?? new Uint8Array(), one);
+    await Promise.all(
+      sealed.slice(start, start + atOnce).map(async (one) => {
+        const seen = await openOne(file, one, keysIn);
+        if (seen) ahead.set(one, seen);
+      }),
+    );
   }
   return ahead;
 }

@@ -84,7 +84,7 @@ export function Readable({ document, reference, why, onOpenRevision }: ReadOnlyP
           {say('request.export')}
         </Button>
       </Top>
-      <RequestViews requestId={document.id} current="request" isReadOnly={why !== undefined} />
+      <RequestViews requestId={document.id} current="request" isReadOnly />
       <ReadOnlyBanner why={why} />
       <DocumentNotices id={document.id} kind="request" templateId={document.templateId} />
       <Sheet document={document} reference={reference} versions={<Versions document={document} onOpen={onOpenRevision} />} />
